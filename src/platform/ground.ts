@@ -1,0 +1,20 @@
+import type { Kysely } from 'kysely';
+import type { Files } from './files/index.ts';
+import type { Jobs } from './jobs/jobs.ts';
+import type { Actor } from './rights.ts';
+
+/** What every command and query stands on. It is made once at start, and once per test file. */
+export interface Ground {
+  // Each room narrows this to its own tables when it opens a transaction (see command.ts).
+  // oxlint-disable-next-line typescript/no-explicit-any
+  db: Kysely<any>;
+  jobs: Jobs;
+  files: Files;
+}
+
+/** Who asks, when, and of which house. */
+export interface Caller {
+  ground: Ground;
+  actor: Actor;
+  now: Date;
+}

@@ -1,0 +1,59 @@
+import { CompiledQuery } from 'kysely';
+import type { Transaction } from 'kysely';
+import type { PgBoss } from 'pg-boss';
+import type { Ground } from '../ground.ts';
+
+/** A piece of work done outside of the request, five tries with a growing pause, then shown to an administrator. */
+export interface Job<Data extends object = object> {
+  name: string;
+  /** `long` jobs have their own queue, so that an import never holds back a message. */
+  pace: 'quick' | 'long';
+  run: (ground: Ground, data: Data) => Promise<void>;
+}
+
+export const job = <Data extends object>(
+  name: string,
+  run: Job<Data>['run'],
+  { pace = 'quick' }: { pace?: Job['pace'] } = {},
+): Job<Data> => ({ name, pace, run });
+
+export interface SendOptions {
+  after?: Date;
+  /** Only one job with this key waits at a time. */
+  key?: string;
+}
+
+export type JobSend = <Data extends object>(job: Job<Data>, data: Data, options?: SendOptions) => Promise<void>;
+
+export interface Jobs {
+  /** A sender whose jobs exist when, and only when, the transaction commits. */
+  // oxlint-disable-next-line typescript/no-explicit-any
+  within: (tx: Transaction<any>) => JobSend;
+}
+
+export const queues = { quick: 'quick', long: 'long' } as const;
+
+const retries = { retryLimit: 5, retryDelay: 2, retryBackoff: true, retryDelayMax: 600 };
+
+/** @param boss a started pg-boss whose two queues exist. */
+export const jobsOver = (boss: PgBoss): Jobs => ({
+  within: (tx) => async (wanted, data, options) => {
+    const db = {
+      executeSql: async (text: string, values: unknown[] = []) => {
+        const { rows } = await tx.executeQuery(CompiledQuery.raw(text, values));
+        return { rows: rows as object[] };
+      },
+    };
+    await boss.send(
+      queues[wanted.pace],
+      { job: wanted.name, data },
+      {
+        ...retries,
+        expireInSeconds: wanted.pace === 'long' ? 3600 : 120,
+        ...(options?.after ? { startAfter: options.after } : {}),
+        ...(options?.key ? { singletonKey: `${wanted.name}:${options.key}` } : {}),
+        db,
+      },
+    );
+  },
+});

@@ -1,0 +1,46 @@
+import { createHmac, randomBytes } from 'node:crypto';
+import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+
+export interface Settings {
+  port: number;
+  host: string;
+  /** The address readers use, without a slash at the end. */
+  origin: string;
+  /** True when readers come by https: cookies are then `__Host-` and secure. */
+  secure: boolean;
+  /** Folder of the files, and of the embedded database. */
+  data: string;
+  secret: string;
+  demo: boolean;
+}
+
+const secretIn = (data: string): string => {
+  const file = path.join(data, 'secret');
+  if (!existsSync(file)) {
+    mkdirSync(data, { recursive: true });
+    writeFileSync(file, randomBytes(32).toString('base64url'), { flag: 'wx', mode: 0o600 });
+    chmodSync(file, 0o600);
+  }
+  return readFileSync(file, 'utf8').trim();
+};
+
+/** Everything that is set from outside comes through here; nothing else reads the environment of the web. */
+export const settingsFrom = (env: NodeJS.ProcessEnv): Settings => {
+  const port = Number(env['PORT'] ?? 3000);
+  const origin = (env['TWIZA_ORIGIN'] ?? `http://localhost:${port}`).replace(/\/$/, '');
+  const data = path.resolve(env['TWIZA_DATA'] ?? 'data');
+  return {
+    port,
+    host: env['TWIZA_HOST'] ?? '127.0.0.1',
+    origin,
+    secure: origin.startsWith('https:'),
+    data,
+    secret: env['TWIZA_SECRET'] ?? secretIn(data),
+    demo: env['TWIZA_DEMO'] !== '0',
+  };
+};
+
+/** A digest only this house can make: for tokens, links and codes that must not be guessed. */
+export const signed = (secret: string, purpose: string, text: string): string =>
+  createHmac('sha256', secret).update(`${purpose}\n${text}`).digest('base64url');

@@ -1,0 +1,19 @@
+import type { Context as HonoContext } from 'hono';
+import type { Caller, Ground } from '../ground.ts';
+import type { PageContext } from '../page/context.ts';
+import type { Settings } from '../settings.ts';
+
+/** What every handler finds on its context: whom it serves, in which language, and the house. */
+export interface WebEnv {
+  Variables: {
+    ground: Ground;
+    settings: Settings;
+    caller: Caller;
+    page: PageContext;
+    /** The session's id, or null for a visitor. */
+    session: string | null;
+    requestId: string;
+  };
+}
+
+export type WebContext = HonoContext<WebEnv>;

@@ -1,0 +1,29 @@
+import type { Lang } from '../words/lang.ts';
+
+export type { Lang } from '../words/lang.ts';
+
+export interface NavItem {
+  href: string;
+  label: string;
+  current?: boolean;
+  /** Items of the back office stand under the heading of their group. */
+  group?: string;
+}
+
+/** What a page knows of its request; the rooms receive it and hand it to `Page`. */
+export interface PageContext {
+  lang: Lang;
+  dir: 'ltr' | 'rtl';
+  /** Without the language prefix, starts with '/'. */
+  path: string;
+  /** The query of the address with its '?', or empty. */
+  search: string;
+  csrf: string;
+  actor: { signedIn: boolean; name?: string };
+  organisation: { name: string };
+  navigation: NavItem[];
+  /** The database is a trial one: a banner says that its content may be lost. */
+  trial: boolean;
+  flash?: { kind: 'done' | 'problem'; text: string };
+  now: Date;
+}

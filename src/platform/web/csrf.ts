@@ -45,7 +45,8 @@ export const guardForms: MiddlewareHandler<WebEnv> = async (c, next) => {
     );
     const token = isForm ? (await c.req.parseBody({ all: true }))['csrf'] : c.req.header('x-csrf');
     const seed = seedOf(c);
-    const good = typeof token === 'string' && seed !== undefined && same(token, signed(c.var.settings.secret, 'csrf', seed));
+    const good =
+      typeof token === 'string' && seed !== undefined && same(token, signed(c.var.settings.secret, 'csrf', seed));
     if (!fromHere(c) || !good) throw new Refusal('platform.form_expired');
   }
   await next();

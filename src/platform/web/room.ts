@@ -5,7 +5,7 @@ import type { Translate } from '../words/catalogue.ts';
 import type { Lang } from '../words/lang.ts';
 import type { WebEnv } from './env.ts';
 
-/** What a room's `web.tsx` hands to `src/web.ts`. */
+/** What a room's `web.tsx` hands to the house. */
 export interface RoomWeb {
   /** The room's name: the first part of its refusals' codes. */
   name: string;
@@ -15,4 +15,13 @@ export interface RoomWeb {
   words: (lang: Lang) => Translate;
   /** The room's entries in the menu, for this reader. */
   navigation?: (lang: Lang, actor: Actor) => NavItem[];
+  /** The few addresses that have no language: files, uploads, feeds, doors for programs. */
+  outside?: Hono<WebEnv>;
+}
+
+/** Who a request comes from. */
+export interface Identified {
+  actor: Actor;
+  person: { id: string; name: string } | null;
+  session: string | null;
 }

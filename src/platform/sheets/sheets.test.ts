@@ -174,6 +174,11 @@ describe('workbooks', () => {
   });
 });
 
+async function* broken(): AsyncGenerator<SheetCell[]> {
+  yield ['a'];
+  throw new Error('database gone');
+}
+
 describe('what is written reads back', () => {
   const columns = [{ title: 'الاسم' }, { title: 'Membres', width: 8 }, { title: 'Le' }];
   const rows: SheetCell[][] = [
@@ -231,10 +236,6 @@ describe('what is written reads back', () => {
   });
 
   it('and an error of the rows breaks the stream off', async () => {
-    const broken = async function* (): AsyncGenerator<SheetCell[]> {
-      yield ['a'];
-      throw new Error('database gone');
-    };
     for (const format of ['xlsx', 'csv'] as const) {
       await expect(buffer(writeSheet({ lang: 'fr', format, name: 'x', columns, rows: broken() }))).rejects.toThrow(
         'database gone',
@@ -276,9 +277,10 @@ const zip = (parts: { name: string; bytes: Buffer; claimed?: number; flag?: numb
   return Buffer.concat([...bodies, directory, end]);
 };
 
+const part = (name: string, text: string) => ({ name, bytes: Buffer.from(text) });
+
 const book = (sheet: string, strings = '<sst/>', claimed?: number): Buffer => {
   const type = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
-  const part = (name: string, text: string) => ({ name, bytes: Buffer.from(text) });
   return zip([
     part('[Content_Types].xml', '<Types/>'),
     part(

@@ -72,11 +72,19 @@ interface Opened {
   close: () => Promise<void>;
 }
 
+/** The same problem, with the name the user knows the file by. */
+const withName = (error: unknown, name: string): unknown =>
+  error instanceof SheetProblem ? new SheetProblem(error.code, { name, ...error.values }, { cause: error }) : error;
+
 const notEmpty = async function* (rows: AsyncIterable<SheetRow>, name: string): AsyncGenerator<SheetRow> {
   let given = false;
-  for await (const row of rows) {
-    given ||= row.cells.length > 0;
-    yield row;
+  try {
+    for await (const row of rows) {
+      given ||= row.cells.length > 0;
+      yield row;
+    }
+  } catch (error) {
+    throw withName(error, name);
   }
   if (!given) throw new SheetProblem('sheets.empty', { name });
 };
@@ -196,7 +204,6 @@ export const readSheet = async (
     return await openSheet(opened);
   } catch (error) {
     await opened.close();
-    if (!(error instanceof SheetProblem)) throw error;
-    throw new SheetProblem(error.code, { name: options.name, ...error.values }, { cause: error });
+    throw withName(error, options.name);
   }
 };

@@ -72,7 +72,7 @@ const insertMembers = async ({ tx }: Writing, drafts: Settled[]): Promise<void> 
 };
 
 const insertPeople = async ({ tx, now }: Writing, drafts: Settled[]): Promise<void> => {
-  const of = <Item extends object>(list: (draft: Settled) => Item[]): string =>
+  const of = (list: (draft: Settled) => object[]): string =>
     JSON.stringify(drafts.flatMap((draft) => list(draft).map((one) => ({ ...one, id: newId(), structure: draft.id }))));
   await sql`insert into registry.officer (id, structure, role, name, person, phone, sex, since, until)
     select id, structure, role, name, person, phone, sex, since, until

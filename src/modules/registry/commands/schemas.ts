@@ -8,8 +8,7 @@ const blankIsNull = (value: string): string | null => (value.trim() === '' ? nul
 export const text = (limit: number) =>
   v.optional(v.nullable(v.pipe(v.string(), v.maxLength(limit), v.transform(blankIsNull))), null);
 
-const asciiDigits = (value: string): string =>
-  value.replace(/[٠-٩]/g, (digit) => String(digit.charCodeAt(0) - 0x660));
+const asciiDigits = (value: string): string => value.replace(/[٠-٩]/g, (digit) => String(digit.charCodeAt(0) - 0x660));
 
 /** A calendar day, `2026-08-03`, that exists; blank is null. */
 export const day = v.optional(
@@ -49,7 +48,7 @@ export const phone = v.optional(
       v.maxLength(40),
       v.transform((value) => blankIsNull(asciiDigits(value))),
       v.check((value) => value === null || parsePhoneNumber(value, 'MA')?.isPossible() === true, 'invalid.phone'),
-      v.transform((value) => (value === null ? null : parsePhoneNumber(value, 'MA')!.number as string)),
+      v.transform((value) => (value === null ? null : (parsePhoneNumber(value, 'MA')!.number as string))),
     ),
   ),
   null,
@@ -83,7 +82,15 @@ export const count = v.pipe(
 );
 
 export const optionalCount = v.optional(
-  v.nullable(v.union([v.pipe(v.literal(''), v.transform(() => null)), count])),
+  v.nullable(
+    v.union([
+      v.pipe(
+        v.literal(''),
+        v.transform(() => null),
+      ),
+      count,
+    ]),
+  ),
   null,
 );
 
@@ -114,7 +121,10 @@ const names = v.pipe(
   v.transform((one) => Object.fromEntries(Object.entries(one).filter(([, name]) => name !== null))),
 );
 
-const country = v.optional(v.pipe(v.string(), v.trim(), v.toUpperCase(), v.regex(/^[A-Z]{2}$/, 'invalid.country')), 'MA');
+const country = v.optional(
+  v.pipe(v.string(), v.trim(), v.toUpperCase(), v.regex(/^[A-Z]{2}$/, 'invalid.country')),
+  'MA',
+);
 
 const chain = v.pipe(v.string(), v.regex(/^[a-z][a-z_]{1,40}$/, 'invalid.value_chain'));
 
@@ -135,7 +145,13 @@ export const structureFields = {
   womens_declared: told,
   website,
   summary: optionalTrilingual(4000),
-  value_chains: v.optional(v.pipe(v.array(chain), v.transform((codes) => [...new Set(codes)].sort())), []),
+  value_chains: v.optional(
+    v.pipe(
+      v.array(chain),
+      v.transform((codes) => [...new Set(codes)].sort()),
+    ),
+    [],
+  ),
   products: v.optional(v.array(optionalTrilingual(120)), []),
 };
 
@@ -159,9 +175,6 @@ export const officer = v.object({
   until: day,
 });
 
-const reaches = ({ phone: number, email: address }: { phone: string | null; email: string | null }): boolean =>
-  number !== null || address !== null;
-
 export const contactFields = {
   label: text(80),
   phone,
@@ -170,7 +183,10 @@ export const contactFields = {
   person: v.optional(v.nullable(v.pipe(v.string(), v.uuid())), null),
 };
 
-export const contact = v.pipe(v.object(contactFields), v.check(reaches, 'invalid.contact_reaches_nobody'));
+export const contact = v.pipe(
+  v.object(contactFields),
+  v.check((one) => one.phone !== null || one.email !== null, 'invalid.contact_reaches_nobody'),
+);
 
 export const labelOf = v.object({
   label: v.pipe(v.string(), v.regex(/^[a-z][a-z0-9_]{1,40}$/, 'invalid.label')),

@@ -62,7 +62,9 @@ const ofText = (text: string, language: Language, field: 'n' | 's', into: string
 };
 
 /** One per facet value that a structure has. */
-export const facetLexemes = (of: Omit<Searchable, 'names' | 'acronym' | 'commune' | 'products' | 'numbers'>): string[] =>
+export const facetLexemes = (
+  of: Omit<Searchable, 'names' | 'acronym' | 'commune' | 'products' | 'numbers'>,
+): string[] =>
   [
     `f${of.country}`,
     of.region === null ? '' : `f${of.region}`,

@@ -41,9 +41,8 @@ export type Names = { fr?: string; ar?: string; zgh?: string; other?: string };
 /** Kept as JSON text by the driver on the way in, read as a value on the way out. */
 type JsonColumn<Value> = ColumnType<Value, string, string>;
 
-/** A calendar day, `2026-08-03`, read as text (see `day` in queries/days.ts) because a day has no hour. */
-export type Day = ColumnType<Date, string, string>;
-export type OptionalDay = ColumnType<Date | null, string | null | undefined, string | null>;
+/** A calendar day, `2026-08-03`: the pool reads dates as text, because a day has no hour. */
+export type Day = string;
 
 export interface StructureTable {
   id: string;
@@ -59,8 +58,8 @@ export interface StructureTable {
   province: string | null;
   commune: string | null;
   address: string | null;
-  created_on: OptionalDay;
-  dissolved_on: OptionalDay;
+  created_on: Day | null;
+  dissolved_on: Day | null;
   womens_declared: boolean | null;
   womens: Generated<boolean>;
   website: string | null;
@@ -116,8 +115,8 @@ export interface OfficerTable {
   person: string | null;
   phone: string | null;
   sex: Generated<Sex>;
-  since: OptionalDay;
-  until: OptionalDay;
+  since: Day | null;
+  until: Day | null;
 }
 
 export interface ContactTable {
@@ -147,8 +146,8 @@ export interface StructureLabelTable {
   stage: LabelStage;
   body: string | null;
   number: string | null;
-  since: OptionalDay;
-  until: OptionalDay;
+  since: Day | null;
+  until: Day | null;
   evidence: string | null;
 }
 
@@ -238,8 +237,8 @@ export interface StructureListedView {
   register_country: string;
   register_number: string | null;
   ice: string | null;
-  created_on: Date | null;
-  dissolved_on: Date | null;
+  created_on: Day | null;
+  dissolved_on: Day | null;
   state: StructureState;
   merged_into: string | null;
   version: number;

@@ -12,15 +12,20 @@ interface Application {
 export const mayRunCall = (actor: Actor, { programme }: { programme: string }): boolean =>
   holds(actor, ['programme_officer'], { programme });
 
+/** Who decides on an application: the officers of its programme, for their region when they have one. */
+export const mayCheckApplication = (
+  actor: Actor,
+  { programme, region }: Pick<Application, 'programme' | 'region'>,
+): boolean => holds(actor, ['programme_officer'], { programme, region });
+
 /** Whoever holds the pen, or represents the cooperative. */
 export const mayEditApplication = (actor: Actor, { filedBy, structure }: Application): boolean =>
   (actor.id !== null && actor.id === filedBy) ||
   actor.grants.some((grant) => grant.role === 'cooperative_representative' && grant.structure === structure);
 
-/** Those who may write on it, and the officers of its programme, for their region when they have one. */
+/** Those who may write on it and those who decide on it. */
 export const mayReadApplication = (actor: Actor, application: Application): boolean =>
-  mayEditApplication(actor, application) ||
-  holds(actor, ['programme_officer'], { programme: application.programme, region: application.region });
+  mayEditApplication(actor, application) || mayCheckApplication(actor, application);
 
 /** An agent files for a cooperative; a representative for her own. */
 export const filesForOthers = (actor: Actor, structure: string): boolean =>

@@ -1,12 +1,6 @@
 import type { CallStanding } from './call.ts';
 
-export type ApplicationStatus =
-  | 'draft'
-  | 'submitted'
-  | 'correction_asked'
-  | 'eligible'
-  | 'ineligible'
-  | 'withdrawn';
+export type ApplicationStatus = 'draft' | 'submitted' | 'correction_asked' | 'eligible' | 'ineligible' | 'withdrawn';
 
 export type EditRefusal = 'already_submitted' | 'call_not_open_yet' | 'call_closed' | 'correction_too_late';
 
@@ -35,7 +29,11 @@ export interface ToSubmit {
 }
 
 /** Why an application cannot be sent, or null. */
-export const reasonNotToSubmit = (application: ToSubmit, standing: CallStanding, now: Date): SubmissionRefusal | null => {
+export const reasonNotToSubmit = (
+  application: ToSubmit,
+  standing: CallStanding,
+  now: Date,
+): SubmissionRefusal | null => {
   const closed = reasonNotToEdit(application, standing, now);
   if (closed) return closed;
   if (application.mandateContested) return 'mandate_contested';

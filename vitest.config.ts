@@ -1,10 +1,15 @@
 import { defineConfig } from 'vitest/config';
 
+const long = process.env['TWIZA_LONG'] === '1';
+
 export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'hono/jsx' } },
   test: {
-    include: ['src/**/*.test.{ts,tsx}', 'test/**/*.test.{ts,tsx}'],
-    testTimeout: 30_000,
+    include: long ? ['test/long/**/*.test.{ts,tsx}'] : ['src/**/*.test.{ts,tsx}', 'test/**/*.test.{ts,tsx}'],
+    exclude: long ? [] : ['test/long/**'],
+    testTimeout: long ? 3_600_000 : 30_000,
     hookTimeout: 120_000,
+    globalSetup: ['test/support/global-setup.ts'],
+    setupFiles: ['test/support/after-file.ts'],
   },
 });

@@ -37,7 +37,11 @@ const MOST_REPAIRS = 5;
 const solve = (run: Run, stand: Standing, aim: Aim, share: number, start?: readonly Pair[]): Solved => {
   const built = assignmentModel(run.settled, stand, aim);
   const known = start && new Set(start.map(([j, i]) => `${j},${i}`));
-  const from = known && Float64Array.from(built.model.cost, (_, column) => (column < built.pairs.length && known.has(built.pairs[column]!.join()) ? 1 : 0));
+  const from =
+    known &&
+    Float64Array.from(built.model.cost, (_, column) =>
+      column < built.pairs.length && known.has(built.pairs[column]!.join()) ? 1 : 0,
+    );
   const seconds = (run.settled.seconds - run.elapsed()) * share;
   const stage = aim.aim === 'stretch' ? 'repair' : aim.aim;
   run.onProgress({ stage, found: null, bound: Infinity, seconds: run.elapsed() });
@@ -56,20 +60,27 @@ const chosen = ({ answer, built }: Solved, stand: Standing): Pair[] => [
 ];
 
 const outOfTime = (seconds: number): JuryRefused =>
-  new JuryRefused(refusal('jury.out_of_time', { seconds }, {
-    fr: `Aucune répartition n’a été trouvée en ${seconds} secondes. Augmenter « seconds » ou desserrer les charges.`,
-    ar: `لم يُعثر على أي توزيع خلال ${seconds} ثانية. يرجى رفع «seconds» أو توسيع حدود الحمولة.`,
-    en: `No assignment was found in ${seconds} seconds. Raise "seconds" or loosen the loads.`,
-  }));
+  new JuryRefused(
+    refusal(
+      'jury.out_of_time',
+      { seconds },
+      {
+        fr: `Aucune répartition n’a été trouvée en ${seconds} secondes. Augmenter « seconds » ou desserrer les charges.`,
+        ar: `لم يُعثر على أي توزيع خلال ${seconds} ثانية. يرجى رفع «seconds» أو توسيع حدود الحمولة.`,
+        en: `No assignment was found in ${seconds} seconds. Raise "seconds" or loosen the loads.`,
+      },
+    ),
+  );
 
 /** Only sectors crossed with loads come here: the quick diagnosis has answered everything else. */
 const refuseStretched = (run: Run, stand: Standing): never => {
   const { answer, built } = solve(run, stand, { aim: 'stretch' }, 1);
   if (!answer.x) throw outOfTime(run.settled.seconds);
-  const taken = (columns: number[]) => columns.flatMap((column, j): [number, number][] => {
-    const amount = Math.round(answer.x![column]!);
-    return amount > 0 ? [[j, amount]] : [];
-  });
+  const taken = (columns: number[]) =>
+    columns.flatMap((column, j): [number, number][] => {
+      const amount = Math.round(answer.x![column]!);
+      return amount > 0 ? [[j, amount]] : [];
+    });
   throw new JuryRefused(loadsToStretch(run.settled, taken(built.over), taken(built.under)));
 };
 
@@ -79,7 +90,14 @@ interface Optimum {
   floorGap: number;
 }
 
-const largestTotal = (run: Run, stand: Standing, floor: number | null, retain: number | null, start?: readonly Pair[], share = 1): Optimum | null => {
+const largestTotal = (
+  run: Run,
+  stand: Standing,
+  floor: number | null,
+  retain: number | null,
+  start?: readonly Pair[],
+  share = 1,
+): Optimum | null => {
   const solved = solve(run, stand, { aim: 'total', floor, retain }, share, start);
   if (solved.answer.status === 'infeasible') return null;
   if (!solved.answer.x) return start ? { pairs: [...start], bound: Infinity, floorGap: 0 } : null;
@@ -128,9 +146,19 @@ const fairest = (run: Run, stand: Standing, retain: number | null): Optimum | nu
   if (atCeiling || ceiling === Infinity) return atCeiling;
   const any = largestTotal(run, stand, null, retain);
   if (!any) return null;
-  const reached = climb(run, stand, { pairs: any.pairs, floor: floorBeyond(settled.fit, any.pairs, stand.anchors), ceiling }, retain);
+  const reached = climb(
+    run,
+    stand,
+    { pairs: any.pairs, floor: floorBeyond(settled.fit, any.pairs, stand.anchors), ceiling },
+    retain,
+  );
   const optimum = largestTotal(run, stand, reached.floor, retain, reached.pairs);
-  return optimum && { ...optimum, floorGap: Math.max(0, reached.ceiling - reached.floor) / Math.max(reached.floor, FIT_TOLERANCE) };
+  return (
+    optimum && {
+      ...optimum,
+      floorGap: Math.max(0, reached.ceiling - reached.floor) / Math.max(reached.floor, FIT_TOLERANCE),
+    }
+  );
 };
 
 const optimumOf = (run: Run, stand: Standing): Optimum => {
@@ -148,11 +176,21 @@ const optimumOf = (run: Run, stand: Standing): Optimum => {
 
 const answerOf = (run: Run, stand: Standing, { pairs, bound, floorGap }: Optimum): Assignment => {
   const measured = measure(run.settled.fit, pairs);
-  const proven = Number.isFinite(bound) ? Math.max(bound, measured.total) : run.settled.fit.flat().reduce((sum, fit) => sum + fit, 0);
+  const proven = Number.isFinite(bound)
+    ? Math.max(bound, measured.total)
+    : run.settled.fit.flat().reduce((sum, fit) => sum + fit, 0);
   const totalGap = (proven - measured.total) / Math.max(measured.total, FIT_TOLERANCE);
   const gap = Math.max(totalGap > FIT_TOLERANCE ? totalGap : 0, floorGap);
   const groups = groupsOf(measured.pairs);
-  return { ...measured, bound: gap === 0 ? measured.total : proven, gap, connected: groups.length <= 1, groups, anchors: stand.anchors, seconds: run.elapsed() };
+  return {
+    ...measured,
+    bound: gap === 0 ? measured.total : proven,
+    gap,
+    connected: groups.length <= 1,
+    groups,
+    anchors: stand.anchors,
+    seconds: run.elapsed(),
+  };
 };
 
 /** Ties groups together by one more anchor file, the first that loads allow; null when none does. */
@@ -167,7 +205,11 @@ const repaired = (run: Run, anchors: readonly number[], apart: Assignment): Assi
 };
 
 /** The whole of METHODS §1 on a settled problem: diagnosis, optimum, connection. Throws JuryRefused. */
-export const solveAssignment = (highs: Highs, settled: Settled, onProgress: (progress: AssignmentProgress) => void): Assignment => {
+export const solveAssignment = (
+  highs: Highs,
+  settled: Settled,
+  onProgress: (progress: AssignmentProgress) => void,
+): Assignment => {
   const began = performance.now();
   const run: Run = { highs, settled, onProgress, elapsed: () => (performance.now() - began) / 1000 };
   const stand = standing(settled, chooseAnchors(settled));

@@ -18,7 +18,14 @@ const boss = await openBoss(database.pool, { working: true, trial: database.tria
 const ground: Ground = { db: kyselyOver(database.pool), jobs: jobsOver(boss), files: await openFiles(process.env) };
 register(reactions);
 await workJobs(boss, ground, jobs);
-const app = webApp({ ground, settings, trial: database.trial, rooms: roomsOnTheWeb, organisation: { name: 'Twiza' }, identify });
+const app = webApp({
+  ground,
+  settings,
+  trial: database.trial,
+  rooms: roomsOnTheWeb,
+  organisation: { name: 'Twiza' },
+  identify,
+});
 const server = serve({ fetch: app.fetch, port: settings.port, hostname: settings.host }, () =>
   console.log(`Twiza is served at ${settings.origin}`),
 );

@@ -23,6 +23,7 @@ export const refusalSentence = (lang: Lang, { code, values }: Pick<Refusal, 'cod
 /** The sentence of a field's problem: `invalid.*` is said by the platform, any other code by its room's `problem.*`. */
 export const problemSentence = (lang: Lang, { code, values = {} }: Problem): string => {
   const [room = '', ...reason] = code.split('.');
-  if (room === 'invalid') return said(lang, 'platform', code, values) ?? said(lang, 'platform', 'invalid.string', values) ?? code;
+  if (room === 'invalid')
+    return said(lang, 'platform', code, values) ?? said(lang, 'platform', 'invalid.string', values) ?? code;
   return said(lang, room, `problem.${reason.join('.')}`, values) ?? refusalSentence(lang, { code, values });
 };

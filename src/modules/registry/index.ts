@@ -1,0 +1,4 @@
+export type { RegistryPublished } from './tables.ts';
+export type { NewStructure, NewStructureInput } from './commands/schemas.ts';
+export { registerStructure } from './commands/register-structure.ts';
+export { registerStructures } from './commands/register-structures.ts';

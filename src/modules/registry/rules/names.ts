@@ -1,0 +1,170 @@
+import { skeleton, sound } from '../../../platform/text/skeleton.ts';
+import { foldForComparison } from '../../../platform/text/words-of.ts';
+import { conceptOf } from './name-words.ts';
+import { provinceNamed } from './places.ts';
+import { editSimilarity, jaroWinkler } from './spelling.ts';
+
+/** A distinctive word, read once: its folded letters, its consonants, its reading with vowels, its script. */
+export interface CoreWord {
+  text: string;
+  skeleton: string;
+  sound: string;
+  arabic: boolean;
+}
+
+/** A name taken apart. What is set aside stays as concepts, the same in every language. */
+export interface NameParts {
+  core: CoreWord[];
+  /** Legal forms, e.g. `cooperative`, `union`. */
+  forms: string[];
+  qualities: string[];
+  activities: string[];
+  /** Codes of provinces named within the name. */
+  places: string[];
+  /** The core without spaces, its vowels dropped and kept. */
+  skeleton: string;
+  joined: string;
+  sound: string;
+}
+
+const coreWord = (text: string): CoreWord => ({
+  text,
+  skeleton: skeleton(text),
+  sound: sound(text),
+  arabic: /[ء-ي]/.test(text),
+});
+
+/** C.O.O.P. and G.I.E. are words; so are single letters that follow each other. */
+const withoutInitials = (name: string): string =>
+  name.replace(/(?<![\p{L}\p{M}])(?:\p{L}\.){2,}/gu, (all) => all.replaceAll('.', '') + ' ');
+
+const partsFrom = (words: string[], placesAside: boolean): NameParts => {
+  const parts: NameParts = {
+    core: [],
+    forms: [],
+    qualities: [],
+    activities: [],
+    places: [],
+    skeleton: '',
+    joined: '',
+    sound: '',
+  };
+  for (const word of words) {
+    const concept = conceptOf(word);
+    const place = concept || !placesAside || word.length < 3 ? null : provinceNamed(word);
+    if (place) parts.places.push(place);
+    else if (concept?.kind === 'form') parts.forms.push(concept.id);
+    else if (concept?.kind === 'quality') parts.qualities.push(concept.id);
+    else if (concept?.kind === 'activity') parts.activities.push(concept.id);
+    else if (!concept) parts.core.push(coreWord(word));
+  }
+  return parts;
+};
+
+/** Nothing but shared words: then these are the name, e.g. "Coopérative Argane". */
+const coreOf = (words: string[]): NameParts => {
+  const set = partsFrom(words, true);
+  if (set.core.length > 0) return set;
+  const withPlaces = partsFrom(words, false);
+  if (withPlaces.core.length > 0) return withPlaces;
+  const rest = words.filter((word) => conceptOf(word)?.kind !== 'joining' && conceptOf(word)?.kind !== 'form');
+  return { ...set, core: rest.map((word) => coreWord(word)) };
+};
+
+/** A name taken apart; its core is empty only when nothing at all distinguishes it. */
+export const partsOfName = (name: string): NameParts => {
+  const words = foldForComparison(withoutInitials(name))
+    .split(' ')
+    .filter((word) => word !== '');
+  const parts = coreOf(words);
+  parts.skeleton = parts.core.map((word) => word.skeleton).join('');
+  parts.joined = parts.core.map((word) => word.text).join('');
+  parts.sound = parts.core.map((word) => word.sound).join('');
+  return parts;
+};
+
+/** How alike two words are, 0-1: consonants and letters within a script, consonants and vowels across. */
+export const wordLikeness = (a: CoreWord, b: CoreWord): number => {
+  if (a.text === b.text) return 1;
+  if (/^\d+$/.test(a.text) || /^\d+$/.test(b.text)) return 0;
+  const consonants = editSimilarity(a.skeleton, b.skeleton);
+  if (consonants < 0.5 && a.arabic !== b.arabic) return consonants * 0.5;
+  const heard = jaroWinkler(a.sound, b.sound);
+  if (a.arabic !== b.arabic) return Math.min(0.98, 0.7 * consonants + 0.3 * heard);
+  const letters = Math.max(jaroWinkler(a.text, b.text), heard);
+  const edits = editSimilarity(a.text, b.text);
+  return (
+    Math.max(0.6 * consonants + 0.4 * letters, (letters + edits) / 2) *
+    (a.text.length < 4 || b.text.length < 4 ? 0.95 : 1)
+  );
+};
+
+/** Words of `from` each matched with its best of `to`, weighted by length. */
+const covered = (from: CoreWord[], to: CoreWord[]): number => {
+  let sum = 0;
+  let weight = 0;
+  for (const word of from) {
+    let best = 0;
+    for (const other of to) {
+      best = Math.max(best, wordLikeness(word, other));
+      if (best === 1) break;
+    }
+    const length = Math.min(8, Math.max(2, word.skeleton.length * 1.5));
+    // A word that matches badly does not match: half-likeness of unrelated words must not add up.
+    sum += length * (best < 0.7 ? best * 0.4 : best);
+    weight += length;
+  }
+  return weight === 0 ? 0 : sum / weight;
+};
+
+/**
+ * Likeness of two distinctive cores, 0-1: a symmetric soft matching of words (Monge and Elkan 1996, both ways) or, for
+ * words joined or cut differently, of the cores written as one.
+ */
+export const coreLikeness = (a: NameParts, b: NameParts): number => {
+  if (a.core.length === 0 || b.core.length === 0) return 0;
+  if (a.joined === b.joined) return 1;
+  const soft = 0.5 * covered(a.core, b.core) + 0.5 * covered(b.core, a.core);
+  if (a.core.length === b.core.length && a.core.length === 1) return soft;
+  const one: CoreWord = {
+    text: a.joined,
+    skeleton: a.skeleton,
+    sound: a.sound,
+    arabic: a.core.some((word) => word.arabic),
+  };
+  const two: CoreWord = {
+    text: b.joined,
+    skeleton: b.skeleton,
+    sound: b.sound,
+    arabic: b.core.some((word) => word.arabic),
+  };
+  return Math.max(soft, a.skeleton.length < 3 ? 0 : wordLikeness(one, two) - 0.02);
+};
+
+/** Shared over all concepts, by weight; what only one side says counts half, for names are often shortened. */
+const agreement = (a: string[], b: string[]): { shared: number; onlyOne: number; clash: boolean } => {
+  const shared = a.filter((id) => b.includes(id)).length;
+  const onlyA = a.filter((id) => !b.includes(id)).length;
+  const onlyB = b.filter((id) => !a.includes(id)).length;
+  return { shared, onlyOne: onlyA + onlyB, clash: shared === 0 && onlyA > 0 && onlyB > 0 };
+};
+
+/**
+ * Likeness of whole names, 0-1: the core, raised by concepts that agree and lowered by those that do not. Two
+ * different activities or legal forms speak against; one that is only left out hardly does.
+ */
+export const wholeLikeness = (a: NameParts, b: NameParts, core = coreLikeness(a, b)): number => {
+  const forms = agreement(a.forms, b.forms);
+  const activities = agreement(a.activities, b.activities);
+  const qualities = agreement(a.qualities, b.qualities);
+  const places = agreement(a.places, b.places);
+  let against = 0;
+  if (forms.clash) against += 0.3;
+  if (activities.clash) against += 0.3;
+  if (places.clash) against += 0.4;
+  if (qualities.clash) against += 0.05;
+  against +=
+    0.03 * Math.min(2, activities.onlyOne) + 0.02 * Math.min(2, qualities.onlyOne) + 0.01 * Math.min(1, places.onlyOne);
+  const agreed = Math.min(0.06, 0.03 * activities.shared + 0.02 * qualities.shared + 0.03 * places.shared);
+  return Math.max(0, Math.min(1, core - against + (core >= 0.8 ? agreed * (1 - core + 0.5) : 0)));
+};

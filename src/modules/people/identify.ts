@@ -66,15 +66,17 @@ const findAndTouch = async (
   return { identity: identityOf(found), seen };
 };
 
-/** Whose token this is, with the grants in force now: one indexed query, and a write once in five minutes. */
-export const identify = async (ground: Ground, token: string | undefined, now: Date): Promise<Identity> =>
-  token === undefined || token.length > 100 ? nobody : (await findAndTouch(ground, token, now)).identity;
+const readable = (token: string | undefined): token is string => token !== undefined && token.length <= 100;
 
-/** The same from the request's cookie, which is renewed with the session. */
-export const identifyVisitor = async (c: WebContext, now: Date): Promise<Identity> => {
+/** Whose token this is, with the grants in force now: one indexed query, and a write once in five minutes. */
+export const identifyToken = async (ground: Ground, token: string | undefined, now: Date): Promise<Identity> =>
+  readable(token) ? (await findAndTouch(ground, token, now)).identity : nobody;
+
+/** The same of a request: its cookie is renewed when its session is. */
+export const identify = async (c: WebContext): Promise<Identity> => {
   const token = readCookie(c, 'session');
-  if (token === undefined || token.length > 100) return nobody;
-  const { identity, seen } = await findAndTouch(c.var.ground, token, now);
+  if (!readable(token)) return nobody;
+  const { identity, seen } = await findAndTouch(c.var.ground, token, c.var.caller.now);
   if (seen) keepSession(c, token);
   return identity;
 };

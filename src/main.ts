@@ -6,7 +6,7 @@ import { jobsOver } from './platform/jobs/jobs.ts';
 import { register } from './platform/jobs/reactions.ts';
 import { openBoss, workJobs } from './platform/jobs/work.ts';
 import { settingsFrom } from './platform/settings.ts';
-import { identifyVisitor } from './modules/people/index.ts';
+import { identify } from './modules/people/index.ts';
 import { jobs, reactions, roomsOnTheWeb } from './rooms.ts';
 import { webApp } from './web.ts';
 
@@ -24,7 +24,7 @@ const app = webApp({
   trial: database.trial,
   rooms: roomsOnTheWeb,
   organisation: { name: 'Twiza' },
-  identify: identifyVisitor,
+  identify: identify,
 });
 const server = serve({ fetch: app.fetch, port: settings.port, hostname: settings.host }, () =>
   console.log(`Twiza is served at ${settings.origin}`),

@@ -22,7 +22,7 @@ export interface WebSettings {
   organisation: { name: string };
   rooms: RoomWeb[];
   /** Who a request comes from; the room `people` knows. */
-  identify: (c: WebContext, now: Date) => Promise<Identified>;
+  identify: (c: WebContext) => Promise<Identified>;
 }
 
 const security = secureHeaders({

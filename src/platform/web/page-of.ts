@@ -11,7 +11,7 @@ interface House {
   trial: boolean;
   organisation: { name: string };
   rooms: RoomWeb[];
-  identify: (c: WebContext, now: Date) => Promise<Identified>;
+  identify: (c: WebContext) => Promise<Identified>;
 }
 
 const withoutLang = (path: string): string => path.replace(/^\/(fr|ar|en)(?=\/|$)/, '') || '/';
@@ -48,7 +48,7 @@ export const givePage =
     const typed = c.req.param('lang');
     const lang = isLang(typed) ? typed : 'fr';
     c.set('page', barePage(c, lang, house));
-    const { actor, person, session } = await house.identify(c, c.var.caller.now);
+    const { actor, person, session } = await house.identify(c);
     c.set('session', session);
     c.set('caller', { ...c.var.caller, actor });
     const page = c.var.page;

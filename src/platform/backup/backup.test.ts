@@ -11,7 +11,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Pool } from 'pg';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { emptyDatabase, inCleanDatabase, type TestDatabase } from '../../../test/support/database.ts';
 import { migrate } from '../database/index.ts';
 import { backup } from './backup.ts';
@@ -124,7 +124,7 @@ test('an older backup is restored and then migrated; a newer one is refused', as
   });
 });
 
-test.runIf(inject('database').engine !== 'trial')('the house itself is saved and restored', async () => {
+test('the house itself is saved and restored', async () => {
   await inCleanDatabase(async (house) => {
     const path = join(folder, 'house.tar.gz');
     await backup(house.pool, join(folder, 'no-files'), path);

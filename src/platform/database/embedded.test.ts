@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, inject, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { openDatabase, type Database } from './index.ts';
 import { lives } from './lock.ts';
 
@@ -50,7 +50,7 @@ const other = async (does: string): Promise<{ kill9: () => Promise<void>; end: (
 
 const writes = `await database.pool.query('create table kept (n int)'); await database.pool.query('insert into kept values (1)');`;
 
-describe.skipIf(inject('database').engine !== 'embedded')('the embedded PostgreSQL', () => {
+describe('the embedded PostgreSQL', () => {
   test('is made, stops with its last user, and finds its rows at the next start', async () => {
     const first = await open();
     await first.pool.query('create table kept as select 1 as n');

@@ -6,7 +6,7 @@ import { sql } from 'kysely';
 import type { Ground } from '../../ground.ts';
 
 /** Seconds that a writer may hold an upload without saying that it still does: after a kill, others wait that long. */
-const leaseSeconds = 8;
+const leaseSeconds = 5;
 const heartbeat = 1000;
 const patience = 20_000;
 

@@ -196,7 +196,7 @@ const consonants = (sound: string): string => {
 };
 
 /** Doubling is not written in Arabic, and an assimilated article (an-nour, es-salam) is only heard as doubling. */
-const single = (sound: string): string => sound.replace(/^[ai](?=([^aiu])\1)/, '').replace(/(.)\1+/g, '$1');
+const single = (sound: string): string => sound.replace(/^[ai](?=([^aiu])\1|c..)/, '').replace(/(.)\1+/g, '$1');
 
 const foldWord = (word: string): string => {
   let folded = '';

@@ -7,8 +7,6 @@ import type { Standing } from './standing.ts';
 export type Aim =
   /** Keep as many pairs of the previous assignment as possible. */
   | { aim: 'retain' }
-  /** Any assignment that gives every application at least `floor`. */
-  | { aim: 'floor'; floor: number; retain: number | null }
   /** The largest total, every application having at least `floor` (null: whatever it gets). */
   | { aim: 'total'; floor: number | null; retain: number | null }
   /** The least stretching of loads that makes an assignment possible. */

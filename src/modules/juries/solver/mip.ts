@@ -20,15 +20,13 @@ export interface MipOptions {
   seconds: number;
   /** Gap, in units of the objective, under which two solutions are equal. */
   gap: number;
-  start?: Float64Array | undefined;
   onProgress?: (progress: MipProgress) => void;
 }
 
 const asModelData = (highs: Highs, model: LinearModel): ModelData => {
   const starts = new Int32Array(model.rows.length + 1);
   model.rows.forEach(({ columns }, row) => (starts[row + 1] = starts[row]! + columns.length));
-  const finite = (value: number) =>
-    value === Infinity ? highs.infinity : value === -Infinity ? -highs.infinity : value;
+  const finite = (value: number) => (value === Infinity ? highs.infinity : value === -Infinity ? -highs.infinity : value);
   return {
     numCols: model.cost.length,
     numRows: model.rows.length,
@@ -54,11 +52,7 @@ const asModelData = (highs: Highs, model: LinearModel): ModelData => {
  * Solves one model with HiGHS (Huangfu & Hall 2018). Sparse arrays go in, no text is parsed; one thread and a fixed
  * random seed, so the answer depends on the clock only when the time limit is really reached.
  */
-export const solveMip = (
-  highs: Highs,
-  model: LinearModel,
-  { seconds, gap, start, onProgress }: MipOptions,
-): MipAnswer =>
+export const solveMip = (highs: Highs, model: LinearModel, { seconds, gap, onProgress }: MipOptions): MipAnswer =>
   highs.withModel(asModelData(highs, model), (native): MipAnswer => {
     const { callbackType, modelStatus, solutionStatus } = highs.constants;
     native.options.set({
@@ -70,27 +64,18 @@ export const solveMip = (
       primal_feasibility_tolerance: 1e-9,
       random_seed: 1,
     });
-    if (start) native.setSolution({ colValue: start });
     native.run({
       [callbackType.mipLogging]: ({ data }) => {
         const found = data.mip_primal_bound ?? Infinity;
-        onProgress?.({
-          found: Math.abs(found) < 1e30 ? found : null,
-          bound: data.mip_dual_bound ?? Infinity,
-          seconds: data.running_time ?? 0,
-        });
+        onProgress?.({ found: Math.abs(found) < 1e30 ? found : null, bound: data.mip_dual_bound ?? Infinity, seconds: data.running_time ?? 0 });
       },
     });
     const status = native.getModelStatus();
     if (status === modelStatus.infeasible || status === modelStatus.unboundedOrInfeasible)
       return { status: 'infeasible', x: null, objective: NaN, bound: NaN };
-    const x =
-      native.info.get('primal_solution_status') === solutionStatus.feasible ? native.getSolution().colValue : null;
+    const x = native.info.get('primal_solution_status') === solutionStatus.feasible ? native.getSolution().colValue : null;
     const optimal = status === modelStatus.optimal || status === modelStatus.empty;
     const objective = x ? native.getObjectiveValue() : NaN;
-    const bound =
-      model.integer.some(Boolean) && status !== modelStatus.empty
-        ? Number(native.info.get('mip_dual_bound'))
-        : objective;
+    const bound = model.integer.some(Boolean) && status !== modelStatus.empty ? Number(native.info.get('mip_dual_bound')) : objective;
     return { status: optimal ? 'optimal' : 'stopped', x, objective, bound };
   });

@@ -125,8 +125,10 @@ const otherStart = (a: CoreWord, b: CoreWord): boolean => {
 };
 
 /** Salam and Salama, Massir and Massira: the feminine ending makes another name. */
-const otherEnd = (a: CoreWord, b: CoreWord): boolean =>
-  (a.sound.endsWith('a') && !/[aiu]$/.test(b.sound)) || (b.sound.endsWith('a') && !/[aiu]$/.test(a.sound));
+const otherEnd = (a: CoreWord, b: CoreWord): boolean => {
+  const closed = (word: CoreWord): boolean => !/[aiu]$|ah$/.test(word.sound);
+  return (a.sound.endsWith('a') && closed(b)) || (b.sound.endsWith('a') && closed(a));
+};
 
 const OTHER_START = 0.07;
 const OTHER_END = 0.11;

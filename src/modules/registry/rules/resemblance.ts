@@ -57,6 +57,7 @@ export interface Reading {
   place: string | null;
   /** The place is only a region or a country, within which provinces are unknown. */
   wide: boolean;
+  /** Legal form: as typed, or as the name says it. */
   kind: string | null;
 }
 
@@ -75,8 +76,6 @@ const placeTyped = (typed: string): string | null => {
   return code;
 };
 
-const KINDS = ['union', 'association', 'gie', 'cooperative'];
-
 const readAnew = (record: NamedRecord): Reading => {
   const names = [record.name, record.name_ar]
     .filter((name) => name !== undefined && name.trim() !== '')
@@ -91,7 +90,7 @@ const readAnew = (record: NamedRecord): Reading => {
     names,
     place,
     wide: place !== null && (/^MA-\d/.test(place) || place.length === 2),
-    kind: partsOfName(kindTyped).forms[0] ?? (KINDS.includes(kindTyped) ? kindTyped : null),
+    kind: partsOfName(kindTyped).forms[0] ?? names.flatMap(({ parts }) => parts.forms)[0] ?? null,
   };
 };
 

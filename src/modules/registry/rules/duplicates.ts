@@ -1,5 +1,6 @@
 import { regionOf } from './places.ts';
 import {
+  COMMON,
   placesSay,
   readingOf,
   resemblanceOf,
@@ -85,8 +86,37 @@ const indexOf = (records: readonly NamedRecord[]): Index => {
 const tellsNothing = (key: string, size: number, { widest = 400, commonest = 25 }: DuplicateOptions): boolean =>
   size > (key.startsWith('u:') ? commonest : widest);
 
-const pairOf = (left: NamedRecord, right: NamedRecord, leftAt: number, rightAt: number): Pair | null => {
-  const resemblance = resemblanceOf(readingOf(left), readingOf(right));
+type Bearers = Map<string, string[]>;
+
+const coresOf = (reading: Reading): string[] => reading.names.map(({ parts }) => parts.skeleton);
+
+/** The provinces in which each core is borne, counted only as far as it takes to call it common. */
+const bearersOf = (records: readonly NamedRecord[]): Bearers => {
+  const bearers: Bearers = new Map();
+  for (const record of records) {
+    const reading = readingOf(record);
+    if (reading.place === null || reading.wide) continue;
+    for (const core of coresOf(reading)) {
+      const provinces = bearers.get(core);
+      if (!provinces) bearers.set(core, [reading.place]);
+      else if (provinces.length < COMMON && !provinces.includes(reading.place)) provinces.push(reading.place);
+    }
+  }
+  return bearers;
+};
+
+const bearersOfPair = (bearers: Bearers, one: Reading, two: Reading): number =>
+  Math.max(0, ...[...coresOf(one), ...coresOf(two)].map((core) => bearers.get(core)?.length ?? 0));
+
+const pairOf = (
+  left: NamedRecord,
+  right: NamedRecord,
+  leftAt: number,
+  rightAt: number,
+  bearers: Bearers,
+): Pair | null => {
+  const [one, two] = [readingOf(left), readingOf(right)];
+  const resemblance = resemblanceOf(one, two, { bearers: bearersOfPair(bearers, one, two) });
   return resemblance && { left: left.id, right: right.id, leftAt, rightAt, ...resemblance };
 };
 
@@ -104,6 +134,7 @@ export function* findDuplicates(
 ): Generator<Pair> {
   const targets = others ?? records;
   const index = indexOf(targets);
+  const bearers = bearersOf(targets);
   const met = new Int32Array(targets.length).fill(-1);
   for (let at = 0; at < records.length; at += 1) {
     const record = records[at];
@@ -119,7 +150,7 @@ export function* findDuplicates(
         const target = targets[other];
         if (!target || (needsUnknown && placesSay(reading, readingOf(target)) !== 'place_unknown')) continue;
         met[other] = at;
-        const pair = pairOf(record, target, at, other);
+        const pair = pairOf(record, target, at, other, bearers);
         if (pair) yield pair;
       }
     }

@@ -109,13 +109,13 @@ export const wordLikeness = (a: CoreWord, b: CoreWord): number => {
   if (consonants < 0.5) return consonants * 0.5;
   const heard = lettersAlike(a.sound, b.sound);
   const against = (otherStart(a, b) ? OTHER_START : 0) + (otherEnd(a, b) ? OTHER_END : 0);
-  if (a.arabic !== b.arabic) return Math.min(0.98, 0.75 * consonants + 0.25 * Math.min(1, heard + 0.15)) - against;
+  if (a.arabic !== b.arabic) return Math.min(0.98, 0.7 * consonants + 0.3 * Math.min(1, heard + 0.15)) - against;
   const letters = Math.max(lettersAlike(a.text, b.text), heard - 0.01);
   const weight = CONSONANT_WEIGHT[Math.min(4, a.skeleton.length, b.skeleton.length)] ?? 0;
   return weight * consonants + (1 - weight) * letters - against;
 };
 
-const startsOpen = (sound: string): boolean => 'aiu'.includes(sound.charAt(0));
+const startsOpen = (heard: string): boolean => 'aiu'.includes(heard.charAt(0));
 
 /** Salam and Islam, Amane and Imane: a first vowel that is not an article's is part of the name. */
 const otherStart = (a: CoreWord, b: CoreWord): boolean => {
@@ -125,8 +125,10 @@ const otherStart = (a: CoreWord, b: CoreWord): boolean => {
 };
 
 /** Salam and Salama, Massir and Massira: the feminine ending makes another name. */
-const otherEnd = (a: CoreWord, b: CoreWord): boolean =>
-  (a.sound.endsWith('a') && !/[aiu]$/.test(b.sound)) || (b.sound.endsWith('a') && !/[aiu]$/.test(a.sound));
+const otherEnd = (a: CoreWord, b: CoreWord): boolean => {
+  const closed = (word: CoreWord): boolean => !/[aiu]$|ah$/.test(word.sound);
+  return (a.sound.endsWith('a') && closed(b)) || (b.sound.endsWith('a') && closed(a));
+};
 
 const OTHER_START = 0.07;
 const OTHER_END = 0.11;

@@ -24,6 +24,7 @@ export type ReasonCode =
   | 'name_alike'
   | 'name_differs'
   | 'core_alike'
+  | 'name_common'
   | 'place_same'
   | 'place_unknown'
   | 'place_near'
@@ -57,6 +58,7 @@ export interface Reading {
   place: string | null;
   /** The place is only a region or a country, within which provinces are unknown. */
   wide: boolean;
+  /** Legal form: as typed, or as the name says it. */
   kind: string | null;
 }
 
@@ -75,8 +77,6 @@ const placeTyped = (typed: string): string | null => {
   return code;
 };
 
-const KINDS = ['union', 'association', 'gie', 'cooperative'];
-
 const readAnew = (record: NamedRecord): Reading => {
   const names = [record.name, record.name_ar]
     .filter((name) => name !== undefined && name.trim() !== '')
@@ -91,7 +91,7 @@ const readAnew = (record: NamedRecord): Reading => {
     names,
     place,
     wide: place !== null && (/^MA-\d/.test(place) || place.length === 2),
-    kind: partsOfName(kindTyped).forms[0] ?? (KINDS.includes(kindTyped) ? kindTyped : null),
+    kind: partsOfName(kindTyped).forms[0] ?? names.flatMap(({ parts }) => parts.forms)[0] ?? null,
   };
 };
 
@@ -139,7 +139,19 @@ export const placesSay = (a: Reading, b: Reading): PlaceSays => {
   return regionA !== null && regionA === regionB ? 'place_near' : 'place_differs';
 };
 
+/** What the two records alone do not tell. */
+export interface Surroundings {
+  /** In how many provinces the core of the name is borne (default 0: not known). */
+  bearers?: number;
+}
+
+/** A name borne in this many provinces is common (Al Amal, Annour …): beside the place, something more must agree. */
+export const COMMON = 5;
+
 interface Evidence {
+  common: boolean;
+  /** The common name comes with an activity or a quality that both share, and no activity that one leaves out. */
+  moreAgrees: boolean;
   names: NamesAlike;
   /** The lesser of core and whole; null when a side has no name. */
   name: number | null;
@@ -154,9 +166,21 @@ interface Evidence {
 
 const compared = (a: string | null, b: string | null): boolean | null => (a === null || b === null ? null : a === b);
 
-const evidenceOf = (a: Reading, b: Reading): Evidence => {
+const agreesBeyondCore = ({ left, right }: NamesAlike): boolean => {
+  if (!left || !right) return false;
+  const concepts = (parts: NameParts): string[] => [...parts.activities, ...parts.qualities];
+  return (
+    left.parts.activities.every((id) => right.parts.activities.includes(id)) &&
+    right.parts.activities.every((id) => left.parts.activities.includes(id)) &&
+    concepts(left.parts).some((id) => concepts(right.parts).includes(id))
+  );
+};
+
+const evidenceOf = (a: Reading, b: Reading, { bearers = 0 }: Surroundings): Evidence => {
   const names = namesAlike(a, b);
   return {
+    common: bearers >= COMMON,
+    moreAgrees: agreesBeyondCore(names),
     names,
     name: a.names.length === 0 || b.names.length === 0 ? null : Math.min(names.core, names.whole),
     place: placesSay(a, b),
@@ -171,10 +195,14 @@ const evidenceOf = (a: Reading, b: Reading): Evidence => {
 type Decision = [Verdict, number] | null;
 
 /** A register number is given by each court anew: in another place, under another name, it is another number. */
-const byRegister = ({ name, place, ice }: Evidence): Decision => {
+const byRegister = ({ name, place, ice, common }: Evidence): Decision => {
   if (ice === false) return name !== null && name >= 0.6 ? ['possible', 0.55] : null;
+  if (place === 'place_differs') {
+    if ((name ?? 0) < 0.6) return null;
+    return (name ?? 0) >= 0.9 && !common ? ['likely', 0.85] : ['possible', 0.6];
+  }
   if (place === 'place_same' || (name ?? 1) >= 0.6) return ['same', 0.96 + 0.03 * (name ?? 0)];
-  return place === 'place_unknown' || place === 'place_near' ? ['possible', 0.5] : null;
+  return ['possible', 0.5];
 };
 
 /** One phone may serve a union and its members: it decides when the names do not speak against it. */
@@ -190,12 +218,13 @@ const byPhone = ({ name, place, ice, register, kindDiffers }: Evidence): Decisio
 const LIKELY = 0.88;
 const POSSIBLE = 0.76;
 
-const byName = ({ name, place, ice, register, kindDiffers, telling }: Evidence): Decision => {
+const byName = ({ name, place, ice, register, kindDiffers, telling, common, moreAgrees }: Evidence): Decision => {
   if (name === null || place === 'place_differs') return null;
   if (ice === false || register === false)
     return name >= 0.95 && place === 'place_same' ? ['possible', 0.4 + 0.1 * (name - 0.95)] : null;
   if (place === 'place_near') return name >= 0.95 && telling >= 5 ? ['possible', 0.4 + 0.2 * (name - 0.95)] : null;
   if (place === 'place_unknown') return name >= 0.9 ? ['possible', 0.45 + 0.5 * (name - 0.9)] : null;
+  if (name >= LIKELY && common && !moreAgrees) return ['possible', 0.6 + 0.8 * (name - LIKELY)];
   if (name >= LIKELY && !kindDiffers) return ['likely', 0.75 + 1.2 * (name - LIKELY)];
   return name >= POSSIBLE ? ['possible', 0.5 + 0.8 * (Math.min(name, LIKELY) - POSSIBLE)] : null;
 };
@@ -217,22 +246,25 @@ const identifierReasons = (a: Reading, b: Reading, evidence: Evidence): Reason[]
   return reasons;
 };
 
+const coreText = (parts: NameParts): string => parts.core.map(({ text }) => text).join(' ');
+
 const reasonsOf = (a: Reading, b: Reading, evidence: Evidence): Reason[] => {
   const reasons = identifierReasons(a, b, evidence);
   const { left, right, core, whole } = evidence.names;
   if (left && right && (evidence.name ?? 0) >= 0.6) {
     reasons.push({ code: 'name_alike', left: left.text, right: right.text, likeness: whole });
-    const words = (parts: NameParts): string => parts.core.map(({ text }) => text).join(' ');
-    reasons.push({ code: 'core_alike', left: words(left.parts), right: words(right.parts), likeness: core });
+    reasons.push({ code: 'core_alike', left: coreText(left.parts), right: coreText(right.parts), likeness: core });
   } else if (a.names[0] && b.names[0])
     reasons.push({ code: 'name_differs', left: a.names[0].text, right: b.names[0].text, likeness: evidence.name ?? 0 });
+  if (evidence.common && left && right)
+    reasons.push({ code: 'name_common', left: coreText(left.parts), right: coreText(right.parts) });
   reasons.push({ code: evidence.place, left: a.place ?? '', right: b.place ?? '' });
   if (evidence.kindDiffers) reasons.push({ code: 'kind_differs', left: a.kind ?? '', right: b.kind ?? '' });
   return reasons;
 };
 
-export const resemblanceOf = (a: Reading, b: Reading): Resemblance | null => {
-  const evidence = evidenceOf(a, b);
+export const resemblanceOf = (a: Reading, b: Reading, surroundings: Surroundings = {}): Resemblance | null => {
+  const evidence = evidenceOf(a, b, surroundings);
   const decision = decide(evidence);
   return decision && { verdict: decision[0], score: decision[1], reasons: reasonsOf(a, b, evidence) };
 };
@@ -244,5 +276,5 @@ export const resemblanceOf = (a: Reading, b: Reading): Resemblance | null => {
  * and its distinctive core must both agree (the lesser counts), and without the same place it is at most `possible`:
  * dozens of distinct cooperatives are called Al Amal. Never merge by this alone.
  */
-export const similarity = (a: NamedRecord, b: NamedRecord): Resemblance | null =>
-  resemblanceOf(readingOf(a), readingOf(b));
+export const similarity = (a: NamedRecord, b: NamedRecord, surroundings: Surroundings = {}): Resemblance | null =>
+  resemblanceOf(readingOf(a), readingOf(b), surroundings);

@@ -10,7 +10,7 @@ export interface RankSpread {
   winning: Float64Array | null;
 }
 
-const DRAWS = 4000;
+const DRAWS = 2000;
 
 /**
  * Draws the applications' true values given the scores: (μ, juror effects) jointly from their prediction error matrix,

@@ -94,11 +94,11 @@ export const predict = (table: ScoreTable, variances: Variances): Predicted | nu
     let sum = 0;
     scores.forEach((score, n) => (sum += score - effects[0]! - juror[jurors[n]!]!));
     application[at] = c * sum;
-    const loads = new Float64Array(size);
-    loads[0] = c * jurors.length;
-    if (size > 1) for (const one of jurors) loads[1 + one]! += c;
+    // Only μ and its own readers weigh on an application: a few rows of the inverse, not all.
+    const rows = size > 1 ? [0, ...jurors.map((one) => 1 + one)] : [0];
+    const weights = rows.map((row) => (row === 0 ? c * jurors.length : c));
     let spread = 0;
-    times(solver.inverse, loads).forEach((value, k) => (spread += value * loads[k]!));
+    rows.forEach((row, k) => rows.forEach((column, l) => (spread += weights[k]! * weights[l]! * solver.inverse[row * size + column]!)));
     applicationVariance[at] = c * variances.error + spread;
   });
   return { mean: effects[0]!, application, juror, applicationVariance, jurorVariance: solver.inverse, size };

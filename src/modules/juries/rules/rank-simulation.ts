@@ -10,7 +10,7 @@ export interface RankSpread {
   winning: Float64Array | null;
 }
 
-const DRAWS = 4000;
+const DRAWS = 2000;
 
 /**
  * Draws the applications' true values given the scores: (μ, juror effects) jointly from their prediction error matrix,
@@ -60,7 +60,7 @@ const spreadOf = (count: number, draw: (into: Float64Array) => void, places: num
     for (let i = 0; i < count; i++) {
       const rank = place(sorted, values[i]!);
       seen[i]![rank]! += 1;
-      if (winning && rank <= places!) winning[i]! += 1 / DRAWS;
+      if (winning && rank <= places!) winning[i]! += 1;
     }
   }
   const quantile = (counts: Int32Array, share: number): number => {
@@ -70,7 +70,7 @@ const spreadOf = (count: number, draw: (into: Float64Array) => void, places: num
   return {
     low: Int32Array.from(seen, (counts) => quantile(counts, 0.025)),
     high: Int32Array.from(seen, (counts) => quantile(counts, 0.975)),
-    winning: winning && winning.map((share) => Math.min(1, share)),
+    winning: winning && winning.map((times) => times / DRAWS),
   };
 };
 

@@ -13,7 +13,10 @@ const invisible = /(?![\t\n\r])\p{Cc}|[\u00AD\u200B\u200E\u200F\u202A-\u202E\u20
 export const cellText = (cell: Cell): string | null => {
   if (cell === null) return null;
   if (cell instanceof Date) return Number.isNaN(cell.getTime()) ? null : cell.toISOString().slice(0, 10);
-  const text = String(cell)
+  const typed = String(cell);
+  // Most cells need no cleaning, and lists are long.
+  if (/^[!-~]+(?: [!-~]+)*$/.test(typed)) return typed;
+  const text = typed
     .normalize('NFC')
     .replace(invisible, '')
     .replace(/[^\S\n]+/g, ' ')
@@ -49,7 +52,7 @@ const letterFolds: [RegExp, string][] = [
 
 /** For comparing titles and words of lists: no case, accents, vowels nor punctuation; words set apart by one space. */
 export const folded = (text: string): string => {
-  let plain = plainDigits(text.normalize('NFKD').toLowerCase());
+  let plain = plainDigits(text.slice(0, 500).normalize('NFKD').toLowerCase());
   for (const [from, to] of letterFolds) plain = plain.replace(from, to);
   return plain
     .normalize('NFKD')

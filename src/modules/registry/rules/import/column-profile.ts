@@ -40,7 +40,7 @@ export const profileOf = (all: Cell[]): ColumnProfile => {
     const text = cellText(cell);
     return text !== null && !saysNothing(text);
   });
-  const lines = filled.map((cell) => plainDigits(lineText(cell) ?? ''));
+  const lines = filled.map((cell) => plainDigits((lineText(cell) ?? '').slice(0, 300)));
   const numbers = lines.map((line) => numberOf(line));
   const share = (holds: (line: string, index: number) => boolean) =>
     lines.filter(holds).length / Math.max(1, lines.length);
@@ -117,7 +117,8 @@ export const fitOf = (field: ImportField, profile: ColumnProfile): number => {
     case 'country':
       return profile.country >= 0.6 ? 1 : -0.5;
     case 'kind':
-      return profile.kind >= 0.5 ? 1 : -0.6;
+      // Names begin with their kind too, and each is another.
+      return profile.kind < 0.5 ? -0.6 : profile.distinct > 0.6 ? 0.2 : 1;
     case 'status':
       return profile.status >= 0.6 ? 1 : profile.kind >= 0.6 ? -1 : -0.2;
     case 'name_ar':

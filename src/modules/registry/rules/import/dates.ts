@@ -57,7 +57,7 @@ const unreadable: Reading<KnownDay> = { value: null, problem: 'date_unreadable' 
 const ofNumber = (value: number): Reading<KnownDay> => {
   if (Number.isInteger(value) && value >= 1800 && value <= 2200) return known(value, null, null);
   // A day counted by Excel, 1910 to 2100, whose column lost its format.
-  if (value < 3654 || value > 73_415) return unreadable;
+  if (!(value >= 3654 && value <= 73_415)) return unreadable;
   return {
     value: { date: new Date((Math.floor(value) - 25_569) * dayMs).toISOString().slice(0, 10), precision: 'day' },
   };
@@ -111,7 +111,7 @@ export const readDay = (cell: Cell, order: DateOrder, thisYear: number): Reading
   if (typeof cell === 'number') return ofNumber(cell);
   const text = lineText(cell);
   if (text === null || saysNothing(text)) return { value: null };
-  const plain = plainDigits(text).replace(clock, '').replace(weekday, '').replace(/[،]/g, ' ').trim();
+  const plain = plainDigits(text.slice(0, 100)).replace(clock, '').replace(weekday, '').replace(/[،]/g, ' ').trim();
   return ofFigures(plain, order, thisYear) ?? ofWords(plain, thisYear);
 };
 
@@ -127,7 +127,7 @@ export interface DateEvidence {
 export const dateEvidence = (cells: Iterable<Cell>): DateEvidence => {
   const evidence: DateEvidence = { order: 'day_first', dayFirst: 0, monthFirst: 0, either: 0 };
   for (const cell of cells) {
-    const text = typeof cell === 'string' ? plainDigits(lineText(cell) ?? '').replace(clock, '') : '';
+    const text = typeof cell === 'string' ? plainDigits((lineText(cell) ?? '').slice(0, 100)).replace(clock, '') : '';
     const [, a, b] = /^(\d{1,2})\s*[-/.\s]\s*(\d{1,2})\s*[-/.\s]\s*(?:\d{4}|\d{2})$/.exec(text) ?? [];
     if (a === undefined || a === b) continue;
     if (Number(a) > 12 && Number(b) <= 12) evidence.dayFirst += 1;

@@ -63,10 +63,21 @@ interface Phrase {
   words: string;
 }
 
+const small = new Set(['de', 'du', 'des', 'd', 'la', 'le', 'les', 'l', 'en', 'of', 'the', 'a']);
+const same: Record<string, string> = { numero: 'n', num: 'n', no: 'n', nr: 'n', nombre: 'nb', nbre: 'nb', nbr: 'nb' };
+
+/** A title without its small words, numbers and counts written one way. */
+const plainTitle = (title: string): string =>
+  folded(title)
+    .split(' ')
+    .filter((word) => !small.has(word))
+    .map((word) => same[word] ?? word)
+    .join(' ');
+
 const known: Phrase[] = Object.entries(phrases).flatMap(([field, list]) =>
-  list.split('|').map((words) => ({ field: field as ImportField, words: folded(words) })),
+  list.split('|').map((words) => ({ field: field as ImportField, words: plainTitle(words) })),
 );
-const exact = new Map(known.map((phrase) => [phrase.words, phrase.field]));
+const exact = new Map(known.toReversed().map((phrase) => [phrase.words, phrase.field]));
 
 const role = {
   president: /president|رييس|chair/,
@@ -107,7 +118,7 @@ const within = (title: string, words: string): boolean => ` ${title} `.includes(
 
 /** What a column's title says, surest first. */
 export const meaningsOfTitle = (title: string): TitleMeaning[] => {
-  const plain = folded(title);
+  const plain = title.length > 120 ? '' : plainTitle(title);
   if (plain === '') return [];
   const sure = exact.get(plain);
   if (sure !== undefined) return [{ field: sure, confidence: 1 }];

@@ -4,9 +4,12 @@ import { callingCode } from './countries.ts';
 import type { Cell, Reading } from './problems.ts';
 
 const empty = { value: null };
+/** No value is longer; patterns are not let loose on a whole page. */
+const longest = 300;
+
 const textOf = (cell: Cell): string | null => {
   const text = lineText(cell);
-  return text === null || saysNothing(text) ? null : plainDigits(text);
+  return text === null || saysNothing(text) ? null : plainDigits(text.slice(0, longest));
 };
 
 /**
@@ -88,7 +91,7 @@ const betweenPhones = /[;,|\n/]|\s+(?:ou|et|or|and|أو|و)\s+|\s+-\s+|\s{2,}/;
 
 /** The phones of a cell in E.164, in their order; those that cannot be read are told. */
 export const readPhones = (cell: Cell, country: string): Reading<string[]> => {
-  const text = cell === null || cell instanceof Date ? null : cellText(cell);
+  const text = cell === null || cell instanceof Date ? null : (cellText(cell)?.slice(0, longest) ?? null);
   if (text === null || saysNothing(text) || typeof cell === 'boolean') return empty;
   const pieces = plainDigits(text)
     .split(betweenPhones)

@@ -24,11 +24,12 @@ const app = webApp({
   trial: database.trial,
   rooms: roomsOnTheWeb,
   organisation: { name: 'Twiza' },
-  identify,
+  identify: identify,
 });
 const server = serve({ fetch: app.fetch, port: settings.port, hostname: settings.host }, () =>
   console.log(`Twiza is served at ${settings.origin}`),
 );
+
 const stop = async (): Promise<void> => {
   server.close();
   await boss.stop({ graceful: true, timeout: 5000 });

@@ -4,13 +4,15 @@ import { secureHeaders } from 'hono/secure-headers';
 import type { Ground } from './platform/ground.ts';
 import { anonymous } from './platform/rights.ts';
 import type { Settings } from './platform/settings.ts';
+import { assets } from './platform/web/assets.ts';
 import { guardForms } from './platform/web/csrf.ts';
 import type { WebContext, WebEnv } from './platform/web/env.ts';
-import { answerError } from './platform/web/errors.ts';
+import { answerError } from './platform/web/errors.tsx';
 import { preferredLang } from './platform/web/languages.ts';
 import { givePage } from './platform/web/page-of.ts';
 import type { Identified, RoomWeb } from './platform/web/room.ts';
 import { knowWords } from './platform/web/sentences.ts';
+import { words } from './platform/web/words/index.ts';
 
 export interface WebSettings {
   ground: Ground;
@@ -41,6 +43,7 @@ const security = secureHeaders({
 /** The whole site: every room mounted under its language, and the one error handler. */
 export const webApp = (house: WebSettings): Hono<WebEnv> => {
   const app = new Hono<WebEnv>();
+  knowWords('platform', words);
   const pages = new Hono<WebEnv>();
   for (const room of house.rooms) {
     knowWords(room.name, room.words);
@@ -56,11 +59,12 @@ export const webApp = (house: WebSettings): Hono<WebEnv> => {
     await next();
   });
   app.get('/health', (c) => c.json({ ok: true }));
+  app.route('/', assets);
   for (const room of house.rooms) if (room.outside) app.route('/', room.outside);
   app.get('/', (c) => c.redirect(`/${preferredLang(c)}`, 302));
   app.use('/:lang{fr|ar|en}/*', givePage(house), guardForms);
   app.route('/:lang{fr|ar|en}', pages);
-  app.notFound((c) => answerError(null, c));
-  app.onError((error, c) => answerError(error, c));
+  app.notFound((c) => answerError(null, c, house));
+  app.onError((error, c) => answerError(error, c, house));
   return app;
 };

@@ -12,3 +12,5 @@ export const openCall: Job<{ call: string }> = job('calls.open_call', async (gro
 export const closeCall: Job<{ call: string }> = job('calls.close_call', async (ground, { call }) => {
   await noteClosing({ ground, actor: system, now: new Date() }, { id: call });
 });
+
+export const jobs = [openCall, closeCall];

@@ -31,3 +31,11 @@ export const mayReadApplication = (actor: Actor, application: Application): bool
 export const filesForOthers = (actor: Actor, structure: string): boolean =>
   holds(actor, ['field_agent', 'programme_officer']) &&
   !actor.grants.some((grant) => grant.role === 'cooperative_representative' && grant.structure === structure);
+
+/** The programmes whose calls this actor runs or helps to run; null is every programme. */
+export const programmesRun = (actor: Actor): string[] | null => {
+  if (actor.kind === 'system') return null;
+  const grants = actor.grants.filter(({ role }) => role === 'administrator' || role === 'programme_officer');
+  if (grants.some(({ programme }) => programme === null)) return null;
+  return grants.map(({ programme }) => programme as string);
+};

@@ -1,4 +1,5 @@
 import type { ColumnType } from 'kysely';
+import type { FileTables } from '../../platform/files/index.ts';
 import type { Trilingual } from '../../platform/words/trilingual.ts';
 import type { Answers, EligibilityRule, FormsPublished } from '../forms/index.ts';
 import type { Rubric } from '../juries/index.ts';
@@ -80,7 +81,7 @@ export interface CallsPublished {
 }
 
 export interface CallsTables
-  extends CallsPublished, ProgrammesPublished, FormsPublished, RegistryPublished, PeoplePublished {
+  extends CallsPublished, ProgrammesPublished, FormsPublished, RegistryPublished, PeoplePublished, FileTables {
   'calls.call': CallRow;
   'calls.application': ApplicationRow;
   'calls.mandate': MandateRow;

@@ -65,8 +65,8 @@ const affected = (answer: object): number => (answer as { affected: number }).af
  * up by state, so both are read from its table; every change goes through its verbs.
  */
 export const administrationOver = (boss: PgBoss): JobsAdministration => {
-  const read = async <Row>(text: string, values: unknown[]): Promise<Row[]> =>
-    (await boss.getDb().executeSql(text, values)).rows as Row[];
+  const read = async <Found>(text: string, values: unknown[]): Promise<Found[]> =>
+    (await boss.getDb().executeSql(text, values)).rows as Found[];
   return {
     states: async () => {
       const counted = await read<Omit<QueueState, 'queue'> & { name: string }>(

@@ -34,8 +34,14 @@ const FileRow = ({ file, remove }: { file: SentFile; remove?: string | undefined
       <span class="row">
         <Badge tone={tones[file.state]}>{t(`file.${file.state}`)}</Badge>
         {remove && (
-          <button class="bare small" name={remove} value={file.id} formnovalidate>
-            {t('file.remove', { name: file.name })}
+          <button
+            class="bare small"
+            name={remove}
+            value={file.id}
+            formnovalidate
+            aria-label={t('file.remove', { name: file.name })}
+          >
+            {t('file.take_away')}
           </button>
         )}
       </span>

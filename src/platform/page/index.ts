@@ -18,4 +18,4 @@ export { Cover } from './site-shell.tsx';
 export { type Column, Table } from './table.tsx';
 export * from './telling.tsx';
 export { inLang, Part, tongue, usePage } from './use-page.tsx';
-export { Breadcrumb, Pager, type Step, Steps, Tabs } from './wayfinding.tsx';
+export { Breadcrumb, Found, Pager, type Step, Steps, Tabs } from './wayfinding.tsx';

@@ -30,7 +30,7 @@ const Span = ({ row, at, cut }: { row: Ranked; at: (value: number) => string; cu
   <span class="span" aria-hidden="true">
     <svg height="24">
       <line class="rule" x1="0" x2="100%" y1="12" y2="12" />
-      {cut !== undefined && <line class="cut" x1={at(cut)} x2={at(cut)} y1="-6" y2="30" />}
+      {cut !== undefined && <line class="cut" x1={at(cut)} x2={at(cut)} y1="-14" y2="38" />}
       <line
         x1={at(row.low)}
         x2={at(row.high)}

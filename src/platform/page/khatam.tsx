@@ -20,13 +20,15 @@ export const Mark = () => (
   </svg>
 );
 
-/** The quiet border under the cover of a public page: stars and the crosses between them, as on a wall. */
+/** The quiet border under the cover of a public page: a row of stars between two rules, as at the foot of a wall. */
 export const KhatamBorder = () => (
-  <svg class="border" aria-hidden="true" height="24">
-    <pattern id="khatam" width="24" height="24" patternUnits="userSpaceOnUse">
-      <path d={star} transform="translate(12 12) scale(.3)" fill="none" stroke="currentColor" stroke-width="3" />
+  <svg class="border" aria-hidden="true" height="37">
+    <pattern id="khatam" width="36" height="37" patternUnits="userSpaceOnUse" fill="none" stroke="currentColor">
+      <path d="M0 .5h36M0 36.5h36" />
+      <path d={star} transform="translate(18 18.5) scale(.45)" stroke-width="2.4" />
+      <path class="in" d={star} transform="translate(18 18.5) scale(.12)" fill="currentColor" stroke="none" />
     </pattern>
-    <rect width="100%" height="24" fill="url(#khatam)" />
+    <rect width="100%" height="37" fill="url(#khatam)" />
   </svg>
 );
 

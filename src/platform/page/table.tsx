@@ -46,8 +46,10 @@ const Heading = <Row,>({ column }: { column: Column<Row> }) => {
  */
 export const Table = <Row,>({ caption, quiet, columns, rows, actions, wide }: TableProps<Row>) => {
   const { t } = usePage();
+  // Two columns fit any phone as they are.
+  const cards = !wide && (columns.length > 2 || actions !== undefined);
   const table = (
-    <table role="table" class={wide ? undefined : 'rows'}>
+    <table role="table" class={cards ? 'rows' : undefined}>
       <caption class={quiet ? 'unseen' : undefined}>{caption}</caption>
       <thead role="rowgroup">
         <tr role="row">

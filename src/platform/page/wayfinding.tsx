@@ -17,6 +17,11 @@ export const Tabs = ({ items, label }: { items: NavItem[]; label?: string }) => 
   </nav>
 );
 
+/** How many were found, said aloud when a search answers. */
+export const Found = ({ count }: { count: number }) => (
+  <output class="muted">{usePage().t('search.found', { count })}</output>
+);
+
 /** Where one is in a long list. `page` counts from 1; `address` makes the link of a page. */
 export const Pager = (props: { page: number; size: number; total: number; address: (page: number) => string }) => {
   const { lang, t } = usePage();

@@ -1,7 +1,7 @@
 import type { Hono } from 'hono';
 import type { NavItem } from '../page/context.ts';
 import type { Actor } from '../rights.ts';
-import type { Translate } from '../words/catalogue.ts';
+import type { Words } from './sentences.ts';
 import type { Lang } from '../words/lang.ts';
 import type { WebEnv } from './env.ts';
 
@@ -12,7 +12,7 @@ export interface RoomWeb {
   /** Addresses without the language. */
   web: Hono<WebEnv>;
   /** The room's words; a refusal `room.reason` is said by their key `refusal.reason`. */
-  words: (lang: Lang) => Translate;
+  words: Words;
   /** The room's entries in the menu, for this reader. */
   navigation?: (lang: Lang, actor: Actor) => NavItem[];
   /** The few addresses that have no language: files, uploads, feeds, doors for programs. */

@@ -1,8 +1,9 @@
 import type { Problem, Refusal, SaidValues } from '../refusals.ts';
-import type { Translate } from '../words/catalogue.ts';
+import type { Values } from '../words/catalogue.ts';
 import type { Lang } from '../words/lang.ts';
 
-type Words = (lang: Lang) => Translate;
+/** A room's words, whatever their keys: what a refusal's code is looked up in. */
+export type Words = (lang: Lang) => (key: never, values?: Values) => string;
 
 const byRoom = new Map<string, Words>();
 
@@ -10,7 +11,7 @@ const byRoom = new Map<string, Words>();
 export const knowWords = (room: string, words: Words): void => void byRoom.set(room, words);
 
 const said = (lang: Lang, room: string, key: string, values: SaidValues): string | null => {
-  const text = byRoom.get(room)?.(lang)(key, values);
+  const text = byRoom.get(room)?.(lang)(key as never, values);
   return text === undefined || text === key ? null : text;
 };
 

@@ -63,7 +63,7 @@ export const saveAnswers = command(
     if (why) refuse(`calls.${why}`, { closed: application.closesAt });
     const section = sectionOf(application, sectionId);
     const kept = application.answers[sectionId];
-    const answers = answersFrom(section, typed, kept);
+    const answers = typedAnswers(section, typed, kept);
     if (JSON.stringify(answers) === JSON.stringify(kept ?? (section.repeat ? [] : {}))) return [];
     const clash = changedElsewhere({ seen, kept, sent: answers });
     if (clash.length > 0) refuse('calls.changed_elsewhere', { questions: clash.join(', ') });

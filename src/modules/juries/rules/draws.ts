@@ -18,6 +18,8 @@ export const seedOf = (seed: number | string): number => {
   return hash >>> 0;
 };
 
+const SHARES = Array.from({ length: 12 }, (_, n) => 1 / (2 * n + 1));
+
 /** Natural logarithm of x > 0 from exact scaling and the series of artanh; absolute error below 1e-15. */
 export const naturalLog = (x: number): number => {
   let mantissa = x;
@@ -27,8 +29,8 @@ export const naturalLog = (x: number): number => {
   const t = (mantissa - 1) / (mantissa + 1);
   let power = t;
   let sum = 0;
-  for (let n = 1; n < 30; n += 2) {
-    sum += power / n;
+  for (const share of SHARES) {
+    sum += power * share;
     power *= t * t;
   }
   return 2 * sum + halvings * Math.LN2;

@@ -20,7 +20,6 @@ export interface MipOptions {
   seconds: number;
   /** Gap, in units of the objective, under which two solutions are equal. */
   gap: number;
-  start?: Float64Array | undefined;
   onProgress?: (progress: MipProgress) => void;
 }
 
@@ -53,7 +52,7 @@ const asModelData = (highs: Highs, model: LinearModel): ModelData => {
  * Solves one model with HiGHS (Huangfu & Hall 2018). Sparse arrays go in, no text is parsed; one thread and a fixed
  * random seed, so the answer depends on the clock only when the time limit is really reached.
  */
-export const solveMip = (highs: Highs, model: LinearModel, { seconds, gap, start, onProgress }: MipOptions): MipAnswer =>
+export const solveMip = (highs: Highs, model: LinearModel, { seconds, gap, onProgress }: MipOptions): MipAnswer =>
   highs.withModel(asModelData(highs, model), (native): MipAnswer => {
     const { callbackType, modelStatus, solutionStatus } = highs.constants;
     native.options.set({
@@ -65,7 +64,6 @@ export const solveMip = (highs: Highs, model: LinearModel, { seconds, gap, start
       primal_feasibility_tolerance: 1e-9,
       random_seed: 1,
     });
-    if (start) native.setSolution({ colValue: start });
     native.run({
       [callbackType.mipLogging]: ({ data }) => {
         const found = data.mip_primal_bound ?? Infinity;

@@ -5,6 +5,7 @@ import type { Assignment, Pair, Settled } from '../rules/assignment-problem.ts';
 import { groupsOf } from '../rules/connectivity.ts';
 import { floorBeyond, measure } from '../rules/measure-assignment.ts';
 import { JuryRefused, refusal } from '../rules/refusal.ts';
+import { reachableFloors } from '../rules/reachable-floors.ts';
 import { bestCase, standing, type Standing } from '../rules/standing.ts';
 import { whyImpossible } from '../rules/why-impossible.ts';
 import { loadsToStretch } from '../rules/why-loads-fail.ts';
@@ -34,17 +35,14 @@ interface Solved {
 
 const MOST_REPAIRS = 5;
 
-const solve = (run: Run, stand: Standing, aim: Aim, share: number, start?: readonly Pair[]): Solved => {
+const solve = (run: Run, stand: Standing, aim: Aim, share: number): Solved => {
   const built = assignmentModel(run.settled, stand, aim);
-  const known = start && new Set(start.map(([j, i]) => `${j},${i}`));
-  const from = known && Float64Array.from(built.model.cost, (_, column) => (column < built.pairs.length && known.has(built.pairs[column]!.join()) ? 1 : 0));
   const seconds = (run.settled.seconds - run.elapsed()) * share;
   const stage = aim.aim === 'stretch' ? 'repair' : aim.aim;
   run.onProgress({ stage, found: null, bound: Infinity, seconds: run.elapsed() });
   const answer = solveMip(run.highs, built.model, {
     seconds,
     gap: aim.aim === 'retain' || aim.aim === 'stretch' ? 0.5 : FIT_TOLERANCE,
-    start: from,
     onProgress: ({ found, bound }) => run.onProgress({ stage, found, bound, seconds: run.elapsed() }),
   });
   return { answer, built };
@@ -79,58 +77,69 @@ interface Optimum {
   floorGap: number;
 }
 
-const largestTotal = (run: Run, stand: Standing, floor: number | null, retain: number | null, start?: readonly Pair[], share = 1): Optimum | null => {
-  const solved = solve(run, stand, { aim: 'total', floor, retain }, share, start);
-  if (solved.answer.status === 'infeasible') return null;
-  if (!solved.answer.x) return start ? { pairs: [...start], bound: Infinity, floorGap: 0 } : null;
+type Failed = 'infeasible' | 'stopped';
+
+const largestTotal = (run: Run, stand: Standing, floor: number | null, retain: number | null, share = 1): Optimum | Failed => {
+  const solved = solve(run, stand, { aim: 'total', floor, retain }, share);
+  if (!solved.answer.x) return solved.answer.status === 'infeasible' ? 'infeasible' : 'stopped';
   const settledFit = stand.fixed.reduce((sum, [j, i]) => sum + run.settled.fit[j]![i]!, 0);
   return { pairs: chosen(solved, stand), bound: solved.answer.bound + settledFit, floorGap: 0 };
 };
 
 interface Climb {
-  /** The highest floor reached, with its pairs. */
-  pairs: Pair[];
+  /** The highest floor reached, and the largest total with it. */
+  best: Optimum;
   floor: number;
   /** No floor above this one is possible. */
   ceiling: number;
 }
 
+/** The floor to try next: the middle of those listed, or of the interval, and at last just above what is reached. */
+const nextFloor = (values: readonly number[] | null, { floor, ceiling }: Climb): number => {
+  if (values) return values[(values.length - 1) >> 1]!;
+  return ceiling - floor < 1e-6 ? floor + 2 * FIT_TOLERANCE : (floor + ceiling) / 2;
+};
+
 /**
- * The highest floor below `ceiling`, by bisection: each model asks only whether a floor can be reached, which nested
- * reader rows answer far sooner than a model that maximises the floor. Ends proved, or out of time with ceiling > floor.
+ * The highest floor from `from` upwards, by bisection over the floors that can occur. Each model maximises the total
+ * with the floor given (its relaxation solves ten times faster than one that maximises the floor), so the last one
+ * that could be met is the answer to both aims. Ends proved, or out of time with ceiling > floor.
  */
 const climb = (run: Run, stand: Standing, from: Climb, retain: number | null): Climb => {
-  const at = { ...from };
-  while (at.ceiling > at.floor) {
-    const narrow = at.ceiling - at.floor < 1e-6;
-    const floor = narrow ? at.floor + 2 * FIT_TOLERANCE : (at.floor + at.ceiling) / 2;
-    const solved = solve(run, stand, { aim: 'floor', floor, retain }, 0.5);
-    if (solved.answer.status === 'infeasible') at.ceiling = narrow ? at.floor : floor;
-    else if (!solved.answer.x) break;
-    else {
-      at.pairs = chosen(solved, stand);
-      at.floor = Math.max(floor, floorBeyond(run.settled.fit, at.pairs, stand.anchors));
+  let at = from;
+  let values = reachableFloors(run.settled, stand, at.floor, at.ceiling, FIT_TOLERANCE);
+  while (values ? values.length > 0 : at.ceiling > at.floor) {
+    const tried = nextFloor(values, at);
+    const best = largestTotal(run, stand, tried, retain, 0.5);
+    if (best === 'stopped') return at;
+    if (best === 'infeasible') {
+      values &&= values.filter((value) => value < tried);
+      at = { ...at, ceiling: tried - at.floor < 1e-6 ? at.floor : tried };
+    } else {
+      const floor = Math.max(tried, floorBeyond(run.settled.fit, best.pairs, stand.anchors));
+      values &&= values.filter((value) => value > floor + FIT_TOLERANCE);
+      at = { ...at, best, floor };
     }
     run.onProgress({ stage: 'floor', found: at.floor, bound: at.ceiling, seconds: run.elapsed() });
   }
-  return at;
+  return { ...at, ceiling: at.floor };
 };
 
 /**
  * Lexicographic: the highest floor, then the largest total with it. No floor can exceed what the application hardest to
  * serve would get if loads did not count; that floor is tried first, and when it holds one model settles both aims.
  */
-const fairest = (run: Run, stand: Standing, retain: number | null): Optimum | null => {
+const fairest = (run: Run, stand: Standing, retain: number | null): Optimum | Failed => {
   const { settled } = run;
   const ordinary = stand.need.map((_, i) => i).filter((i) => !stand.anchors.includes(i));
   const ceiling = Math.min(...ordinary.map((i) => bestCase(settled, stand, i) ?? 0));
-  const atCeiling = largestTotal(run, stand, ceiling === Infinity ? null : ceiling, retain, undefined, 0.4);
-  if (atCeiling || ceiling === Infinity) return atCeiling;
-  const any = largestTotal(run, stand, null, retain);
-  if (!any) return null;
-  const reached = climb(run, stand, { pairs: any.pairs, floor: floorBeyond(settled.fit, any.pairs, stand.anchors), ceiling }, retain);
-  const optimum = largestTotal(run, stand, reached.floor, retain, reached.pairs);
-  return optimum && { ...optimum, floorGap: Math.max(0, reached.ceiling - reached.floor) / Math.max(reached.floor, FIT_TOLERANCE) };
+  const atCeiling = largestTotal(run, stand, ceiling === Infinity ? null : ceiling, retain, 0.4);
+  if (typeof atCeiling === 'object' || ceiling === Infinity) return atCeiling;
+  const any = largestTotal(run, stand, null, retain, 0.5);
+  if (typeof any === 'string') return any;
+  const from = { best: any, floor: floorBeyond(settled.fit, any.pairs, stand.anchors), ceiling };
+  const { best, floor, ceiling: proven } = climb(run, stand, from, retain);
+  return { ...best, floorGap: (proven - floor) / Math.max(floor, FIT_TOLERANCE) };
 };
 
 const optimumOf = (run: Run, stand: Standing): Optimum => {
@@ -141,9 +150,8 @@ const optimumOf = (run: Run, stand: Standing): Optimum => {
     if (answer.x) retain = Math.round(answer.objective);
   }
   const found = run.settled.objective === 'fair' ? fairest(run, stand, retain) : largestTotal(run, stand, null, retain);
-  if (found) return found;
-  if (run.elapsed() >= run.settled.seconds) throw outOfTime(run.settled.seconds);
-  return refuseStretched(run, stand);
+  if (found === 'stopped') throw outOfTime(run.settled.seconds);
+  return found === 'infeasible' ? refuseStretched(run, stand) : found;
 };
 
 const answerOf = (run: Run, stand: Standing, { pairs, bound, floorGap }: Optimum): Assignment => {

@@ -1,4 +1,4 @@
-import parsePhoneNumber from 'libphonenumber-js/min';
+import { parsePhoneNumberFromString as parsePhoneNumber } from 'libphonenumber-js/min';
 import * as v from 'valibot';
 import { ageBands, labelStages, officerRoles, sexes, structureKinds } from '../tables.ts';
 

@@ -16,14 +16,14 @@ const extensionsOf = (name: string): string[] =>
 
 /** A name like `facture.pdf.exe`, or one that hides its end behind direction marks. */
 export const isSuspect = (name: string): boolean =>
-  /[\u202A-\u202E\u2066-\u2069\u0000]/.test(name) || extensionsOf(name).some((extension) => active.has(extension));
+  /[\p{Cc}\p{Bidi_Control}]/u.test(name) || extensionsOf(name).some((extension) => active.has(extension));
 
 /** The name without folders, controls and what no system keeps; never empty, at most 120 characters. */
 export const cleanName = (name: string): string => {
   const last = name.split(/[/\\]/).at(-1) ?? '';
   const plain = last
     .normalize('NFC')
-    .replace(/[\u0000-\u001F\u007F<>:"|?*\u200E\u200F\u202A-\u202E\u2066-\u2069]/g, '')
+    .replace(/[\p{Cc}\p{Bidi_Control}<>:"|?*]/gu, '')
     .replace(/^\.+/, '')
     .trim();
   const dot = plain.lastIndexOf('.');

@@ -34,7 +34,7 @@ export const smtp = (env: NodeJS.ProcessEnv): Carrier | null => {
           to: { name: '', address: message.address },
           subject: message.subject,
           text: mailText(message),
-          html: await mailHtml(message),
+          html: mailHtml(message),
           // Sent again after a crash, it is the same mail: readers' programs show it once.
           messageId: `<${message.id}@${domain}>`,
           headers: { 'Auto-Submitted': 'auto-generated', 'Content-Language': message.lang },

@@ -56,6 +56,6 @@ const MailPage = ({ lang, subject, text, actionUrl }: Mail) => (
   </html>
 );
 
-export const mailHtml = async (mail: Mail): Promise<string> => `<!doctype html>${await (<MailPage {...mail} />)}`;
+export const mailHtml = (mail: Mail): string => `<!doctype html>${String(<MailPage {...mail} />)}`;
 
 export const mailText = ({ text, actionUrl }: Mail): string => (actionUrl ? `${text}\n\n${actionUrl}\n` : `${text}\n`);

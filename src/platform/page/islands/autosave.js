@@ -116,13 +116,16 @@ const keep = (form) => {
     if (typed(answers(form)) !== text) timer = window.setTimeout(send, PAUSE);
   };
 
+  // A copy is put back only over the very answers it was typed on: what someone saved since is not undone.
   const left = store.read(key);
-  if (left !== null && left !== saved) {
+  if (left === saved) store.write(key, null);
+  else if (left !== null && store.read(`${key} over`) === saved) {
     restore(form, left);
     void send();
   }
   form.addEventListener('input', () => {
     // Kept at every stroke, sent at every pause: a phone that dies in between loses nothing.
+    store.write(`${key} over`, saved);
     store.write(key, typed(answers(form)));
     clearTimeout(timer);
     timer = window.setTimeout(send, PAUSE);

@@ -67,6 +67,7 @@ export const RegionMap = ({ title, measure, regions }: RegionMapProps) => {
       </figure>
       <Table
         caption={title}
+        quiet
         rows={regions}
         columns={[
           { title: t('map.region'), cell: ({ href, name }) => (href ? <a href={href}>{name}</a> : name) },

@@ -38,6 +38,8 @@ interface Scoped {
   structure: string | null;
 }
 
+const say = (names: Map<string, string>, id: string | null): string[] => (id === null ? [] : [names.get(id) ?? id]);
+
 /** Where each grant holds, in words: 'Souss-Massa · Lalla Al Moutaaouina'; empty for everywhere. */
 export const scopesInWords = async (caller: Caller, lang: Lang, grants: Scoped[]): Promise<string[]> => {
   const regions = await namesOf(
@@ -58,7 +60,6 @@ export const scopesInWords = async (caller: Caller, lang: Lang, grants: Scoped[]
     lang,
     grants.map(({ structure }) => structure),
   );
-  const say = (names: Map<string, string>, id: string | null): string[] => (id === null ? [] : [names.get(id) ?? id]);
   return grants.map(({ region, programme, structure }) =>
     [...say(regions, region), ...say(programmes, programme), ...say(structures, structure)].join(' · '),
   );

@@ -156,7 +156,7 @@ web.post('/me/sessions/:session/end', audience('signed_in'), async (c) => {
   await endSession(c.var.caller, { session });
   if (session !== c.var.session) return goOn(c, '/me/sessions', said(c)('done.sessions_ended'));
   forgetSession(c);
-  return goOn(c, '/', said(c)('done.signed_out'));
+  return goOn(c, '', said(c)('done.signed_out'));
 });
 
 web.get('/me/export', audience('signed_in'), async (c) => {
@@ -183,7 +183,7 @@ web.post('/me/close', audience('signed_in'), (c) =>
   attempt(c, () => closeAccount(c.var.caller, { person: own(c) }), {
     done: () => {
       forgetSession(c);
-      return goOn(c, '/', said(c)('done.closed'));
+      return goOn(c, '', said(c)('done.closed'));
     },
     again: (why) => drawClose(c, why),
   }),

@@ -157,7 +157,7 @@ web.post('/sign-out', audience('anyone'), async (c) => {
   const { caller, session, page } = c.var;
   if (session !== null) await endSession(caller, { session });
   forgetSession(c);
-  return goOn(c, '/', words(page.lang)('done.signed_out'));
+  return goOn(c, '', words(page.lang)('done.signed_out'));
 });
 
 /** The directory sends the browser back to one address, whatever its language. */

@@ -25,7 +25,7 @@ const credentialFor = ({ make, options }) =>
 /** @param {HTMLElement} element */
 const offer = (element) => {
   const { ask = '', answer = '', token = '', passkey, next = '' } = element.dataset;
-  const status = element.querySelector('[role="status"]');
+  const status = element.querySelector('output');
   const button = element.querySelector('button');
   element.hidden = false;
   button?.addEventListener('click', async () => {

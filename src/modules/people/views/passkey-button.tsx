@@ -14,7 +14,7 @@ export const PasskeyButton = (props: { make: boolean; label: string; next?: stri
       data-next={props.next}
     >
       <button type="button">{props.label}</button>
-      <p role="status" class="error" />
+      <output class="error" />
       <script type="module" src={addressOf('passkey.js')} />
     </div>
   );

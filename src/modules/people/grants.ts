@@ -23,10 +23,16 @@ export const give = async (
   const held = await grantsOf(context, person, now);
   if (held.some((one) => one.role === grant.role && sameScope(one, grant))) return [];
   const id = newId();
+  const { role, region, programme, structure } = grant;
   await tx
     .insertInto('people.role_grant')
     .values({
-      ...{ id, person, role: grant.role, region: grant.region, programme: grant.programme, structure: grant.structure },
+      id,
+      person,
+      role,
+      region,
+      programme,
+      structure,
       granted_by: actor.id,
       from_at: now,
       until_at: until,
@@ -34,6 +40,5 @@ export const give = async (
       revoked_by: null,
     })
     .execute();
-  const { role, region, programme, structure } = grant;
   return [{ fact: 'people.grant_given', about: person, payload: { grant: id, role, region, programme, structure } }];
 };

@@ -44,7 +44,12 @@ export const addPasskey = command(Input, async (context, { origin, name, answer 
   await tx
     .insertInto('people.passkey')
     .values({
-      ...{ id, person: actor.id!, credential, public_key: Buffer.from(publicKey), counter, name },
+      id,
+      person: actor.id!,
+      credential,
+      public_key: Buffer.from(publicKey),
+      counter,
+      name,
       transports: answer.response.transports,
       added_at: now,
       used_at: null,

@@ -59,7 +59,10 @@ const write = async (context: PeopleContext, person: string, { kind, value }: Wa
   const values = { name, role: t(`role.${role}`), site: new URL(origin).host, days: invitationDays };
   const text = t(kind === 'phone' ? 'message.sms_invitation' : 'message.mail_invitation', values);
   await sendMessage(context, {
-    ...{ to: toOf(kind, value), lang, kind: 'people.invitation', secret: true },
+    to: toOf(kind, value),
+    lang,
+    kind: 'people.invitation',
+    secret: true,
     ...(kind === 'phone' ? {} : { subject: bare(t('message.mail_invitation_subject', values)) }),
     text: kind === 'phone' ? bare(text) : text,
     actionUrl: `${origin}/${lang}/sign-in/link/${link}`,

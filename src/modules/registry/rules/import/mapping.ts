@@ -66,7 +66,9 @@ const claimsOf = (column: number, title: string, profile: ColumnProfile): Claim[
   for (const field of tellable) {
     const sure = fitOf(field, profile) === 1 && !claims.some((claim) => claim.field === field || claim.score >= 0.7);
     const weak = field === 'status' || field === 'country' || field === 'kind' || field === 'created_on';
-    if (sure && !(weak && title !== '')) claims.push({ column, field, score: untitledScore, why: 'values' });
+    // The weaker ones count where there is no title, or one that the values belie: "Statut" over kinds.
+    if (sure && !(weak && title !== '' && claims.length === 0))
+      claims.push({ column, field, score: untitledScore, why: 'values' });
   }
   return claims;
 };

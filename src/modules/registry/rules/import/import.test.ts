@@ -6,8 +6,9 @@ import en from '../../words/en.json' with { type: 'json' };
 import fr from '../../words/fr.json' with { type: 'json' };
 import { importFields } from './fields.ts';
 import { findHeader, type SheetRow } from './header.ts';
-import { guessMapping, toRemember } from './mapping.ts';
+import { guessMapping } from './mapping.ts';
 import { problemSeverity, type Cell } from './problems.ts';
+import { toRemember } from './remembered.ts';
 import { readRow, type ImportContext } from './row.ts';
 
 const sheet = (rows: Cell[][]): SheetRow[] => rows.map((cells, index) => ({ row: index + 1, cells }));

@@ -1,22 +1,13 @@
-import type { DraftPlace, KnownDay, StructureDraft, StructureKind } from '../structure-draft.ts';
-import { cellText, lineText, saysNothing, scriptOf } from './cell-text.ts';
-import { countryOf } from './countries.ts';
+import type { DraftPlace, KnownDay, StructureDraft } from '../structure-draft.ts';
+import { cellText, lineText, saysNothing } from './cell-text.ts';
 import { readDay } from './dates.ts';
 import { isFooter, type Header, type SheetRow } from './header.ts';
 import type { Mapping } from './mapping.ts';
 import type { ImportProblem } from './problems.ts';
 import { cellsOfRow, type RowCells } from './row-cells.ts';
+import { countryIn, kindIn, namesOf } from './row-identity.ts';
 import { membersIn, officersIn, phonesIn } from './row-people.ts';
-import {
-  booleanOf,
-  degreesOf,
-  kindOf,
-  readEmail,
-  readIce,
-  readRegisterNumber,
-  readStatus,
-  readWebsite,
-} from './values.ts';
+import { booleanOf, degreesOf, readEmail, readIce, readRegisterNumber, readStatus, readWebsite } from './values.ts';
 
 /** The place as typed; each part may be missing. */
 export interface TypedPlace {
@@ -49,72 +40,6 @@ export interface ReadRow {
   draft: StructureDraft | null;
   problems: ImportProblem[];
 }
-
-const namesOf = ({ texts }: RowCells, country: string): StructureDraft['names'] => {
-  const names: StructureDraft['names'] = { fr: null, ar: null, zgh: null, other: null };
-  const put = (slot: keyof typeof names, name: string) => {
-    names[slot] ??= name;
-    if (names[slot] !== name && slot !== 'other') names.other ??= name;
-  };
-  const latin = anglophone.has(country) ? 'other' : 'fr';
-  for (const name of texts('name_ar')) put(scriptOf(name) === 'latin' ? latin : 'ar', name);
-  for (const name of texts('name_fr')) put(scriptOf(name) === 'arabic' ? 'ar' : 'fr', name);
-  for (const name of texts('name_zgh')) put('zgh', name);
-  for (const name of texts('name_other')) put('other', name);
-  for (const name of texts('name')) {
-    const script = scriptOf(name);
-    put(script === 'arabic' ? 'ar' : script === 'tifinagh' ? 'zgh' : latin, name);
-  }
-  return names;
-};
-
-/** Where a name in Latin letters is hardly French. */
-const anglophone = new Set([
-  'GB',
-  'IE',
-  'US',
-  'NG',
-  'GH',
-  'KE',
-  'UG',
-  'TZ',
-  'ZA',
-  'GM',
-  'SL',
-  'LR',
-  'ET',
-  'RW',
-  'ZM',
-  'ZW',
-  'JE',
-  'GG',
-  'IM',
-]);
-
-const countryIn = ({ text, add }: RowCells, mapping: Mapping, context: ImportContext): string => {
-  const typed = text('country');
-  const country = typed === null ? null : countryOf(typed);
-  if (typed !== null && country === null) add('country', 'country_unknown', { text: typed });
-  return country ?? mapping.country ?? context.country;
-};
-
-const kindIn = ({ text, add }: RowCells, names: StructureDraft['names']): StructureKind => {
-  const typed = text('kind');
-  const kind = typed === null ? null : kindOf(typed);
-  if (typed !== null && kind === null) add('kind', 'kind_unknown', { text: typed });
-  const form = text('legal_form');
-  // A name tells only by how it begins: "Coopérative Union" is no union.
-  const begins = [names.fr, names.ar, names.other].flatMap((name) =>
-    name === null ? [] : [kindOf(name.split(' ').slice(0, 1).join(' '))],
-  );
-  const formKind = form === null ? null : kindOf(form);
-  return (
-    kind ??
-    (formKind === 'company' ? null : formKind) ??
-    begins.find((each) => each !== null && each !== 'company') ??
-    'cooperative'
-  );
-};
 
 const dayIn = ({ value, add }: RowCells, field: 'created_on' | 'dissolved_on', today: string): KnownDay | null => {
   const day = value(field, (cell, column) =>
@@ -172,7 +97,7 @@ const checkDates = ({ add }: RowCells, draft: Pick<StructureDraft, 'createdOn' |
 };
 
 const draftOf = (row: SheetRow, cells: RowCells, mapping: Mapping, context: ImportContext): StructureDraft => {
-  const country = countryIn(cells, mapping, context);
+  const country = countryIn(cells, mapping, context.country);
   const names = namesOf(cells, country);
   const { officers, spare } = officersIn(cells, country);
   const dissolvedOn = dayIn(cells, 'dissolved_on', context.today);

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { bestFirst, findDuplicates } from '../src/modules/registry/rules/duplicates.ts';
 import { iceNumber, phoneNumbers } from '../src/modules/registry/rules/identifiers.ts';
-import { readingOf, type NamedRecord } from '../src/modules/registry/rules/resemblance.ts';
+import { readingOf, type NamedRecord } from '../src/modules/registry/rules/reading.ts';
 import { csvRows } from '../src/platform/text/csv.ts';
 import { foldForComparison, terms } from '../src/platform/text/index.ts';
 import { invent, type Invented } from './invented-cooperatives.ts';

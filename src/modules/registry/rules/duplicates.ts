@@ -1,13 +1,6 @@
 import { regionOf } from './places.ts';
-import {
-  COMMON,
-  placesSay,
-  readingOf,
-  resemblanceOf,
-  type NamedRecord,
-  type Reading,
-  type Resemblance,
-} from './resemblance.ts';
+import { placesSay, readingOf, type NamedRecord, type Reading } from './reading.ts';
+import { COMMON, resemblanceOf, type Resemblance } from './resemblance.ts';
 
 /** Positions in the lists that were given, and the ids. Within one list `left` comes before `right`. */
 export interface Pair extends Resemblance {

@@ -11,6 +11,8 @@ const CONSONANT_WEIGHT = [0, 0.2, 0.35, 0.5, 0.6];
 export const wordLikeness = (a: CoreWord, b: CoreWord): number => {
   if (a.text === b.text) return 1;
   if (/^\d+$/.test(a.text) || /^\d+$/.test(b.text)) return 0;
+  // So unlike in length that half of the consonants cannot agree.
+  if (2 * Math.min(a.skeleton.length, b.skeleton.length) < Math.max(a.skeleton.length, b.skeleton.length)) return 0;
   const consonants = editSimilarity(a.skeleton, b.skeleton);
   if (consonants < 0.5) return consonants * 0.5;
   const heard = lettersAlike(a.sound, b.sound);

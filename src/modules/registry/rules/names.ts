@@ -26,12 +26,19 @@ export interface NameParts {
   sound: string;
 }
 
-const coreWord = (text: string): CoreWord => ({
-  text,
-  skeleton: skeleton(text),
-  sound: sound(text),
-  arabic: /[ء-ي]/.test(text),
-});
+/** The words of names come again and again; emptied when full, so memory is bounded. */
+const REMEMBERED = 50_000;
+const coreWords = new Map<string, CoreWord>();
+
+const coreWord = (text: string): CoreWord => {
+  let word = coreWords.get(text);
+  if (!word) {
+    word = { text, skeleton: skeleton(text), sound: sound(text), arabic: /[ء-ي]/.test(text) };
+    if (coreWords.size >= REMEMBERED) coreWords.clear();
+    coreWords.set(text, word);
+  }
+  return word;
+};
 
 /** C.O.O.P. and G.I.E. are words; so are single letters that follow each other. */
 const withoutInitials = (name: string): string =>

@@ -1,3 +1,11 @@
-export interface Files {
-  placeholder?: never;
-}
+export type { Files, Kept } from './store.ts';
+export { openFiles } from './open.ts';
+export { acceptFormFile, acceptUpload, keepFile } from './accept.ts';
+export type { AcceptedFile, Wanted } from './accept.ts';
+export { allowed } from './rules/allowed.ts';
+export type { Allowed } from './rules/allowed.ts';
+export { fileAddress, thumbnailAddress } from './address.ts';
+export { registerFileUse, registerUploader } from './uses.ts';
+export type { FileUse, UsedFile } from './uses.ts';
+export { jobs } from './jobs.ts';
+export type { FileTables } from './tables.ts';

@@ -2,20 +2,28 @@ import { CompiledQuery } from 'kysely';
 import type { Transaction } from 'kysely';
 import type { PgBoss } from 'pg-boss';
 import type { Ground } from '../ground.ts';
+import { administrationOver } from './administration.ts';
+import type { JobsAdministration } from './administration.ts';
+import { queues } from './queues.ts';
+
+export { queues } from './queues.ts';
+export type { JobsAdministration } from './administration.ts';
 
 /** A piece of work done outside of the request, five tries with a growing pause, then shown to an administrator. */
 export interface Job<Data extends object = object> {
   name: string;
   /** `long` jobs have their own queue, so that an import never holds back a message. */
   pace: 'quick' | 'long';
+  /** Five fields of cron, hours of Casablanca: the job is then sent by the clock, with empty data. */
+  every?: string;
   run: (ground: Ground, data: Data) => Promise<void>;
 }
 
 export const job = <Data extends object>(
   name: string,
   run: Job<Data>['run'],
-  { pace = 'quick' }: { pace?: Job['pace'] } = {},
-): Job<Data> => ({ name, pace, run });
+  { pace = 'quick', every }: { pace?: Job['pace']; every?: string } = {},
+): Job<Data> => ({ name, pace, run, ...(every === undefined ? {} : { every }) });
 
 export interface SendOptions {
   after?: Date;
@@ -29,14 +37,15 @@ export interface Jobs {
   /** A sender whose jobs exist when, and only when, the transaction commits. */
   // oxlint-disable-next-line typescript/no-explicit-any
   within: (tx: Transaction<any>) => JobSend;
+  administration: JobsAdministration;
 }
 
-export const queues = { quick: 'quick', long: 'long' } as const;
-
-const retries = { retryLimit: 5, retryDelay: 2, retryBackoff: true, retryDelayMax: 600 };
+/** Five tries: the first and four more. */
+export const retries = { retryLimit: 4, retryDelay: 2, retryBackoff: true, retryDelayMax: 600 };
 
 /** @param boss a started pg-boss whose two queues exist. */
 export const jobsOver = (boss: PgBoss): Jobs => ({
+  administration: administrationOver(boss),
   within: (tx) => async (wanted, data, options) => {
     const db = {
       executeSql: async (text: string, values: unknown[] = []) => {

@@ -8,122 +8,23 @@ import { foldLetter } from './letters.ts';
  * `sound` is the same reading with its vowels, for telling apart words whose skeletons are equal.
  */
 
-const ARABIC: Record<string, string> = {
-  ا: 'a',
-  ب: 'b',
-  ت: 't',
-  ث: 't',
-  ج: 'j',
-  ح: 'h',
-  خ: 'x',
-  د: 'd',
-  ذ: 'd',
-  ر: 'r',
-  ز: 'z',
-  س: 's',
-  ش: 'c',
-  ص: 's',
-  ض: 'd',
-  ط: 't',
-  ظ: 'd',
-  ع: 'a',
-  غ: 'g',
-  ف: 'f',
-  ق: 'k',
-  ك: 'k',
-  ل: 'l',
-  م: 'm',
-  ن: 'n',
-  ه: 'h',
-  و: 'w',
-  ي: 'y',
-  ء: '',
-};
+/** A letter and what is heard, each: "بb". */
+const table = (pairs: string): Record<string, string> =>
+  Object.fromEntries(pairs.split(' ').map((pair) => [pair.charAt(0), pair.slice(1)]));
 
-const TIFINAGH: Record<string, string> = {
-  ⴰ: 'a',
-  ⴱ: 'b',
-  ⴳ: 'k',
-  ⴷ: 'd',
-  ⴹ: 'd',
-  ⴻ: 'a',
-  ⴼ: 'f',
-  ⴽ: 'k',
-  ⵀ: 'h',
-  ⵃ: 'h',
-  ⵄ: 'a',
-  ⵅ: 'x',
-  ⵇ: 'k',
-  ⵉ: 'i',
-  ⵊ: 'j',
-  ⵍ: 'l',
-  ⵎ: 'm',
-  ⵏ: 'n',
-  ⵓ: 'u',
-  ⵔ: 'r',
-  ⵕ: 'r',
-  ⵖ: 'g',
-  ⵙ: 's',
-  ⵚ: 's',
-  ⵛ: 'c',
-  ⵜ: 't',
-  ⵟ: 't',
-  ⵡ: 'w',
-  ⵢ: 'y',
-  ⵣ: 'z',
-  ⵥ: 'z',
-};
+const ARABIC = table('اa بb تt ثt جj حh خx دd ذd رr زz سs شc صs ضd طt ظd عa غg فf قk كk لl مm نn هh وw يy ء');
+
+const TIFINAGH = table('ⴰa ⴱb ⴳk ⴷd ⴹd ⴻa ⴼf ⴽk ⵀh ⵃh ⵄa ⵅx ⵇk ⵉi ⵊj ⵍl ⵎm ⵏn ⵓu ⵔr ⵕr ⵖg ⵙs ⵚs ⵛc ⵜt ⵟt ⵡw ⵢy ⵣz ⵥz');
 
 /** Dialect digits, where they stand alone among letters: 3 ع, 7 ح, 9 ق, 5 خ, 2 ء, 8 ه. */
-const DIGIT: Record<string, string> = { 2: 'a', 3: 'a', 5: 'x', 7: 'h', 8: 'h', 9: 'k' };
+const DIGIT = table('2a 3a 5x 7h 8h 9k');
 
-const LATIN: Record<string, string> = {
-  a: 'a',
-  b: 'b',
-  c: 'k',
-  d: 'd',
-  e: 'i',
-  f: 'f',
-  g: 'k',
-  h: 'h',
-  i: 'i',
-  j: 'j',
-  k: 'k',
-  l: 'l',
-  m: 'm',
-  n: 'n',
-  o: 'u',
-  p: 'b',
-  q: 'k',
-  r: 'r',
-  s: 's',
-  t: 't',
-  u: 'u',
-  v: 'f',
-  w: 'w',
-  x: 'ks',
-  y: 'y',
-  z: 'z',
-};
+const LATIN = table('aa bb ck dd ei ff gk hh ii jj kk ll mm nn ou pb qk rr ss tt uu vf ww xks yy zz');
 
 /** Letter pairs read as one sound, longest first. */
-const PAIRS: [string, string][] = [
-  ['sch', 'c'],
-  ['tch', 'c'],
-  ['ch', 'c'],
-  ['sh', 'c'],
-  ['kh', 'x'],
-  ['gh', 'g'],
-  ['dj', 'j'],
-  ['dh', 'd'],
-  ['th', 't'],
-  ['ph', 'f'],
-  ['qu', 'k'],
-  ['ou', 'u'],
-  ['oo', 'u'],
-  ['ee', 'i'],
-  ['ck', 'k'],
-];
+const PAIRS = 'schc tchc chc shc khx ghg djj dhd tht phf quk ouu oou eei ckk'
+  .split(' ')
+  .map((pair) => [pair.slice(0, -1), pair.slice(-1)] as const);
 
 const SOFT = /[eiy]/;
 const VOWEL = /[aiu]/;
@@ -162,10 +63,10 @@ const soundOfLatin = (word: string): string => {
   return sound;
 };
 
-const soundBy = (word: string, table: Record<string, string>): string => {
-  let sound = '';
-  for (const letter of word) sound += table[letter] ?? letter;
-  return sound;
+const soundBy = (word: string, letters: Record<string, string>): string => {
+  let heard = '';
+  for (const letter of word) heard += letters[letter] ?? letter;
+  return heard;
 };
 
 /** `w` and `y` are vowels except at the start before a vowel or, in Arabic letters, at the start at all. */
@@ -184,19 +85,25 @@ const ARABIC_ARTICLE = /^(?:[وفبك]?ال|لل|ولل)(?=..)/;
 const LATIN_ARTICLE = /^(?:[aei]l|l(?=[^aeiouy]))(?=.)/;
 
 const soundOfFolded = (word: string): string => {
-  if (isArabic(word)) return settleGlides(soundBy(word.length > 2 ? word.replace(/ه$/, 'ا') : word, ARABIC), true);
+  if (isArabic(word))
+    return single(
+      settleGlides(soundBy(word.length > 2 ? word.replace(/لله$/, 'لا').replace(/ه$/, 'ا') : word, ARABIC), true),
+      true,
+    );
   if (isTifinagh(word)) return settleGlides(soundBy(word, TIFINAGH), true);
-  return settleGlides(soundOfLatin(word), false);
+  return single(settleGlides(soundOfLatin(word), false), false);
 };
 
-const consonants = (sound: string): string => {
-  const bare = sound.replace(/[aiu]/g, '');
-  const single = bare.replace(/(.)\1+/g, '$1');
-  return single.length < 2 ? bare.slice(0, 2) : single;
-};
+const consonants = (sound: string): string => sound.replace(/[aiu]/g, '');
 
-/** Doubling is not written in Arabic, and an assimilated article (an-nour, es-salam) is only heard as doubling. */
-const single = (sound: string): string => sound.replace(/^[ai](?=([^aiu])\1)/, '').replace(/(.)\1+/g, '$1');
+/**
+ * Doubling is not written in Arabic, and an assimilated article (an-nour, es-salam) is only heard as doubling. Two equal
+ * letters that Arabic does write have a vowel between them: ممتاز, moumtaz.
+ */
+const single = (sound: string, arabic: boolean): string =>
+  arabic
+    ? sound.replace(/^a(?=c..)/, '').replace(/([aiu])\1+/g, '$1')
+    : sound.replace(/^[ai](?=([^aiu])\1|c..)/, '').replace(/(.)\1+/g, '$1');
 
 const foldWord = (word: string): string => {
   let folded = '';
@@ -211,10 +118,10 @@ const spoken = (word: string): { sound: string; skeleton: string } => {
   if (bare !== folded) {
     const sound = soundOfFolded(bare);
     const skeleton = consonants(sound);
-    if (skeleton.length >= 2) return { sound: single(sound), skeleton };
+    if (skeleton.length >= 2) return { sound, skeleton };
   }
   const sound = soundOfFolded(folded);
-  return { sound: single(sound), skeleton: consonants(sound) };
+  return { sound, skeleton: consonants(sound) };
 };
 
 /**

@@ -26,11 +26,12 @@ const grouped = (run: typeof DefaultFunctions.number) => (context: Context, opti
   return Object.defineProperty(value, 'toString', { value: text });
 };
 
-const written = (say: (lang: Lang, input: never) => string) => (context: Context, _: Options, input?: unknown) => {
-  const text = say(langOf(context), input as never);
-  const dir = dirOf(langOf(context));
-  return { type: 'string' as const, dir, toString: () => text, valueOf: () => text };
-};
+const written =
+  (say: (lang: Lang, input: never) => string, side?: 'ltr') => (context: Context, _: Options, input?: unknown) => {
+    const text = say(langOf(context), input as never);
+    const dir = side ?? dirOf(langOf(context));
+    return { type: 'string' as const, dir, toString: () => text, valueOf: () => text };
+  };
 
 /** What our texts may call: `:number :integer :string` of the standard, and our own dates and money. */
 const functions = {
@@ -39,7 +40,7 @@ const functions = {
   date: written((lang, at: DateLike) => dateInWords(lang, at)),
   time: written((lang, at: DateLike) => timeInWords(lang, at)),
   datetime: written((lang, at: DateLike) => momentInWords(lang, at)),
-  money: written((lang, amount: number | bigint) => moneyInWords(lang, amount)),
+  money: written((lang, amount: number | bigint) => moneyInWords(lang, amount), 'ltr'),
 };
 
 /** A MessageFormat 2 text ready to be filled; throws a syntax error of `messageformat` on a malformed text. */

@@ -32,15 +32,16 @@ const QUALITIES: Record<string, string> = {
 
 /** What is made: tells apart two names that are otherwise the same. */
 const ACTIVITIES: Record<string, string> = {
-  farming: `agricole agricoles agriculture agricultural agri fellahia filahia agriculteurs farm farmers farming فلاحية الفلاحية الفلاحة
+  farming: `agricole agricoles agriculture agricultural agri fellahia filahia filahiya fellahiya falahia agriculteurs farm farmers farming فلاحية الفلاحية الفلاحة
     فلاحة فلاحي الفلاحي الفلاحين`,
   livestock: `élevage elevage éleveurs eleveurs ovin ovins bovin bovins caprin caprins livestock breeding تربية لتربية مواشي المواشي ماشية
     الماشية الأغنام أغنام الأبقار أبقار الماعز ماعز`,
   milk: 'lait laitière laitiere laitiers laitieres dairy milk حليب الحليب ألبان الألبان لبن',
-  honey: `miel apicole apicoles apiculture apiculteurs ruche ruches abeille abeilles honey bee bees beekeeping beekeepers nahl 3sal نحل
+  honey: `miel apicole apicoles apiculture apiculteurs ruche ruches abeille abeilles honey bee bees beekeeping beekeepers nahl 3sal 3sel l3sal l3sel lassel assal nahal نحل
     النحل للنحل نحالة النحالة النحالين عسل العسل`,
   argan: 'argan argane arganier arganeraie arganiere arkan أركان الأركان اركان أرگان لأركان',
-  olive: 'olive olives olivier oliviers oléicole oleicole oléiculture huilerie zaytoun زيتون الزيتون الزياتين',
+  olive:
+    'olive olives olivier oliviers oléicole oleicole oléiculture huilerie zaytoun zitoun zitoune zaitoun zeitoun زيتون الزيتون الزياتين',
   oil: 'huile huiles oil zit zayt زيت الزيت زيوت الزيوت',
   saffron: 'safran saffron zaafrane زعفران الزعفران',
   dates: 'datte dattes dates palmier palmiers phoenicicole تمر التمر تمور التمور نخيل النخيل للتمور',
@@ -89,8 +90,9 @@ learn(QUALITIES, 'quality');
 learn(ACTIVITIES, 'activity');
 learn({ joining: JOINING }, 'joining');
 
-/** What a folded word says, or null when it is distinctive. */
-export const conceptOf = (word: string): Concept | null => concepts.get(word) ?? null;
+/** What Arabic writes onto the word: and, for, with, the. */
+const ATTACHED = /^(?:و?(?:ال|لل|بال)|ول|و|ل)(?=[ء-ي]{3})/;
 
-/** Forms that only mean "cooperative" in the wide sense say nothing against each other. */
-export const LEGAL_FORMS = Object.keys(FORMS);
+/** What a folded word says, or null when it is distinctive. */
+export const conceptOf = (word: string): Concept | null =>
+  concepts.get(word) ?? (ATTACHED.test(word) ? (concepts.get(word.replace(ATTACHED, '')) ?? null) : null);

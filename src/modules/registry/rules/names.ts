@@ -36,7 +36,16 @@ const coreWord = (text: string): CoreWord => ({
 
 /** C.O.O.P. and G.I.E. are words; so are single letters that follow each other. */
 const withoutInitials = (name: string): string =>
-  name.replace(/(?<![\p{L}\p{M}])(?:\p{L}\.){2,}/gu, (all) => all.replaceAll('.', '') + ' ');
+  name.replace(/(?<![\p{L}\p{M}])(?:\p{L}\.){2,}(?:\p{L}(?![\p{L}\p{M}]))?/gu, (all) => all.replaceAll('.', '') + ' ');
+
+/** Titles that begin many names, as they are shortened. */
+const SHORTENED = new Map([
+  ['my', 'moulay'],
+  ['mly', 'moulay'],
+  ['sd', 'sidi'],
+  ['med', 'mohamed'],
+  ['bni', 'beni'],
+]);
 
 const partsFrom = (words: string[], placesAside: boolean): NameParts => {
   const parts: NameParts = {
@@ -56,8 +65,11 @@ const partsFrom = (words: string[], placesAside: boolean): NameParts => {
     else if (concept?.kind === 'form') parts.forms.push(concept.id);
     else if (concept?.kind === 'quality') parts.qualities.push(concept.id);
     else if (concept?.kind === 'activity') parts.activities.push(concept.id);
-    else if (!concept) parts.core.push(coreWord(word));
+    else if (!concept) parts.core.push(coreWord(SHORTENED.get(word) ?? word));
   }
+  // A union of cooperatives is a union.
+  if (parts.forms.some((form) => form !== 'cooperative'))
+    parts.forms = parts.forms.filter((form) => form !== 'cooperative');
   return parts;
 };
 
@@ -83,21 +95,43 @@ export const partsOfName = (name: string): NameParts => {
   return parts;
 };
 
+/** Jaro-Winkler forgives endings, edit distance forgives none: the middle tells names apart best. */
+const lettersAlike = (a: string, b: string): number => (jaroWinkler(a, b) + editSimilarity(a, b)) / 2;
+
+/** Consonants say the more, the more of them there are. */
+const CONSONANT_WEIGHT = [0, 0.2, 0.35, 0.5, 0.6];
+
 /** How alike two words are, 0-1: consonants and letters within a script, consonants and vowels across. */
 export const wordLikeness = (a: CoreWord, b: CoreWord): number => {
   if (a.text === b.text) return 1;
   if (/^\d+$/.test(a.text) || /^\d+$/.test(b.text)) return 0;
   const consonants = editSimilarity(a.skeleton, b.skeleton);
-  if (consonants < 0.5 && a.arabic !== b.arabic) return consonants * 0.5;
-  const heard = jaroWinkler(a.sound, b.sound);
-  if (a.arabic !== b.arabic) return Math.min(0.98, 0.7 * consonants + 0.3 * heard);
-  const letters = Math.max(jaroWinkler(a.text, b.text), heard);
-  const edits = editSimilarity(a.text, b.text);
-  return (
-    Math.max(0.6 * consonants + 0.4 * letters, (letters + edits) / 2) *
-    (a.text.length < 4 || b.text.length < 4 ? 0.95 : 1)
-  );
+  if (consonants < 0.5) return consonants * 0.5;
+  const heard = lettersAlike(a.sound, b.sound);
+  const against = (otherStart(a, b) ? OTHER_START : 0) + (otherEnd(a, b) ? OTHER_END : 0);
+  if (a.arabic !== b.arabic) return Math.min(0.98, 0.7 * consonants + 0.3 * Math.min(1, heard + 0.15)) - against;
+  const letters = Math.max(lettersAlike(a.text, b.text), heard - 0.01);
+  const weight = CONSONANT_WEIGHT[Math.min(4, a.skeleton.length, b.skeleton.length)] ?? 0;
+  return weight * consonants + (1 - weight) * letters - against;
 };
+
+const startsOpen = (heard: string): boolean => 'aiu'.includes(heard.charAt(0));
+
+/** Salam and Islam, Amane and Imane: a first vowel that is not an article's is part of the name. */
+const otherStart = (a: CoreWord, b: CoreWord): boolean => {
+  if (/^[wy]/.test(a.sound) || /^[wy]/.test(b.sound)) return false;
+  if (startsOpen(a.sound) !== startsOpen(b.sound)) return true;
+  return a.arabic === b.arabic && startsOpen(a.sound) && a.sound.charAt(0) !== b.sound.charAt(0);
+};
+
+/** Salam and Salama, Massir and Massira: the feminine ending makes another name. */
+const otherEnd = (a: CoreWord, b: CoreWord): boolean => {
+  const closed = (word: CoreWord): boolean => !/[aiu]$|ah$/.test(word.sound);
+  return (a.sound.endsWith('a') && closed(b)) || (b.sound.endsWith('a') && closed(a));
+};
+
+const OTHER_START = 0.07;
+const OTHER_END = 0.11;
 
 /** Words of `from` each matched with its best of `to`, weighted by length. */
 const covered = (from: CoreWord[], to: CoreWord[]): number => {

@@ -62,7 +62,7 @@ MA-HAJ|171|03|province|El Hajeb|الحاجب|El Hajeb|Al Hajeb;Hajeb
 MA-IFR|271|03|province|Ifrane|إفران|Ifrane|Ifran;Yfrane;Azrou;أزرو
 MA-TAO|531|03|province|Taounate|تاونات|Taounate|Taounat;Tawnat;Tawnate
 MA-TAZ|561|03|province|Taza|تازة|Taza|
-MA-RAB|421|04|prefecture|Rabat|الرباط|Rabat|Ribat;Er-Rbat
+MA-RAB|421|04|prefecture|Rabat|الرباط|Rabat|Er-Rbat
 MA-SAL|441|04|prefecture|Salé|سلا|Salé|Sala;Slā
 MA-SKH|501|04|prefecture|Skhirate-Témara|الصخيرات - تمارة|Skhirate-Temara|Skhirat;الصخيرات;Témara;Tmara;تمارة;Skhirat Temara
 MA-KEN|281|04|province|Kénitra|القنيطرة|Kenitra|Quenitra;Al Qunaytirah;Port-Lyautey

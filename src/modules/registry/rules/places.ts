@@ -123,7 +123,8 @@ const MARGIN = 0.1;
 const ranked = (sought: Form, forms: Form[]): Candidate[] => {
   const best = new Map<string, number>();
   for (const form of forms) {
-    let score = likeness(sought, form);
+    const [short, long] = [sought.joined.length, form.joined.length].toSorted((a, b) => a - b) as [number, number];
+    let score = short >= long * 0.5 ? likeness(sought, form) : 0;
     // A first part of a double name: "Oued", "Sidi Ben".
     if (score < MAYBE && sought.joined.length >= 4 && form.joined.startsWith(sought.joined)) score = MAYBE;
     if (score >= MAYBE && score > (best.get(form.code) ?? 0)) best.set(form.code, score);

@@ -1,0 +1,25 @@
+import { open } from 'node:fs/promises';
+import { fileTypeFromFile } from 'file-type';
+
+/** A picture or a web page that runs: SVG, HTML and XML are never taken for something else. */
+const looksLikeMarkup = (start: string): boolean => /^\s*(<|<)/.test(start);
+
+const startOf = async (file: string): Promise<Buffer> => {
+  const handle = await open(file, 'r');
+  try {
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(64 * 1024), 0, 64 * 1024, 0);
+    return buffer.subarray(0, bytesRead);
+  } finally {
+    await handle.close();
+  }
+};
+
+/** The type that the bytes say, whatever the name; null when they say nothing. A table of text is known by its name. */
+export const typeOf = async (file: string, name: string): Promise<string | null> => {
+  const found = await fileTypeFromFile(file).catch(() => undefined);
+  if (found) return found.mime;
+  const start = await startOf(file);
+  const text = start.toString('latin1').replace(/^(\u00EF\u00BB\u00BF|\u00FF\u00FE)/, '');
+  if (/\.(csv|tsv|txt)$/i.test(name) && !start.includes(0) && !looksLikeMarkup(text)) return 'text/csv';
+  return null;
+};

@@ -1,0 +1,4 @@
+import { deliverMessage } from './deliver.ts';
+import { eraseOldMessages } from './erase.ts';
+
+export const jobs = [deliverMessage, eraseOldMessages];

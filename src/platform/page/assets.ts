@@ -1,0 +1,60 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+import { stylesheets } from './stylesheet.ts';
+
+/** A file served as it is, for a year: its address changes with its content. */
+export interface Asset {
+  body: Buffer;
+  type: string;
+  /** The same, compressed; absent where the format is already compressed. */
+  brotli?: Buffer;
+}
+
+export const cacheForever = 'public, max-age=31536000, immutable';
+
+/** `/assets/core.1a2b3c4d.css` → its content. The door of the web mounts one route over it. */
+export const assets = new Map<string, Asset>();
+const addresses = new Map<string, string>();
+
+const types: Record<string, string> = {
+  css: 'text/css; charset=utf-8',
+  js: 'text/javascript; charset=utf-8',
+  svg: 'image/svg+xml',
+  woff2: 'font/woff2',
+};
+
+const add = (name: string, body: Buffer): string => {
+  const [, stem = name, ending = ''] = /^(.*)\.(\w+)$/.exec(name) ?? [];
+  const address = `/assets/${stem}.${createHash('sha256').update(body).digest('hex').slice(0, 8)}.${ending}`;
+  const type = types[ending] ?? 'application/octet-stream';
+  assets.set(address, ending === 'woff2' ? { body, type } : { body, type, brotli: brotliCompressSync(body) });
+  addresses.set(name, address);
+  return address;
+};
+
+/** The address of an asset by its plain name: `core.css`, `work.css`, `autosave.js`, `favicon.svg`. */
+export const addressOf = (name: string): string => {
+  const address = addresses.get(name);
+  if (!address) throw new Error(`No asset is called ${name}; there are ${[...addresses.keys()].join(', ')}.`);
+  return address;
+};
+
+// The compiler emits no css, svg or plain js: from build/ as from src/, they are read where they are written.
+const root = (folder: string): string => (existsSync(join(folder, 'package.json')) ? folder : root(dirname(folder)));
+const here = join(root(import.meta.dirname), 'src/platform/page');
+
+const fontFolder = join(
+  dirname(createRequire(import.meta.url).resolve('@fontsource-variable/readex-pro/package.json')),
+  'files',
+);
+const font = (script: string) =>
+  add(`readex-${script}.woff2`, readFileSync(join(fontFolder, `readex-pro-${script}-wght-normal.woff2`)));
+
+for (const [name, text] of stylesheets(join(here, 'style'), { latin: font('latin'), arabic: font('arabic') }))
+  add(name, Buffer.from(text));
+for (const name of readdirSync(join(here, 'islands')).filter((each) => each.endsWith('.js')))
+  add(name, readFileSync(join(here, 'islands', name)));
+add('favicon.svg', readFileSync(join(here, 'favicon.svg')));

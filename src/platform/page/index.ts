@@ -1,0 +1,21 @@
+/** The frame of every page and its components: the one door through which rooms draw. */
+export { type Asset, addressOf, assets, cacheForever } from './assets.ts';
+export { Badge, type Tone } from './badge.tsx';
+export { BarPlot } from './bar-plot.tsx';
+export type { NavItem, PageContext } from './context.ts';
+export * from './controls.tsx';
+export { Facets, type Facet } from './facets.tsx';
+export { Field, FieldGroup, type FieldProps } from './field.tsx';
+export { Figure, Stat } from './figure.tsx';
+export { FileDrop, type SentFile } from './file-drop.tsx';
+export * from './form.tsx';
+export { DateInWords, DaysLeft, Money, NumberInWords } from './in-words.tsx';
+export { IntervalPlot, type Ranked } from './interval-plot.tsx';
+export { RegionMap, type RegionValue } from './map/region-map.tsx';
+export { Notice, type NoticeKind } from './notice.tsx';
+export { type Island, Page, type PageProps, preload } from './page.tsx';
+export { Cover } from './site-shell.tsx';
+export { type Column, Table } from './table.tsx';
+export * from './telling.tsx';
+export { inLang, Part, tongue, usePage } from './use-page.tsx';
+export { Breadcrumb, Found, Pager, type Step, Steps, Tabs } from './wayfinding.tsx';

@@ -1,0 +1,55 @@
+import type { Child } from 'hono/jsx';
+import type { NavItem } from './context.ts';
+import { Masthead } from './masthead.tsx';
+import { usePage } from './use-page.tsx';
+
+const Places = ({ items }: { items: NavItem[] }) => {
+  const groups = [...Map.groupBy(items, (item) => item.group ?? '')];
+  return (
+    <>
+      {groups.map(([group, places]) => (
+        <>
+          {group && <p class="group">{group}</p>}
+          <ul class="places">
+            {places.map(({ href, label, current }) => (
+              <li>
+                <a href={href} aria-current={current ? 'page' : undefined}>
+                  {label}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </>
+      ))}
+    </>
+  );
+};
+
+/**
+ * The frame of the back office. The places stand at the side on a desk and fold on a phone: two drawings of one
+ * list, of which the stylesheet shows one, because a disclosure cannot be forced open by a screen's width.
+ */
+export const OfficeShell = ({ children }: { children?: Child }) => {
+  const { page, t } = usePage();
+  return (
+    <body class="office">
+      <Masthead navigation={[]} />
+      <div class="wrap body">
+        <nav class="side" aria-label={t('frame.main_menu')}>
+          <div>
+            <Places items={page.navigation} />
+          </div>
+        </nav>
+        <details class="fold">
+          <summary>{t('frame.menu')}</summary>
+          <nav aria-label={t('frame.menu')}>
+            <Places items={page.navigation} />
+          </nav>
+        </details>
+        <main id="main" tabindex={-1}>
+          {children}
+        </main>
+      </div>
+    </body>
+  );
+};

@@ -1,0 +1,35 @@
+import type { Child } from 'hono/jsx';
+import { KhatamBorder } from './khatam.tsx';
+import { Masthead } from './masthead.tsx';
+import { inLang, usePage } from './use-page.tsx';
+
+/** The frame of public pages and of an application. */
+export const SiteShell = ({ children }: { children?: Child }) => {
+  const { page, lang, t } = usePage();
+  return (
+    <body class="site">
+      <Masthead navigation={page.navigation} />
+      <main id="main" tabindex={-1}>
+        {children}
+      </main>
+      <footer>
+        <p>
+          <bdi>{page.organisation.name}</bdi>
+        </p>
+        <a href={inLang(lang, '/privacy')}>{t('frame.privacy')}</a>
+        <a href={inLang(lang, '/accessibility')}>{t('frame.accessibility')}</a>
+        <p>{t('frame.made_with')}</p>
+      </footer>
+    </body>
+  );
+};
+
+/** The head of a public page: its title, a sentence, what to do first, and the border of the craft. */
+export const Cover = (props: { title: string; lede?: string; children?: Child }) => (
+  <div class="cover">
+    <h1>{props.title}</h1>
+    {props.lede && <p class="lede">{props.lede}</p>}
+    {props.children}
+    <KhatamBorder />
+  </div>
+);

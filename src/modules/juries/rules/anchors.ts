@@ -18,14 +18,20 @@ const candidates = (settled: Settled, taken: readonly number[]): { application: 
 /** The anchor files asked for: the very ones, or the `n` best suited to be read by everyone. */
 export const chooseAnchors = (settled: Settled): number[] =>
   typeof settled.anchors === 'number'
-    ? candidates(settled, []).slice(0, settled.anchors).map(({ application }) => application).sort((a, b) => a - b)
+    ? candidates(settled, [])
+        .slice(0, settled.anchors)
+        .map(({ application }) => application)
+        .sort((a, b) => a - b)
     : [...settled.anchors];
 
 /** Applications that would tie the most groups together as one more anchor, most first; only those that tie two or more. */
 export const repairingAnchors = (settled: Settled, anchors: readonly number[], groups: readonly Group[]): number[] => {
   const groupOf = new Map(groups.flatMap(({ jurors }, g) => jurors.map((juror) => [juror, g] as const)));
   return candidates(settled, anchors)
-    .map(({ application, able }) => ({ application, ties: new Set(able.map((juror) => groupOf.get(juror)).filter((g) => g !== undefined)).size }))
+    .map(({ application, able }) => ({
+      application,
+      ties: new Set(able.map((juror) => groupOf.get(juror)).filter((g) => g !== undefined)).size,
+    }))
     .filter(({ ties }) => ties > 1)
     .sort((a, b) => b.ties - a.ties)
     .map(({ application }) => application);

@@ -60,7 +60,14 @@ const addReaders = (out: AssignmentModel, settled: Settled, stand: Standing): Ma
     addRow(out.model, columns, 1, stand.need[i]!, stand.need[i]!);
     const houses = byFirst(columns.map((column) => settled.institution[out.pairs[column]![0]]!));
     for (const [house, members] of houses)
-      if (house >= 0 && members.length > 1) addRow(out.model, members.map((at) => columns[at]!), 1, -Infinity, 1);
+      if (house >= 0 && members.length > 1)
+        addRow(
+          out.model,
+          members.map((at) => columns[at]!),
+          1,
+          -Infinity,
+          1,
+        );
     if (!stand.asksSector[i]) continue;
     const knowing = columns.filter((column) => settled.knows[cell(settled, out.pairs[column]![0], i)]);
     if (knowing.length < columns.length) addRow(out.model, knowing, 1, 1, Infinity);
@@ -78,7 +85,13 @@ const costOf = (settled: Settled, aim: Aim, [juror, application]: Pair): number 
  * whose fit is not too small, for if fewer were, the best m-1 and the rest below the threshold would not reach the
  * floor. These sets are nested, so the rows keep the network's shape and make the relaxation nearly integral.
  */
-const addFloors = (out: AssignmentModel, settled: Settled, stand: Standing, floor: number, columnsOf: Map<number, number[]>): void => {
+const addFloors = (
+  out: AssignmentModel,
+  settled: Settled,
+  stand: Standing,
+  floor: number,
+  columnsOf: Map<number, number[]>,
+): void => {
   for (const [i, columns] of columnsOf) {
     const fits = columns.map((column) => settled.fit[out.pairs[column]![0]]![i]!);
     const [need, least] = [stand.need[i]!, floor - stand.base[i]! - FIT_TOLERANCE];

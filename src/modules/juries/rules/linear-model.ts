@@ -8,7 +8,14 @@ export interface LinearModel {
   rows: { columns: number[]; values: number[]; least: number; most: number }[];
 }
 
-export const emptyModel = (): LinearModel => ({ maximise: true, cost: [], lower: [], upper: [], integer: [], rows: [] });
+export const emptyModel = (): LinearModel => ({
+  maximise: true,
+  cost: [],
+  lower: [],
+  upper: [],
+  integer: [],
+  rows: [],
+});
 
 /** Adds a column and returns its number. */
 export const addColumn = (model: LinearModel, cost: number, lower: number, upper: number, integer = true): number => {
@@ -19,5 +26,10 @@ export const addColumn = (model: LinearModel, cost: number, lower: number, upper
   return model.cost.length - 1;
 };
 
-export const addRow = (model: LinearModel, columns: number[], values: number[] | 1, least: number, most: number): number =>
-  model.rows.push({ columns, values: values === 1 ? columns.map(() => 1) : values, least, most }) - 1;
+export const addRow = (
+  model: LinearModel,
+  columns: number[],
+  values: number[] | 1,
+  least: number,
+  most: number,
+): number => model.rows.push({ columns, values: values === 1 ? columns.map(() => 1) : values, least, most }) - 1;

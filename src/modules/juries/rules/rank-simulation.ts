@@ -16,7 +16,12 @@ const DRAWS = 2000;
  * Draws the applications' true values given the scores: (μ, juror effects) jointly from their prediction error matrix,
  * then each application's effect given them, which together is the joint distribution of Henderson's predictions.
  */
-const posterior = (table: ScoreTable, variances: Variances, at: Predicted, draws: Draws): ((into: Float64Array) => void) => {
+const posterior = (
+  table: ScoreTable,
+  variances: Variances,
+  at: Predicted,
+  draws: Draws,
+): ((into: Float64Array) => void) => {
   const factor = cholesky(at.jurorVariance, at.size) ?? new Float64Array(at.size * at.size);
   const [shift, standard] = [new Float64Array(at.size), new Float64Array(at.size)];
   const weights = table.byApplication.map(({ jurors }) => shrinkage(variances, jurors.length));
@@ -74,8 +79,17 @@ const spreadOf = (count: number, draw: (into: Float64Array) => void, places: num
   };
 };
 
-export const simulateCalibrated = (table: ScoreTable, variances: Variances, at: Predicted, draws: Draws, places: number | null): RankSpread =>
-  spreadOf(table.byApplication.length, posterior(table, variances, at, draws), places);
+export const simulateCalibrated = (
+  table: ScoreTable,
+  variances: Variances,
+  at: Predicted,
+  draws: Draws,
+  places: number | null,
+): RankSpread => spreadOf(table.byApplication.length, posterior(table, variances, at, draws), places);
 
-export const simulateRaw = (raw: readonly number[], error: readonly number[], draws: Draws, places: number | null): RankSpread =>
-  spreadOf(raw.length, aroundRaw(raw, error, draws), places);
+export const simulateRaw = (
+  raw: readonly number[],
+  error: readonly number[],
+  draws: Draws,
+  places: number | null,
+): RankSpread => spreadOf(raw.length, aroundRaw(raw, error, draws), places);

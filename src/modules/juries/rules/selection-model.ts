@@ -32,19 +32,34 @@ export const selectionModel = (
   const columns: [number, number][] = [];
   const payers = new Map(keep.map(({ id, envelope }) => [String(id), envelope ?? -1]));
   order.forEach((one, at) => {
-    const options = envelopes.length === 0 ? [-1] : envelopes.flatMap((envelope, e) => (mayPay(envelope, one) ? [e] : []));
+    const options =
+      envelopes.length === 0 ? [-1] : envelopes.flatMap((envelope, e) => (mayPay(envelope, one) ? [e] : []));
     const own: number[] = [];
     for (const e of options) {
       const paid = payers.get(one.id);
-      own.push(addColumn(model, elastic ? 0 : cost(at, e), 0, outside.has(at) || (paid !== undefined && paid !== e) ? 0 : 1));
+      own.push(
+        addColumn(model, elastic ? 0 : cost(at, e), 0, outside.has(at) || (paid !== undefined && paid !== e) ? 0 : 1),
+      );
       columns.push([at, e]);
     }
     const must = inside.has(at) || payers.has(one.id);
     addRow(model, own, 1, must ? 1 : 0, 1);
   });
-  addRow(model, columns.map((_, column) => column), 1, count ?? -Infinity, count ?? problem.places);
+  addRow(
+    model,
+    columns.map((_, column) => column),
+    1,
+    count ?? -Infinity,
+    count ?? problem.places,
+  );
   envelopes.forEach((envelope, e) => {
-    addRow(model, columns.flatMap(([, payer], column) => (payer === e ? [column] : [])), 1, -Infinity, payable(envelope));
+    addRow(
+      model,
+      columns.flatMap(([, payer], column) => (payer === e ? [column] : [])),
+      1,
+      -Infinity,
+      payable(envelope),
+    );
   });
   const shortfalls: number[] = [];
   for (const quota of quotas) {

@@ -67,28 +67,42 @@ export interface Selection {
 }
 
 const valueOf = (ranked: Ranked, ties: readonly Ranked[]): number => {
-  const key = (['rank', 'score', 'calibrated'] as const).find((name) => ties.every((one) => typeof one[name] === 'number'));
+  const key = (['rank', 'score', 'calibrated'] as const).find((name) =>
+    ties.every((one) => typeof one[name] === 'number'),
+  );
   if (key === undefined) return 0;
   return key === 'rank' ? -ranked.rank! : ranked[key]!;
 };
 
-const compareBy = (rule: TieBreak, drawn: Map<string, number>) => (a: Ranked, b: Ranked): number => {
-  if (rule === 'draw') return drawn.get(a.id)! - drawn.get(b.id)!;
-  const [x, y] = [a[rule.by], b[rule.by]];
-  if (x === y) return 0;
-  // Nothing known comes last, whichever way is preferred.
-  if (x === undefined || x === null) return 1;
-  if (y === undefined || y === null) return -1;
-  return (x > y ? -1 : 1) * (rule.prefer === 'high' ? 1 : -1);
-};
+const compareBy =
+  (rule: TieBreak, drawn: Map<string, number>) =>
+  (a: Ranked, b: Ranked): number => {
+    if (rule === 'draw') return drawn.get(a.id)! - drawn.get(b.id)!;
+    const [x, y] = [a[rule.by], b[rule.by]];
+    if (x === y) return 0;
+    // Nothing known comes last, whichever way is preferred.
+    if (x === undefined || x === null) return 1;
+    if (y === undefined || y === null) return -1;
+    return (x > y ? -1 : 1) * (rule.prefer === 'high' ? 1 : -1);
+  };
 
 /** The ranking in its final order, with the ties that no declared rule settled. */
-export const settleRanking = ({ ranking, tie_break = [], seed = 0 }: SelectionProblem): { order: Ranked[]; ties: string[][] } => {
-  const lines = ranking.map((one): Ranked => (typeof one === 'object' ? { ...one, id: String(one.id) } : { id: String(one) }));
+export const settleRanking = ({
+  ranking,
+  tie_break = [],
+  seed = 0,
+}: SelectionProblem): { order: Ranked[]; ties: string[][] } => {
+  const lines = ranking.map((one): Ranked =>
+    typeof one === 'object' ? { ...one, id: String(one.id) } : { id: String(one) },
+  );
   const ordered = ['rank', 'score', 'calibrated'].some((name) => lines.every((one) => typeof one[name] === 'number'));
   if (!ordered) return { order: lines, ties: [] };
   const byId = lines.map(({ id }) => id).sort((a, b) => (a < b ? -1 : 1));
-  const drawn = new Map(drawsFrom(`${seed}/ties`).order(lines.length).map((place, at) => [byId[at]!, place]));
+  const drawn = new Map(
+    drawsFrom(`${seed}/ties`)
+      .order(lines.length)
+      .map((place, at) => [byId[at]!, place]),
+  );
   const compare = (a: Ranked, b: Ranked): number => {
     let order = valueOf(b, lines) - valueOf(a, lines);
     for (const rule of tie_break) if (order === 0) order = compareBy(rule, drawn)(a, b);

@@ -1,5 +1,15 @@
 import { Flow } from './flow.ts';
-import { countsIn, mayPay, nameOfQuota, payable, settleRanking, type Laureate, type Ranked, type Selection, type SelectionProblem } from './selection-problem.ts';
+import {
+  countsIn,
+  mayPay,
+  nameOfQuota,
+  payable,
+  settleRanking,
+  type Laureate,
+  type Ranked,
+  type Selection,
+  type SelectionProblem,
+} from './selection-problem.ts';
 
 /** Whether these applications can all be paid, each by one envelope (a maximum flow). */
 const canBePaid = ({ envelopes = [] }: SelectionProblem, chosen: readonly Ranked[]): boolean => {
@@ -15,7 +25,12 @@ const canBePaid = ({ envelopes = [] }: SelectionProblem, chosen: readonly Ranked
 };
 
 /** The rules that putting `better` in the place of `taker` would break; never empty in an optimal selection. */
-const whyNotExchanged = (problem: SelectionProblem, chosen: readonly Ranked[], better: Ranked, taker: Ranked): string[] => {
+const whyNotExchanged = (
+  problem: SelectionProblem,
+  chosen: readonly Ranked[],
+  better: Ranked,
+  taker: Ranked,
+): string[] => {
   const swapped = [...chosen.filter(({ id }) => id !== taker.id), better];
   const broken = (problem.quotas ?? [])
     .filter((quota) => quota.by !== 'funder')
@@ -31,17 +46,30 @@ const whyNotExchanged = (problem: SelectionProblem, chosen: readonly Ranked[], b
 /** From the chosen places in the ranking and their payers to the answer: laureates, waiting list, who displaced whom. */
 export const selectionOf = (problem: SelectionProblem, payers: ReadonlyMap<number, number>): Selection => {
   const { order, ties } = settleRanking(problem);
-  const selected = [...payers].sort(([a], [b]) => a - b).map(([at, envelope]): Laureate => {
-    const payer = problem.envelopes?.[envelope];
-    return { id: order[at]!.id, rank: at + 1, envelope: payer ? envelope : null, funder: payer?.funder ?? null, grant: payer?.grant ?? null };
-  });
+  const selected = [...payers]
+    .sort(([a], [b]) => a - b)
+    .map(([at, envelope]): Laureate => {
+      const payer = problem.envelopes?.[envelope];
+      return {
+        id: order[at]!.id,
+        rank: at + 1,
+        envelope: payer ? envelope : null,
+        funder: payer?.funder ?? null,
+        grant: payer?.grant ?? null,
+      };
+    });
   const others = order.flatMap(({ id }, at) => (payers.has(at) ? [] : [{ id, rank: at + 1 }]));
   const kept = others.filter(({ rank }) => rank <= selected.length);
   const takers = selected.filter(({ rank }) => rank > selected.length);
   const chosen = [...payers.keys()].map((at) => order[at]!);
   const displaced = kept.map(({ id, rank }, n) => {
     const by = takers[n]!;
-    return { id, rank, by: { id: by.id, rank: by.rank }, because: whyNotExchanged(problem, chosen, order[rank - 1]!, order[by.rank - 1]!) };
+    return {
+      id,
+      rank,
+      by: { id: by.id, rank: by.rank },
+      because: whyNotExchanged(problem, chosen, order[rank - 1]!, order[by.rank - 1]!),
+    };
   });
   return { selected, waiting: others, displaced, vacant: problem.places - selected.length, ties };
 };
@@ -55,14 +83,20 @@ export const selectionBreaches = (problem: SelectionProblem, selected: readonly 
   if (new Set(selected.map(({ id }) => id)).size !== selected.length) found.push('a laureate is named twice');
   for (const { id, envelope } of selected) {
     if (!lines.has(id)) found.push(`${id} is not ranked`);
-    else if (envelopes.length > 0 && (envelope === null || !envelopes[envelope] || !mayPay(envelopes[envelope], lines.get(id)!)))
+    else if (
+      envelopes.length > 0 &&
+      (envelope === null || !envelopes[envelope] || !mayPay(envelopes[envelope], lines.get(id)!))
+    )
       found.push(`${id} is not paid by an envelope that may`);
   }
   envelopes.forEach((envelope, e) => {
-    if (selected.filter((one) => one.envelope === e).length * envelope.grant > envelope.amount + 1e-6) found.push(`envelope ${e} is overspent`);
+    if (selected.filter((one) => one.envelope === e).length * envelope.grant > envelope.amount + 1e-6)
+      found.push(`envelope ${e} is overspent`);
   });
   for (const quota of quotas) {
-    const count = selected.filter(({ id, envelope }) => countsIn(quota, lines.get(id)!, envelopes[envelope ?? -1])).length;
+    const count = selected.filter(({ id, envelope }) =>
+      countsIn(quota, lines.get(id)!, envelopes[envelope ?? -1]),
+    ).length;
     if (count < (quota.min ?? 0) || count > (quota.max ?? Infinity)) found.push(nameOfQuota(quota));
   }
   return found;
@@ -73,7 +107,12 @@ export const selectionBreaches = (problem: SelectionProblem, selected: readonly 
  * the other laureates keeping their places and their payers; null when there is none. `gone` have withdrawn before.
  * The same answer as selecting again with the others kept.
  */
-export const moveUp = (problem: SelectionProblem, selected: readonly Laureate[], withdrawn: string, gone: readonly string[] = []): Laureate | null => {
+export const moveUp = (
+  problem: SelectionProblem,
+  selected: readonly Laureate[],
+  withdrawn: string,
+  gone: readonly string[] = [],
+): Laureate | null => {
   const others = selected.filter(({ id }) => id !== withdrawn);
   const { envelopes = [] } = problem;
   const payers: (number | null)[] = envelopes.length > 0 ? envelopes.map((_, e) => e) : [null];

@@ -26,7 +26,11 @@ const fixedPairs = (settled: Settled, anchors: ReadonlySet<number>): Pair[] => {
   const fixed: Pair[] = [];
   for (let juror = 0; juror < settled.jurors; juror++)
     for (let application = 0; application < settled.applications; application++)
-      if (anchors.has(application) ? mayRead(settled, juror, application) : settled.kept[cell(settled, juror, application)])
+      if (
+        anchors.has(application)
+          ? mayRead(settled, juror, application)
+          : settled.kept[cell(settled, juror, application)]
+      )
         fixed.push([juror, application]);
   return fixed;
 };
@@ -52,9 +56,24 @@ export const standing = (settled: Settled, anchors: readonly number[]): Standing
   const open = new Uint8Array(jurors * applications);
   for (let j = 0; j < jurors; j++)
     for (let i = 0; i < applications; i++)
-      if (need[i]! > 0 && max[j]! > 0 && mayRead(settled, j, i) && !settled.kept[cell(settled, j, i)] && !taken[i]!.has(settled.institution[j]!))
+      if (
+        need[i]! > 0 &&
+        max[j]! > 0 &&
+        mayRead(settled, j, i) &&
+        !settled.kept[cell(settled, j, i)] &&
+        !taken[i]!.has(settled.institution[j]!)
+      )
         open[cell(settled, j, i)] = 1;
-  return { anchors: [...anchors].sort((a, b) => a - b), fixed, need, min: min.map((one) => Math.max(0, one)), max, open, asksSector, base };
+  return {
+    anchors: [...anchors].sort((a, b) => a - b),
+    fixed,
+    need,
+    min: min.map((one) => Math.max(0, one)),
+    max,
+    open,
+    asksSector,
+    base,
+  };
 };
 
 export const openTo = (settled: Settled, { open }: Standing, application: number): number[] => {
@@ -64,7 +83,13 @@ export const openTo = (settled: Settled, { open }: Standing, application: number
 };
 
 /** Fit of the best `count` of these jurors with no two of one institution (greedy: a partition matroid); null when too few. */
-const bestDistinct = (settled: Settled, able: readonly number[], application: number, count: number, without: number): number | null => {
+const bestDistinct = (
+  settled: Settled,
+  able: readonly number[],
+  application: number,
+  count: number,
+  without: number,
+): number | null => {
   const used = new Set(without >= 0 ? [without] : []);
   let [sum, found] = [0, 0];
   for (const juror of able) {

@@ -11,13 +11,19 @@ const bound = (limit: number | readonly number[] | undefined, juror: number, oth
  * it was given and shares no code with the model, so that neither hides the other's mistake. Anchor files are read by
  * every juror who may and are not held to k readers nor to one juror per institution; they count towards loads.
  */
-export const breaches = (problem: AssignmentProblem, pairs: readonly Pair[], anchors: readonly number[] = []): string[] => {
+export const breaches = (
+  problem: AssignmentProblem,
+  pairs: readonly Pair[],
+  anchors: readonly number[] = [],
+): string[] => {
   const { fit, readers, institutions, sectors, languages, load } = problem;
   const found: string[] = [];
   const has = new Set(pairs.map(([j, i]) => `${j},${i}`));
   if (has.size !== pairs.length) found.push('a pair is given twice');
-  for (const [j, i] of problem.conflicts ?? []) if (has.has(`${j},${i}`)) found.push(`juror ${j} is in conflict with ${i}`);
-  for (const [j, i] of problem.keep ?? []) if (!has.has(`${j},${i}`)) found.push(`the finished review [${j},${i}] is lost`);
+  for (const [j, i] of problem.conflicts ?? [])
+    if (has.has(`${j},${i}`)) found.push(`juror ${j} is in conflict with ${i}`);
+  for (const [j, i] of problem.keep ?? [])
+    if (!has.has(`${j},${i}`)) found.push(`the finished review [${j},${i}] is lost`);
   const reads = (j: number, i: number) => {
     const known = new Set(listOf(languages?.jurors[j]));
     return listOf(languages?.applications[i]).every((language) => known.has(language));
@@ -35,11 +41,13 @@ export const breaches = (problem: AssignmentProblem, pairs: readonly Pair[], anc
     const houses = by.map((j) => institutions?.[j] ?? null).filter((house) => house !== null && house !== '');
     if (new Set(houses).size !== houses.length) found.push(`two jurors of an institution read ${i}`);
     const asked = listOf(sectors?.applications[i]);
-    if (asked.length > 0 && !by.some((j) => listOf(sectors?.jurors[j]).some((one) => asked.includes(one)))) found.push(`nobody knows the sector of ${i}`);
+    if (asked.length > 0 && !by.some((j) => listOf(sectors?.jurors[j]).some((one) => asked.includes(one))))
+      found.push(`nobody knows the sector of ${i}`);
   }
   fit.forEach((row, j) => {
     const count = pairs.filter(([juror]) => juror === j).length;
-    if (count < bound(load?.min, j, 0) || count > bound(load?.max, j, row.length)) found.push(`juror ${j} reads ${count}`);
+    if (count < bound(load?.min, j, 0) || count > bound(load?.max, j, row.length))
+      found.push(`juror ${j} reads ${count}`);
   });
   return found;
 };

@@ -28,8 +28,22 @@ const invented = (seed: number, R: number, P: number, readers: number): Assignme
     load: { min: Math.floor(draws.uniform() * tight), max: tight + Math.floor(draws.uniform() * 2) },
     conflicts: pairsOf(draws, R, P, 0.2),
     ...(draws.uniform() < 0.5 ? { institutions: fit.map(() => pick(draws, ['a', 'b', 'c', null, null])) } : {}),
-    ...(draws.uniform() < 0.5 ? { sectors: { jurors: fit.map(() => sectors.filter(() => draws.uniform() < 0.6)), applications: fit[0]!.map(() => pick(draws, sectors)) } } : {}),
-    ...(draws.uniform() < 0.5 ? { languages: { jurors: fit.map(() => (draws.uniform() < 0.3 ? ['fr'] : ['fr', 'ar'])), applications: fit[0]!.map(() => pick(draws, ['fr', 'fr', 'ar'])) } } : {}),
+    ...(draws.uniform() < 0.5
+      ? {
+          sectors: {
+            jurors: fit.map(() => sectors.filter(() => draws.uniform() < 0.6)),
+            applications: fit[0]!.map(() => pick(draws, sectors)),
+          },
+        }
+      : {}),
+    ...(draws.uniform() < 0.5
+      ? {
+          languages: {
+            jurors: fit.map(() => (draws.uniform() < 0.3 ? ['fr'] : ['fr', 'ar'])),
+            applications: fit[0]!.map(() => pick(draws, ['fr', 'fr', 'ar'])),
+          },
+        }
+      : {}),
     anchors: 0,
     seed,
   };
@@ -39,16 +53,31 @@ const invented = (seed: number, R: number, P: number, readers: number): Assignme
 const bruteForce = (problem: AssignmentProblem): { fair: [number, number]; total: number } | null => {
   const { fit, readers } = problem;
   const choose = (n: number, k: number, from = 0): number[][] =>
-    k === 0 ? [[]] : Array.from({ length: n - from }, (_, at) => from + at).flatMap((one) => choose(n, k - 1, one + 1).map((rest) => [one, ...rest]));
+    k === 0
+      ? [[]]
+      : Array.from({ length: n - from }, (_, at) => from + at).flatMap((one) =>
+          choose(n, k - 1, one + 1).map((rest) => [one, ...rest]),
+        );
   const max = typeof problem.load?.max === 'number' ? problem.load.max : Infinity;
   let best: { fair: [number, number]; total: number } | null = null;
   const alone = { ...problem, load: {} };
   const options = fit[0]!.map((_, i) =>
     choose(fit.length, readers).filter((jurors) => {
-      const one = { ...alone, fit: fit.map((row) => [row[i]!]), conflicts: (problem.conflicts ?? []).filter(([, at]) => at === i).map(([j]): Pair => [j, 0]), keep: (problem.keep ?? []).filter(([, at]) => at === i).map(([j]): Pair => [j, 0]) };
+      const one = {
+        ...alone,
+        fit: fit.map((row) => [row[i]!]),
+        conflicts: (problem.conflicts ?? []).filter(([, at]) => at === i).map(([j]): Pair => [j, 0]),
+        keep: (problem.keep ?? []).filter(([, at]) => at === i).map(([j]): Pair => [j, 0]),
+      };
       if (problem.sectors) one.sectors = { ...problem.sectors, applications: [problem.sectors.applications[i]!] };
-      if (problem.languages) one.languages = { ...problem.languages, applications: [problem.languages.applications[i]!] };
-      return breaches(one, jurors.map((j): Pair => [j, 0])).length === 0;
+      if (problem.languages)
+        one.languages = { ...problem.languages, applications: [problem.languages.applications[i]!] };
+      return (
+        breaches(
+          one,
+          jurors.map((j): Pair => [j, 0]),
+        ).length === 0
+      );
     }),
   );
   const loads = fit.map(() => 0);
@@ -57,7 +86,8 @@ const bruteForce = (problem: AssignmentProblem): { fair: [number, number]; total
       if (loads.some((load) => load < ((problem.load?.min as number) ?? 0))) return;
       best ??= { fair: [-1, -1], total: -1 };
       best.total = Math.max(best.total, total);
-      if (floor > best.fair[0] + 1e-9 || (floor > best.fair[0] - 1e-9 && total > best.fair[1])) best.fair = [floor, total];
+      if (floor > best.fair[0] + 1e-9 || (floor > best.fair[0] - 1e-9 && total > best.fair[1]))
+        best.fair = [floor, total];
       return;
     }
     for (const jurors of options[i]!) {
@@ -106,7 +136,10 @@ describe('readers for applications', () => {
       const total = answerOrRefusal({ ...problem, objective: 'total' }) as Assignment;
       expect(fair, `seed ${seed}`).toHaveProperty('pairs');
       expect(breaches(problem, (fair as Assignment).pairs)).toEqual([]);
-      expect([(fair as Assignment).floor, (fair as Assignment).total, total.total].map((one) => one.toFixed(6)), `seed ${seed}`).toEqual([...expected.fair, expected.total].map((one) => one.toFixed(6)));
+      expect(
+        [(fair as Assignment).floor, (fair as Assignment).total, total.total].map((one) => one.toFixed(6)),
+        `seed ${seed}`,
+      ).toEqual([...expected.fair, expected.total].map((one) => one.toFixed(6)));
       expect((fair as Assignment).gap).toBe(0);
     }
     expect(refused).toBeGreaterThan(2);
@@ -127,21 +160,37 @@ describe('readers for applications', () => {
   it('reaches the total of an independent minimum-cost flow', async () => {
     for (let seed = 0; seed < 3; seed++) {
       const fit = table(drawsFrom(seed + 7), 8, 30);
-      const edges = fit.flatMap((row, j) => row.map((one, i) => ({ from: `a${i}`, to: `j${j}`, capacity: 1, cost: -Math.round(one * 20) })));
-      const flow = minCostFlow([
-        ...fit[0]!.map((_, i) => ({ from: 'SOURCE', to: `a${i}`, capacity: 3, cost: 0 })),
-        ...edges,
-        ...fit.map((_, j) => ({ from: `j${j}`, to: 'SINK', capacity: 12, cost: 0 })),
-      ], { desiredFlow: 90 });
+      const edges = fit.flatMap((row, j) =>
+        row.map((one, i) => ({ from: `a${i}`, to: `j${j}`, capacity: 1, cost: -Math.round(one * 20) })),
+      );
+      const flow = minCostFlow(
+        [
+          ...fit[0]!.map((_, i) => ({ from: 'SOURCE', to: `a${i}`, capacity: 3, cost: 0 })),
+          ...edges,
+          ...fit.map((_, j) => ({ from: `j${j}`, to: 'SINK', capacity: 12, cost: 0 })),
+        ],
+        { desiredFlow: 90 },
+      );
       const expected = flow.reduce((sum, edge) => sum - edge.flow * edge.cost, 0) / 20;
-      const { total, gap } = await assignReaders({ fit, readers: 3, load: { max: 12 }, objective: 'total', anchors: 0 });
+      const { total, gap } = await assignReaders({
+        fit,
+        readers: 3,
+        load: { max: 12 },
+        objective: 'total',
+        anchors: 0,
+      });
       expect(total).toBeCloseTo(expected, 6);
       expect(gap).toBe(0);
     }
   });
 
   it('answers the same pairs for the same seed, and another seed may share ties out differently', async () => {
-    const problem = { fit: Array.from({ length: 6 }, () => Array.from({ length: 12 }, () => 0.5)), readers: 2, load: { max: 4 }, anchors: 0 };
+    const problem = {
+      fit: Array.from({ length: 6 }, () => Array.from({ length: 12 }, () => 0.5)),
+      readers: 2,
+      load: { max: 4 },
+      anchors: 0,
+    };
     const [one, again, other] = await Promise.all(['x', 'x', 'y'].map((seed) => assignReaders({ ...problem, seed })));
     expect({ ...again, seconds: 0 }).toEqual({ ...one, seconds: 0 });
     expect(other!.pairs).not.toEqual(one!.pairs);
@@ -149,10 +198,15 @@ describe('readers for applications', () => {
   });
 
   it('ties a design that falls apart together with an anchor file, unless told not to', async () => {
-    const fit = Array.from({ length: 4 }, (_, j) => Array.from({ length: 8 }, (_unused, i) => (j < 2 === i < 4 ? 1 : 0)));
+    const fit = Array.from({ length: 4 }, (_, j) =>
+      Array.from({ length: 8 }, (_unused, i) => (j < 2 === i < 4 ? 1 : 0)),
+    );
     const apart = await assignReaders({ fit, readers: 2, load: { max: 8 }, anchors: 0 });
     expect(apart.connected).toBe(false);
-    expect(apart.groups.map(({ jurors }) => jurors)).toEqual([[0, 1], [2, 3]]);
+    expect(apart.groups.map(({ jurors }) => jurors)).toEqual([
+      [0, 1],
+      [2, 3],
+    ]);
     const tied = await assignReaders({ fit, readers: 2, load: { max: 8 } });
     expect(tied.connected).toBe(true);
     expect(tied.anchors).toHaveLength(1);
@@ -160,7 +214,13 @@ describe('readers for applications', () => {
   });
 
   it('keeps finished reviews, and after a recusal changes as little as possible', async () => {
-    const problem: AssignmentProblem = { fit: table(drawsFrom(3), 7, 20), readers: 3, load: { max: 20 }, anchors: 0, seed: 1 };
+    const problem: AssignmentProblem = {
+      fit: table(drawsFrom(3), 7, 20),
+      readers: 3,
+      load: { max: 20 },
+      anchors: 0,
+      seed: 1,
+    };
     const before = await assignReaders(problem);
     const gone = before.pairs.filter(([juror]) => juror === 2).slice(0, 3);
     const keep = before.pairs.filter(([juror], at) => juror !== 2 && at % 2 === 0);
@@ -173,10 +233,16 @@ describe('readers for applications', () => {
 
   it('reports progress and stops when asked', async () => {
     const stages = new Set<string>();
-    await assignReaders({ fit: table(drawsFrom(1), 6, 20), readers: 2, anchors: 0 }, { onProgress: ({ stage }) => stages.add(stage) });
+    await assignReaders(
+      { fit: table(drawsFrom(1), 6, 20), readers: 2, anchors: 0 },
+      { onProgress: ({ stage }) => stages.add(stage) },
+    );
     expect([...stages]).toContain('total');
     const abort = new AbortController();
-    const running = assignReaders({ fit: table(drawsFrom(1), 30, 300), readers: 3, anchors: 0 }, { signal: abort.signal });
+    const running = assignReaders(
+      { fit: table(drawsFrom(1), 30, 300), readers: 3, anchors: 0 },
+      { signal: abort.signal },
+    );
     abort.abort(new Error('the officer changed her mind'));
     await expect(running).rejects.toThrow('changed her mind');
   });
@@ -186,18 +252,81 @@ describe('an impossible assignment', () => {
   const fit = Array.from({ length: 3 }, () => [0.5, 0.5, 0.5, 0.5]);
 
   it.each<[string, object, object]>([
-    ['jury.too_few_readers', { readers: 2, conflicts: [[0, 1], [2, 1]] }, { application: 1, may_read: 1, missing: 1, conflicts: 2 }],
-    ['jury.too_few_readers', { readers: 2, languages: { jurors: ['fr', 'fr', ['fr', 'ar']], applications: ['fr', 'fr', 'fr', 'ar'] } }, { application: 3, languages: 2 }],
-    ['jury.too_few_institutions', { readers: 2, institutions: ['a', 'a', 'a'] }, { application: 0, institutions: 1, missing: 1 }],
-    ['jury.nobody_knows_sector', { readers: 2, sectors: { jurors: ['honey', null, 'honey'], applications: ['honey', 'argan', null, null] } }, { application: 1 }],
+    [
+      'jury.too_few_readers',
+      {
+        readers: 2,
+        conflicts: [
+          [0, 1],
+          [2, 1],
+        ],
+      },
+      { application: 1, may_read: 1, missing: 1, conflicts: 2 },
+    ],
+    [
+      'jury.too_few_readers',
+      { readers: 2, languages: { jurors: ['fr', 'fr', ['fr', 'ar']], applications: ['fr', 'fr', 'fr', 'ar'] } },
+      { application: 3, languages: 2 },
+    ],
+    [
+      'jury.too_few_institutions',
+      { readers: 2, institutions: ['a', 'a', 'a'] },
+      { application: 0, institutions: 1, missing: 1 },
+    ],
+    [
+      'jury.nobody_knows_sector',
+      { readers: 2, sectors: { jurors: ['honey', null, 'honey'], applications: ['honey', 'argan', null, null] } },
+      { application: 1 },
+    ],
     ['jury.loads_too_small', { readers: 2, load: { max: 2 } }, { needed: 8, offered: 6, missing: 2 }],
     ['jury.loads_too_large', { readers: 2, load: { min: 3 } }, { needed: 8, asked: 9, excess: 1 }],
     ['jury.load_crossed', { readers: 2, load: { min: [0, 3, 0], max: [4, 2, 4] } }, { juror: 1, min: 3, max: 2 }],
-    ['jury.loads_too_small_for', { readers: 2, load: { max: [1, 4, 4] }, conflicts: [[2, 0], [2, 1]] }, { applications: [0, 1], missing: 1, raise: [[0, 1]] }],
-    ['jury.sector_loads_too_small', { readers: 2, load: { max: [2, 4, 4] }, sectors: { jurors: ['argan', null, null], applications: ['argan', 'argan', 'argan', null] } }, { missing: 1, raise: [[0, 1]] }],
-    ['jury.min_load_unreachable', { readers: 2, load: { min: [3, 0, 0] }, conflicts: [[0, 0], [0, 1]] }, { excess: 1, lower: [[0, 1]] }],
+    [
+      'jury.loads_too_small_for',
+      {
+        readers: 2,
+        load: { max: [1, 4, 4] },
+        conflicts: [
+          [2, 0],
+          [2, 1],
+        ],
+      },
+      { applications: [0, 1], missing: 1, raise: [[0, 1]] },
+    ],
+    [
+      'jury.sector_loads_too_small',
+      {
+        readers: 2,
+        load: { max: [2, 4, 4] },
+        sectors: { jurors: ['argan', null, null], applications: ['argan', 'argan', 'argan', null] },
+      },
+      { missing: 1, raise: [[0, 1]] },
+    ],
+    [
+      'jury.min_load_unreachable',
+      {
+        readers: 2,
+        load: { min: [3, 0, 0] },
+        conflicts: [
+          [0, 0],
+          [0, 1],
+        ],
+      },
+      { excess: 1, lower: [[0, 1]] },
+    ],
     ['jury.keep_in_conflict', { readers: 2, keep: [[1, 1]], conflicts: [[1, 1]] }, { juror: 1, application: 1 }],
-    ['jury.keep_too_many', { readers: 2, keep: [[0, 0], [1, 0], [2, 0]] }, { application: 0, kept: 3 }],
+    [
+      'jury.keep_too_many',
+      {
+        readers: 2,
+        keep: [
+          [0, 0],
+          [1, 0],
+          [2, 0],
+        ],
+      },
+      { application: 0, kept: 3 },
+    ],
     ['jury.fixed_over_load', { readers: 2, load: { max: [3, 4, 2] }, anchors: 3 }, { juror: 2, max: 2, fixed: 3 }],
     ['jury.malformed', { readers: 0 }, { field: 'readers' }],
     ['jury.malformed', { readers: 2, conflicts: [[3, 0]] }, { field: 'conflicts[0]' }],
@@ -233,7 +362,12 @@ describe('an impossible assignment', () => {
       load: { max: [1, 1, 1, 1] },
       institutions: ['a', 'a', 'b', 'b'],
       sectors: { jurors: ['argan', 'argan', null, null], applications: ['argan', 'argan'] },
-      conflicts: [[2, 0], [3, 1], [0, 0], [0, 1]],
+      conflicts: [
+        [2, 0],
+        [3, 1],
+        [0, 0],
+        [0, 1],
+      ],
       anchors: 0,
     });
     expect(refused.code).toMatch(/^jury\.(no_assignment|sector_loads_too_small|loads_too_small_for)$/);

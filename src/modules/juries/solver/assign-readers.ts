@@ -15,8 +15,15 @@ export interface SolveOptions {
  * Who reads what (METHODS §1), exactly when time allows, in a thread of its own. The pairs depend on the problem and
  * its seed alone unless the time limit is reached (`gap` is then above 0). Rejects with JuryRefused.
  */
-export const assignReaders = async (problem: AssignmentProblem, { onProgress, seconds, signal }: SolveOptions = {}): Promise<Assignment> => {
+export const assignReaders = async (
+  problem: AssignmentProblem,
+  { onProgress, seconds, signal }: SolveOptions = {},
+): Promise<Assignment> => {
   const settled = settle(seconds === undefined ? problem : { ...problem, seconds });
   if (isRefusal(settled)) throw new JuryRefused(settled);
-  return inWorker<Assignment>({ method: 'assign', input: settled }, onProgress as ((progress: never) => void) | undefined, signal);
+  return inWorker<Assignment>(
+    { method: 'assign', input: settled },
+    onProgress as ((progress: never) => void) | undefined,
+    signal,
+  );
 };

@@ -6,7 +6,9 @@ import load, { type Highs } from 'highs';
 let compiled: Promise<WebAssembly.Module> | null = null;
 
 export const compiledHighs = (): Promise<WebAssembly.Module> =>
-  (compiled ??= readFile(createRequire(import.meta.url).resolve('highs/runtime')).then((bytes) => WebAssembly.compile(bytes)));
+  (compiled ??= readFile(createRequire(import.meta.url).resolve('highs/runtime')).then((bytes) =>
+    WebAssembly.compile(bytes),
+  ));
 
 /** A solver of its own, in this thread. */
 export const openHighs = async (wasmModule?: WebAssembly.Module): Promise<Highs> =>

@@ -11,7 +11,11 @@ export type Answered = { progress: unknown } | { answer: unknown } | { refused: 
 const WORKER = new URL(import.meta.url.endsWith('.ts') ? './worker.ts' : './worker.js', import.meta.url);
 
 /** Runs one solve in a thread of its own. Rejects with JuryRefused, or with what the thread died of. */
-export const inWorker = async <T>(task: Task, onProgress?: (progress: never) => void, signal?: AbortSignal): Promise<T> => {
+export const inWorker = async <T>(
+  task: Task,
+  onProgress?: (progress: never) => void,
+  signal?: AbortSignal,
+): Promise<T> => {
   const solver = await compiledHighs();
   signal?.throwIfAborted();
   return new Promise<T>((resolve, reject) => {

@@ -16,9 +16,17 @@ const solved = (highs: Highs, { model, columns }: SelectionModel): Map<number, n
 
 const refuse = (highs: Highs, problem: SelectionProblem): never => {
   const { order } = settleRanking(problem);
-  const { model, shortfalls } = selectionModel(problem, order, { inside: new Set(), outside: new Set(), count: null }, () => 0, true);
+  const { model, shortfalls } = selectionModel(
+    problem,
+    order,
+    { inside: new Set(), outside: new Set(), count: null },
+    () => 0,
+    true,
+  );
   const { x } = solveMip(highs, model, { seconds: SECONDS, gap: 0.5 });
-  const lower = shortfalls.flatMap((column, q) => (x && x[column]! > 0.5 ? [[problem.quotas![q]!, Math.round(x[column]!)] as const] : []));
+  const lower = shortfalls.flatMap((column, q) =>
+    x && x[column]! > 0.5 ? [[problem.quotas![q]!, Math.round(x[column]!)] as const] : [],
+  );
   throw new JuryRefused(quotasToLower(lower.map(([quota, by]) => [quota, by])));
 };
 
@@ -32,11 +40,19 @@ export const solveSelection = (highs: Highs, problem: SelectionProblem): Selecti
   if (reason) throw new JuryRefused(reason);
   const { order } = settleRanking(problem);
   const [inside, outside] = [new Set<number>(), new Set<number>()];
-  const most = solved(highs, selectionModel(problem, order, { inside, outside, count: null }, () => 1));
+  const most = solved(
+    highs,
+    selectionModel(problem, order, { inside, outside, count: null }, () => 1),
+  );
   if (!most) return refuse(highs, problem);
   const count = most.size;
   const build = (more: readonly number[]) =>
-    selectionModel(problem, order, { inside: new Set([...inside, ...more]), outside, count }, (at) => order.length - at);
+    selectionModel(
+      problem,
+      order,
+      { inside: new Set([...inside, ...more]), outside, count },
+      (at) => order.length - at,
+    );
   let present = solved(highs, build([])) ?? most;
   for (let at = 0; at < order.length && inside.size < count; at++) {
     const better = present.has(at) ? present : solved(highs, build([at]));
@@ -46,6 +62,9 @@ export const solveSelection = (highs: Highs, problem: SelectionProblem): Selecti
   }
   order.forEach((_, at) => inside.has(at) || outside.add(at));
   // Who pays: the first envelopes for the best ranks.
-  const paid = solved(highs, selectionModel(problem, order, { inside, outside, count }, (at, e) => -e * (order.length - at)));
+  const paid = solved(
+    highs,
+    selectionModel(problem, order, { inside, outside, count }, (at, e) => -e * (order.length - at)),
+  );
   return selectionOf(problem, paid ?? present);
 };

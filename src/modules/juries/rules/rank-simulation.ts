@@ -55,6 +55,12 @@ const place = (sorted: Float64Array, value: number): number => {
   return sorted.length - low + 1;
 };
 
+/** The first rank at which this share of the draws is passed. */
+const quantile = (counts: Int32Array, share: number): number => {
+  let passed = 0;
+  return counts.findIndex((many) => (passed += many) >= share * DRAWS);
+};
+
 const spreadOf = (count: number, draw: (into: Float64Array) => void, places: number | null): RankSpread => {
   const values = new Float64Array(count);
   const seen = Array.from({ length: count }, () => new Int32Array(count + 1));
@@ -68,10 +74,6 @@ const spreadOf = (count: number, draw: (into: Float64Array) => void, places: num
       if (winning && rank <= places!) winning[i]! += 1;
     }
   }
-  const quantile = (counts: Int32Array, share: number): number => {
-    let passed = 0;
-    return counts.findIndex((many) => (passed += many) >= share * DRAWS);
-  };
   return {
     low: Int32Array.from(seen, (counts) => quantile(counts, 0.025)),
     high: Int32Array.from(seen, (counts) => quantile(counts, 0.975)),

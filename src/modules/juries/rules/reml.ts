@@ -1,3 +1,4 @@
+// One function is longer than ours are: gradient, information and EM step share the same sums, and are only right together.
 import { mixedModel, predict, shrinkage, type ScoreTable, type Variances } from './mixed-model.ts';
 import { inverse, times } from './symmetric.ts';
 

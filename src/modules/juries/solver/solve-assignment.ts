@@ -1,3 +1,4 @@
+// Longer than our files are: the stages of one solve share its clock, its progress and its standing.
 import type { Highs } from 'highs';
 import { chooseAnchors, repairingAnchors } from '../rules/anchors.ts';
 import { assignmentModel, FIT_TOLERANCE, type Aim, type AssignmentModel } from '../rules/assignment-model.ts';

@@ -1,5 +1,5 @@
 import { provinces } from '../src/modules/registry/rules/places-data.ts';
-import type { NamedRecord } from '../src/modules/registry/rules/resemblance.ts';
+import type { NamedRecord } from '../src/modules/registry/rules/reading.ts';
 
 /**
  * Invented cooperatives with known doubles, for the duplicates benchmark: seeded, in three scripts, with the corruptions

@@ -126,12 +126,12 @@ const drawn = (from: number, to: number) => `
     a.ar || ' ' || b.ar || coalesce(' ' || c.ar, '') as ar,
     a.terms || b.terms || coalesce(c.terms, '{}') as terms
   from generate_series(${from}, ${to}) as i
-    join bench.province p on p.at = floor(power(bench.u(i, 4), 1.6) * (select count(*) from bench.province))
-    join bench.chain c1 on c1.at = floor(power(bench.u(i, 6), 1.5) * (select count(*) from bench.chain))
-    join bench.chain c2 on c2.at = floor(bench.u(i, 7) * (select count(*) from bench.chain))
-    join bench.word a on a.at = floor(power(bench.u(i, 8), 4) * (select count(*) from bench.word))
-    join bench.word b on b.at = floor(power(bench.u(i, 9), 2.5) * (select count(*) from bench.word))
-    left join bench.word c on bench.u(i, 10) < 0.3 and c.at = floor(power(bench.u(i, 11), 2) * (select count(*) from bench.word))`;
+    join bench.province p on p.at = floor(power(bench.u(i, 4), 1.6) * (select count(*) from bench.province))::int
+    join bench.chain c1 on c1.at = floor(power(bench.u(i, 6), 1.5) * (select count(*) from bench.chain))::int
+    join bench.chain c2 on c2.at = floor(bench.u(i, 7) * (select count(*) from bench.chain))::int
+    join bench.word a on a.at = floor(power(bench.u(i, 8), 4) * (select count(*) from bench.word))::int
+    join bench.word b on b.at = floor(power(bench.u(i, 9), 2.5) * (select count(*) from bench.word))::int
+    left join bench.word c on bench.u(i, 10) < 0.3 and c.at = floor(power(bench.u(i, 11), 2) * (select count(*) from bench.word))::int`;
 
 const fill = (from: number, to: number) => `
   create temporary table made as ${drawn(from, to)};

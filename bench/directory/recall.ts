@@ -19,7 +19,7 @@ const known: { fr?: string; ar?: string; typed: string[] }[] = [
   { fr: "Coopérative Ouled Ghanem d'algues", typed: ['أولاد غانم', 'oulad ghanem', 'wlad ghanim', 'Ouled Ghanem'] },
   { fr: 'Coopérative Boudnib Al Waha', typed: ['بوذنيب الواحة', 'boudnib elwaha', 'boudenib oaha', 'Boudnib'] },
   { fr: 'Coopérative Tamezgharte', typed: ['تامزغارت', 'tamzghart', 'tamezghart', 'TAMEZGHARTE'] },
-  { ar: 'تعاونية تاكمات للنسيج', typed: ['tagmate', 'takmat tissage', 'تكمات', 'التعاونية تاكمات'] },
+  { ar: 'تعاونية تكلفت للنسيج', typed: ['taguelft', 'taglaft tissage', 'تاكلفت', 'التعاونية تكلفت'] },
   { ar: 'التعاونية الفلاحية بني يزناسن', typed: ['beni iznassen', 'bni yznasn', 'بني يزناسن', 'Béni Znassen'] },
   { ar: 'تعاونية شفشاون للجبن', typed: ['chefchaouen jben', 'chefchawen', 'شفشاون جبن', 'chfchaoun'] },
   { ar: 'تعاونية الزهراء قلعة مكونة', typed: ['zahra kelaat mgouna', 'zohra mgouna', 'الزهراء مكونة', 'kalaat mguna'] },

@@ -14,6 +14,18 @@ export class Stop extends Error {}
 
 const forwarded = ['SIGTERM', 'SIGHUP', 'SIGINT'];
 
+/** npm hands a signal to its shell, which ends without a word to us: that our parent is gone is then the signal. */
+const onceOrphaned = (act) => {
+  if (!process.env.npm_lifecycle_event) return undefined;
+  const parent = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(watch);
+    act();
+  }, 250);
+  return watch;
+};
+
 /**
  * Runs a program to its end. Answers its exit code, 128 + the signal's number when a signal ended it. A signal to us is
  * passed on; a Ctrl-C in a terminal reaches both by itself.
@@ -28,7 +40,9 @@ export const run = (program, args, { env = process.env, quiet = false, cwd = roo
       if (signal !== 'SIGINT' || !process.stdin.isTTY) child.kill(signal);
     };
     for (const signal of forwarded) process.on(signal, passOn);
+    const watch = onceOrphaned(() => child.kill('SIGTERM'));
     const end = (code) => {
+      clearInterval(watch);
       for (const signal of forwarded) process.off(signal, passOn);
       done({ code, output });
     };

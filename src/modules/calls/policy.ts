@@ -12,6 +12,13 @@ interface Application {
 export const mayRunCall = (actor: Actor, { programme }: { programme: string }): boolean =>
   holds(actor, ['programme_officer'], { programme });
 
+/** Who sees a call from inside: its officers, those of one region only as well. */
+export const mayHelpRunCall = (actor: Actor, { programme }: { programme: string }): boolean =>
+  actor.kind === 'system' ||
+  actor.grants.some((grant) =>
+    holds({ ...actor, grants: [grant] }, ['programme_officer'], { programme, region: grant.region }),
+  );
+
 /** Who decides on an application: the officers of its programme, for their region when they have one. */
 export const mayCheckApplication = (
   actor: Actor,

@@ -8,3 +8,4 @@ export type { Answer, Answers, Condition, Form, Question, Section, SectionAnswer
 export { answerFrom, answersAsked, numberFrom, problemsOf } from './rules/read-answers.ts';
 export type { AnswerProblem } from './rules/read-answers.ts';
 export type { FormsPublished } from './tables.ts';
+export { prizeForm } from './rules/shipped/prize-form.ts';

@@ -4,3 +4,5 @@ export { registerStructure } from './commands/register-structure.ts';
 export { registerStructures } from './commands/register-structures.ts';
 export { newStructure } from './commands/schemas.ts';
 export { searchDirectory } from './queries/search-directory.ts';
+export { placeName } from './rules/places.ts';
+export { provinces, regions } from './rules/places-data.ts';

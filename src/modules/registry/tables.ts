@@ -3,7 +3,9 @@ import type { Json } from '../../platform/journal/fact.ts';
 import type { Lang } from '../../platform/words/lang.ts';
 import type { Trilingual } from '../../platform/words/trilingual.ts';
 
-export const structureKinds = ['cooperative', 'union', 'association', 'company', 'other'] as const;
+export { structureKinds } from './rules/structure-draft.ts';
+export type { StructureKind } from './rules/structure-draft.ts';
+import type { StructureKind } from './rules/structure-draft.ts';
 export const structureStates = ['active', 'dissolved', 'merged'] as const;
 export const officerRoles = [
   'president',
@@ -27,7 +29,6 @@ export const documentKinds = [
   'other',
 ] as const;
 
-export type StructureKind = (typeof structureKinds)[number];
 export type StructureState = (typeof structureStates)[number];
 export type OfficerRole = (typeof officerRoles)[number];
 export type Sex = (typeof sexes)[number];
@@ -53,6 +54,7 @@ export interface StructureTable {
   names: JsonColumn<Names>;
   name: ColumnType<string, never, never>;
   acronym: string | null;
+  legal_form: string | null;
   country: string;
   region: string | null;
   province: string | null;

@@ -144,6 +144,8 @@ export const keepFile = async (
 
 /** A file of a multipart form. @throws Invalid as `keepFile`. */
 export const acceptFormFile = async (context: AnyContext, file: File, wanted: Wanted): Promise<AcceptedFile> => {
+  // What a browser sends for an input left alone.
+  if (file.size === 0 && file.name === '') invalid(wanted.field ?? 'file', 'invalid.file_missing');
   refuseSize(file.size, wanted);
   const temporary = path.join(context.ground.files.uploads, `form-${randomBytes(12).toString('hex')}`);
   try {

@@ -1,4 +1,6 @@
 import type { PgBoss } from 'pg-boss';
+import { executorOf } from './executor.ts';
+import type { AnyTransaction } from './executor.ts';
 import { queues } from './queues.ts';
 import type { QueueName } from './queues.ts';
 
@@ -30,10 +32,10 @@ export interface JobsAdministration {
   states: () => Promise<QueueState[]>;
   /** The newest given up first, at most `limit`. */
   givenUp: (limit?: number) => Promise<GivenUp[]>;
-  /** Puts them back into their queue for one more try. @returns how many. */
-  retry: (queue: QueueName, ids: string[]) => Promise<number>;
-  /** Forgets them. @returns how many. */
-  drop: (queue: QueueName, ids: string[]) => Promise<number>;
+  /** Puts them back into their queue for one more try, when the transaction commits. @returns how many. */
+  retry: (tx: AnyTransaction, queue: QueueName, ids: string[]) => Promise<number>;
+  /** Forgets them, when the transaction commits. @returns how many. */
+  drop: (tx: AnyTransaction, queue: QueueName, ids: string[]) => Promise<number>;
 }
 
 interface Row {
@@ -97,7 +99,9 @@ export const administrationOver = (boss: PgBoss): JobsAdministration => {
           [Object.values(queues), limit],
         )
       ).map(givenUpOf),
-    retry: async (queue, ids) => (ids.length === 0 ? 0 : affected(await boss.retry(queues[queue], ids))),
-    drop: async (queue, ids) => (ids.length === 0 ? 0 : affected(await boss.deleteJob(queues[queue], ids))),
+    retry: async (tx, queue, ids) =>
+      ids.length === 0 ? 0 : affected(await boss.retry(queues[queue], ids, { db: executorOf(tx) })),
+    drop: async (tx, queue, ids) =>
+      ids.length === 0 ? 0 : affected(await boss.deleteJob(queues[queue], ids, { db: executorOf(tx) })),
   };
 };

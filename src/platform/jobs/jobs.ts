@@ -1,9 +1,9 @@
-import { CompiledQuery } from 'kysely';
-import type { Transaction } from 'kysely';
 import type { PgBoss } from 'pg-boss';
 import type { Ground } from '../ground.ts';
 import { administrationOver } from './administration.ts';
 import type { JobsAdministration } from './administration.ts';
+import { executorOf } from './executor.ts';
+import type { AnyTransaction } from './executor.ts';
 import { queues } from './queues.ts';
 
 export { queues } from './queues.ts';
@@ -35,8 +35,7 @@ export type JobSend = <Data extends object>(job: Job<Data>, data: Data, options?
 
 export interface Jobs {
   /** A sender whose jobs exist when, and only when, the transaction commits. */
-  // oxlint-disable-next-line typescript/no-explicit-any
-  within: (tx: Transaction<any>) => JobSend;
+  within: (tx: AnyTransaction) => JobSend;
   administration: JobsAdministration;
 }
 
@@ -47,12 +46,6 @@ export const retries = { retryLimit: 4, retryDelay: 2, retryBackoff: true, retry
 export const jobsOver = (boss: PgBoss): Jobs => ({
   administration: administrationOver(boss),
   within: (tx) => async (wanted, data, options) => {
-    const db = {
-      executeSql: async (text: string, values: unknown[] = []) => {
-        const { rows } = await tx.executeQuery(CompiledQuery.raw(text, values));
-        return { rows: rows as object[] };
-      },
-    };
     await boss.send(
       queues[wanted.pace],
       { job: wanted.name, data },
@@ -61,7 +54,7 @@ export const jobsOver = (boss: PgBoss): Jobs => ({
         expireInSeconds: wanted.pace === 'long' ? 3600 : 120,
         ...(options?.after ? { startAfter: options.after } : {}),
         ...(options?.key ? { singletonKey: `${wanted.name}:${options.key}` } : {}),
-        db,
+        db: executorOf(tx),
       },
     );
   },

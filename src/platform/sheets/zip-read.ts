@@ -64,7 +64,7 @@ export async function* zipBytes(file: FileHandle, entry: ZipEntry): AsyncGenerat
   if (entry.locked || (entry.method !== 0 && entry.method !== 8)) throw new SheetProblem('sheets.damaged');
   if (entry.packed === 0) return;
   const packed = Readable.from(packedBytes(file, start, entry.packed));
-  const pieces = entry.method === 0 ? packed : packed.pipe(createInflateRaw({ chunkSize: 2 ** 16 }));
+  const pieces = entry.method === 0 ? packed : packed.pipe(createInflateRaw({ chunkSize: 2 ** 18 }));
   packed.on('error', (error) => pieces.destroy(error));
   let given = 0;
   try {

@@ -1,3 +1,4 @@
+import type { Transaction } from 'kysely';
 import * as v from 'valibot';
 import { acceptFormFile, acceptUpload, allowed } from '../../../platform/files/index.ts';
 import { newId } from '../../../platform/ids.ts';
@@ -10,6 +11,7 @@ import { applicationForUpdate } from '../rows.ts';
 import type { Application } from '../rows.ts';
 import { reasonNotToEdit } from '../rules/application.ts';
 import { standingOf } from '../rules/call.ts';
+import type { CallsTables } from '../tables.ts';
 
 const Input = v.object({
   application: Id,
@@ -28,6 +30,11 @@ const questionOf = ({ form }: Application, field: string) => {
   return question ?? refuse('calls.section_unknown');
 };
 
+const isAccepted = async (tx: Transaction<CallsTables>, upload: string): Promise<boolean> => {
+  const row = await tx.selectFrom('platform.upload').select('accepted_at').where('id', '=', upload).executeTakeFirst();
+  return row !== undefined && row.accepted_at !== null;
+};
+
 const piecesPerQuestion = 10;
 
 /** Keeps a piece as soon as it was chosen, whatever else is still missing; the answer to its question says how many. */
@@ -36,6 +43,8 @@ export const attachPiece = command(Input, async (context, { application: id, fie
   const application = (await applicationForUpdate(tx, id, actor)).open(actor, mayEditApplication);
   const why = reasonNotToEdit(application, standingOf({ ...application, state: application.callState }, now), now);
   if (why) refuse(`calls.${why}`, { closed: application.closesAt });
+  // A page that saves itself names its finished uploads each time.
+  if (upload !== undefined && (await isAccepted(tx, upload))) return [];
   const question = questionOf(application, field);
   const kept = await tx
     .selectFrom('calls.piece')

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { acceptFormFile, allowed } from '../../../platform/files/index.ts';
 import { newId } from '../../../platform/ids.ts';
 import { refuse } from '../../../platform/refusals.ts';
 import { Id, reason } from '../inputs.ts';
@@ -12,23 +13,28 @@ const Input = v.object({
   givenAs: v.picklist(['president', 'manager', 'board_member']),
   way: v.picklist(['signed_paper', 'spoken']),
   phone: v.pipe(v.string(), v.trim(), v.regex(/^\+?[\d\s().-]{8,20}$/, 'invalid.phone')),
-  file: v.optional(v.nullable(Id), null),
+  /** A photo or a scan of the signed paper. */
+  file: v.optional(v.instance(File)),
 });
 
 /**
  * Records who in the cooperative asked this agent to file, and how. The cooperative is told on that phone, in the
  * application's language, and can contest it (see reactions/tell-cooperative.ts).
  */
-export const recordMandate = command(Input, async ({ tx, actor, now }, input) => {
+export const recordMandate = command(Input, async (context, input) => {
+  const { tx, actor, now } = context;
   const application = (await applicationForUpdate(tx, input.application, actor)).open(actor, mayEditApplication);
   if (!filesForOthers(actor, application.structure)) refuse('calls.mandate_not_needed');
   const id = newId();
+  const paper = input.file
+    ? await acceptFormFile(context, input.file, { use: 'calls.mandate', allowed: allowed.documents, field: 'file' })
+    : null;
   const mandate = {
     given_by: input.givenBy,
     given_as: input.givenAs,
     way: input.way,
     phone: input.phone,
-    file: input.file,
+    file: paper?.id ?? null,
     given_at: now,
     told_at: null,
     contested_at: null,

@@ -32,11 +32,12 @@ const passageFrom = (section: Section, typed: Record<string, unknown>, kept: Sec
   return answers;
 };
 
-const answersFrom = (
+/** What was typed in a section as the form reads it, its pieces kept as they are. */
+export const typedAnswers = (
   section: Section,
   typed: v.InferOutput<typeof Input>['typed'],
   kept: Answers[string] | undefined,
-) => {
+): Answers[string] => {
   if (!section.repeat) {
     const before = Array.isArray(kept) ? {} : (kept ?? {});
     return passageFrom(section, Array.isArray(typed) ? (typed[0] ?? {}) : typed, before);

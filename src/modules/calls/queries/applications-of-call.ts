@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { locked } from '../../../platform/locked.ts';
 import { holds } from '../../../platform/rights.ts';
 import { Id } from '../inputs.ts';
+import { mayHelpRunCall } from '../policy.ts';
 import { query } from '../room.ts';
 import type { ApplicationStatus } from '../rules/application.ts';
 
@@ -38,11 +39,7 @@ export const applicationsOfCall = query(Input, async ({ tx, actor }, { call, sta
       .where('call.id', '=', call)
       .executeTakeFirst(),
     actor,
-  ).open(
-    actor,
-    ({ grants, kind }, row) =>
-      kind === 'system' || grants.some((grant) => grant.programme === null || grant.programme === row.programme),
-  );
+  ).open(actor, mayHelpRunCall);
   const regions = actor.grants
     .filter((grant) => holds({ ...actor, grants: [grant] }, ['programme_officer'], { programme, region: grant.region }))
     .map(({ region }) => region);

@@ -14,10 +14,19 @@ interface Read {
   pieces: Pick<Piece, 'field' | 'file' | 'name'>[];
 }
 
-const AnswerRead = ({ page, question, answer }: { page: PageContext; question: Question; answer: Answer | undefined }) => {
+const AnswerRead = ({
+  page,
+  question,
+  answer,
+}: {
+  page: PageContext;
+  question: Question;
+  answer: Answer | undefined;
+}) => {
   const t = words(page.lang);
   if (answer === undefined || answer === null || answer === '') return <span class="muted">{t('answer.none')}</span>;
-  const label = (value: string) => said(question.choices?.find((one) => one.value === value)?.label, page.lang) || value;
+  const label = (value: string) =>
+    said(question.choices?.find((one) => one.value === value)?.label, page.lang) || value;
   switch (question.kind) {
     case 'money':
       return typeof answer === 'number' ? <Money amount={answer} /> : <bdi>{String(answer)}</bdi>;

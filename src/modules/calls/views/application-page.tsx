@@ -1,4 +1,13 @@
-import { ActionButton, Breadcrumb, DateInWords, DaysLeft, Notice, Page, Steps, inLang } from '../../../platform/page/index.ts';
+import {
+  ActionButton,
+  Breadcrumb,
+  DateInWords,
+  DaysLeft,
+  Notice,
+  Page,
+  Steps,
+  inLang,
+} from '../../../platform/page/index.ts';
 import type { PageContext, Step } from '../../../platform/page/index.ts';
 import { inLang as said } from '../../../platform/words/trilingual.ts';
 import { sectionsAsked } from '../../forms/index.ts';

@@ -1,4 +1,14 @@
-import { Breadcrumb, Cover, DateInWords, DaysLeft, Money, Notice, Page, Timeline, inLang } from '../../../platform/page/index.ts';
+import {
+  Breadcrumb,
+  Cover,
+  DateInWords,
+  DaysLeft,
+  Money,
+  Notice,
+  Page,
+  Timeline,
+  inLang,
+} from '../../../platform/page/index.ts';
 import type { PageContext } from '../../../platform/page/index.ts';
 import { percentInWords } from '../../../platform/words/format.ts';
 import { inLang as said } from '../../../platform/words/trilingual.ts';
@@ -94,8 +104,7 @@ const Judged = ({ page, call }: Props) => {
       <ul>
         {call.rubric.criteria.map(({ label, weight }) => (
           <li>
-            {said(label, page.lang)}{' '}
-            <span class="muted small">{percentInWords(page.lang, weight / whole)}</span>
+            {said(label, page.lang)} <span class="muted small">{percentInWords(page.lang, weight / whole)}</span>
           </li>
         ))}
       </ul>

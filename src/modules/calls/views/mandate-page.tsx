@@ -1,4 +1,13 @@
-import { FileField, Form, Notice, Page, PhoneField, RadioGroup, TextField, inLang } from '../../../platform/page/index.ts';
+import {
+  FileField,
+  Form,
+  Notice,
+  Page,
+  PhoneField,
+  RadioGroup,
+  TextField,
+  inLang,
+} from '../../../platform/page/index.ts';
 import type { FormError, PageContext } from '../../../platform/page/index.ts';
 import { words } from '../words/index.ts';
 

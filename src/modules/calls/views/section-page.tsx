@@ -81,7 +81,9 @@ export const SectionPage = (props: Props) => {
   const place = asked.findIndex(({ id }) => id === section.id);
   const passages = passagesOf(section, answers);
   const mine = application.problems.filter(({ field }) => field === section.id || field.startsWith(`${section.id}.`));
-  const errors = strict ? mine.map((problem) => ({ name: problem.field, message: sayProblem(page.lang, problem) })) : [];
+  const errors = strict
+    ? mine.map((problem) => ({ name: problem.field, message: sayProblem(page.lang, problem) }))
+    : [];
   return (
     <Page
       context={page}
@@ -92,7 +94,10 @@ export const SectionPage = (props: Props) => {
     >
       <Breadcrumb
         items={[
-          { href: inLang(page.lang, `/me/applications/${application.id}`), label: said(application.callTitle, page.lang) },
+          {
+            href: inLang(page.lang, `/me/applications/${application.id}`),
+            label: said(application.callTitle, page.lang),
+          },
         ]}
       />
       <p class="muted small">{t('section.place', { place: place + 1, total: asked.length })}</p>

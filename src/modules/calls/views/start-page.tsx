@@ -1,14 +1,20 @@
-import { Breadcrumb, EmptyState, Form, Notice, Page, RadioGroup, SearchForm, SelectField, TextField, inLang } from '../../../platform/page/index.ts';
+import {
+  Breadcrumb,
+  EmptyState,
+  Form,
+  Notice,
+  Page,
+  RadioGroup,
+  SearchForm,
+  SelectField,
+  TextField,
+  inLang,
+} from '../../../platform/page/index.ts';
 import type { FormError, PageContext } from '../../../platform/page/index.ts';
 import { inLang as said } from '../../../platform/words/trilingual.ts';
 import type { CallShown } from '../queries/call.ts';
+import type { StructureChoice } from '../queries/structure-choices.ts';
 import { words } from '../words/index.ts';
-
-export interface StructureChoice {
-  id: string;
-  name: string;
-  detail: string;
-}
 
 interface Props {
   page: PageContext;

@@ -23,6 +23,7 @@ import type { ApplicationShown } from '../queries/application.ts';
 import { call } from '../queries/call.ts';
 import { myApplications } from '../queries/my-applications.ts';
 import { structureChoices } from '../queries/structure-choices.ts';
+import { fingerprint } from '../rules/merge-answers.ts';
 import { ApplicationPage } from '../views/application-page.tsx';
 import { MandatePage } from '../views/mandate-page.tsx';
 import { MinePage } from '../views/mine-page.tsx';
@@ -32,6 +33,8 @@ import { provinceOptions } from '../views/province-options.ts';
 import { words } from '../words/index.ts';
 
 type Web = Context<WebEnv>;
+type Introduced = { name: string; province: string };
+type Given = { field: string; given: { file: File } | { upload: string } };
 
 export const applyPages = new Hono<WebEnv>();
 
@@ -48,7 +51,11 @@ applyPages.get('/me/applications', audience('signed_in'), async (c) =>
   c.html(<MinePage page={c.var.page} applications={await myApplications(c.var.caller, {})} />),
 );
 
-const startPage = async (c: Web, id: string, more: { typed?: Record<string, string>; errors?: { name?: string; message: string }[] } = {}) => {
+const startPage = async (
+  c: Web,
+  id: string,
+  more: { typed?: Record<string, string>; errors?: { name?: string; message: string }[] } = {},
+) => {
   const searched = c.req.query('q') ?? '';
   const { page, caller } = c.var;
   return (
@@ -63,7 +70,9 @@ const startPage = async (c: Web, id: string, more: { typed?: Record<string, stri
   );
 };
 
-applyPages.get('/calls/:call/apply', audience('signed_in'), async (c) => c.html(await startPage(c, c.req.param('call'))));
+applyPages.get('/calls/:call/apply', audience('signed_in'), async (c) =>
+  c.html(await startPage(c, c.req.param('call'))),
+);
 
 applyPages.post('/calls/:call/apply', audience('signed_in'), async (c) => {
   const form = await formOf(c);
@@ -77,10 +86,10 @@ applyPages.post('/calls/:call/apply', audience('signed_in'), async (c) => {
       startApplication(caller, {
         call: id,
         language: page.lang,
-        ...(structure ? { structure } : { introduced }),
+        ...(structure ? { structure } : { introduced: introduced as unknown as Introduced }),
       }),
     {
-      done: ([started]) => goOn(c, `/me/applications/${started?.about ?? ''}`),
+      done: (facts) => goOn(c, `/me/applications/${facts.at(-1)?.about ?? ''}`),
       again: async ({ status, problems, refusal }) => {
         const errors = problems.map((problem) => ({
           name: problem.field.replace(/^introduced\./, 'new.'),
@@ -97,7 +106,12 @@ const applicationPage = async (c: Web, id: string, refused?: string) => {
   const shown = await application(c.var.caller, { id });
   const needsMandate = filesForOthers(c.var.caller.actor, shown.structure.id);
   return (
-    <ApplicationPage page={c.var.page} application={shown} needsMandate={needsMandate} {...(refused ? { refused } : {})} />
+    <ApplicationPage
+      page={c.var.page}
+      application={shown}
+      needsMandate={needsMandate}
+      {...(refused ? { refused } : {})}
+    />
   );
 };
 
@@ -121,7 +135,12 @@ applyPages.post('/me/applications/:application/withdraw', audience('signed_in'),
   });
 });
 
-const mandatePage = async (c: Web, id: string, typed: Record<string, string> = {}, errors: { name?: string; message: string }[] = []) => (
+const mandatePage = async (
+  c: Web,
+  id: string,
+  typed: Record<string, string> = {},
+  errors: { name?: string; message: string }[] = [],
+) => (
   <MandatePage page={c.var.page} application={await application(c.var.caller, { id })} typed={typed} errors={errors} />
 );
 
@@ -137,7 +156,10 @@ applyPages.post('/me/applications/:application/mandate', audience('signed_in'), 
   return attempt(c, () => recordMandate(c.var.caller, { ...typed, ...file, application: id } as never), {
     done: () => goOn(c, `/me/applications/${id}`, words(c.var.page.lang)('mandate.recorded')),
     again: async ({ status, problems, refusal }) => {
-      const errors = problems.map((problem) => ({ name: problem.field, message: problemSentence(c.var.page.lang, problem) }));
+      const errors = problems.map((problem) => ({
+        name: problem.field,
+        message: problemSentence(c.var.page.lang, problem),
+      }));
       return c.html(await mandatePage(c, id, typed, refusal ? [{ message: said(c, refusal) }] : errors), status);
     },
   });
@@ -152,7 +174,9 @@ applyPages.get('/me/applications/:application/:section', audience('signed_in'), 
   const section = sectionOf(shown, c.req.param('section'));
   const strict = shown.answers[section.id] !== undefined && c.req.query('more') === undefined;
   const answers = c.req.query('more') === undefined ? shown.answers : withOneMore(shown.answers, section);
-  return c.html(<SectionPage page={c.var.page} application={shown} section={section} answers={answers} strict={strict} />);
+  return c.html(
+    <SectionPage page={c.var.page} application={shown} section={section} answers={answers} strict={strict} />,
+  );
 });
 
 const withOneMore = (answers: Answers, section: Section): Answers => {
@@ -161,16 +185,16 @@ const withOneMore = (answers: Answers, section: Section): Answers => {
 };
 
 /** Files of a form without script, and ids of uploads that a script has already finished, by field. */
-const filesIn = (section: Section, typed: FormValue | undefined): { field: string; given: { file: File } | { upload: string } }[] => {
+const filesIn = (section: Section, typed: FormValue | undefined): Given[] => {
   const passages = Array.isArray(typed) ? typed : [typed];
-  return passages.flatMap((passage, index) => {
+  return passages.flatMap((passage, index): Given[] => {
     if (typeof passage !== 'object' || Array.isArray(passage) || passage instanceof File) return [];
     return section.questions
       .filter(({ kind }) => kind === 'file')
-      .flatMap(({ id }) => {
+      .flatMap(({ id }): Given[] => {
         const field = section.repeat ? `${section.id}.${index}.${id}` : `${section.id}.${id}`;
-        const values = Array.isArray(passage[id]) ? passage[id] : [passage[id]];
-        return values.flatMap((value) => {
+        const values: (FormValue | undefined)[] = Array.isArray(passage[id]) ? passage[id] : [passage[id]];
+        return values.flatMap((value): Given[] => {
           if (value instanceof File) return value.size > 0 ? [{ field, given: { file: value } }] : [];
           return typeof value === 'string' && value !== '' ? [{ field, given: { upload: value } }] : [];
         });
@@ -209,7 +233,7 @@ applyPages.post('/me/applications/:application/:section', audience('signed_in'),
     {
       done: (shown) => {
         const wrong = shown.problems.some(({ field }) => field === section.id || field.startsWith(`${section.id}.`));
-        if (byScript) return c.json({ saved: true });
+        if (byScript) return c.json({ saved: true, seen: fingerprint(shown.answers[section.id]) });
         if (form['more'] !== undefined) return goOn(c, `/me/applications/${id}/${section.id}?more=1`);
         if (form['remove_piece'] !== undefined || wrong) return goOn(c, `/me/applications/${id}/${section.id}`);
         const next = nextOf(shown, section.id);
@@ -237,4 +261,3 @@ applyPages.post('/me/applications/:application/:section', audience('signed_in'),
     },
   );
 });
-

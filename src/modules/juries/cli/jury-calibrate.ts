@@ -6,11 +6,15 @@ import { readScores } from '../rules/scores-csv.ts';
 const placesOf = (typed: unknown): number | null => {
   if (typed === undefined) return null;
   if (/^\d+$/.test(String(typed))) return Number(typed);
-  throw new Refused('jury.malformed', {
-    fr: '« --places » attend un nombre entier.',
-    ar: 'الخيار «--places» ينتظر عددا صحيحا.',
-    en: '"--places" takes a whole number.',
-  }, { option: 'places' });
+  throw new Refused(
+    'jury.malformed',
+    {
+      fr: '« --places » attend un nombre entier.',
+      ar: 'الخيار «--places» ينتظر عددا صحيحا.',
+      en: '"--places" takes a whole number.',
+    },
+    { option: 'places' },
+  );
 };
 
 export default verb({

@@ -5,12 +5,21 @@ import { readScores } from './scores-csv.ts';
 import { isRefusal } from './refusal.ts';
 
 /** Invented scores: P applications, each read by `readers` jurors taken in turn so that the design is connected. */
-const invented = (seed: number, P: number, R: number, readers: number, sd: { application: number; juror: number; error: number }) => {
+const invented = (
+  seed: number,
+  P: number,
+  R: number,
+  readers: number,
+  sd: { application: number; juror: number; error: number },
+) => {
   const draws = drawsFrom(seed);
   const f = Array.from({ length: P }, () => sd.application * draws.normal());
   const b = Array.from({ length: R }, () => sd.juror * draws.normal());
   const scores: Score[] = f.flatMap((effect, i) =>
-    draws.order(R).slice(0, readers).map((j) => ({ application: `A${i}`, juror: `J${j}`, score: 10 + effect + b[j]! + sd.error * draws.normal() })),
+    draws
+      .order(R)
+      .slice(0, readers)
+      .map((j) => ({ application: `A${i}`, juror: `J${j}`, score: 10 + effect + b[j]! + sd.error * draws.normal() })),
   );
   return { scores, f, b };
 };
@@ -20,7 +29,8 @@ const mean = (values: readonly number[]) => values.reduce((sum, one) => sum + on
 /** Two-way ANOVA without replication: the closed form that restricted likelihood equals on a complete table. */
 const anova = (scores: readonly Score[], P: number, R: number) => {
   const grand = mean(scores.map(({ score }) => score!));
-  const by = (key: 'application' | 'juror') => [...Map.groupBy(scores, (one) => one[key]).values()].map((group) => mean(group.map(({ score }) => score!)));
+  const by = (key: 'application' | 'juror') =>
+    [...Map.groupBy(scores, (one) => one[key]).values()].map((group) => mean(group.map(({ score }) => score!)));
   const rows = (R * by('application').reduce((sum, one) => sum + (one - grand) ** 2, 0)) / (P - 1);
   const columns = (P * by('juror').reduce((sum, one) => sum + (one - grand) ** 2, 0)) / (R - 1);
   const all = scores.reduce((sum, { score }) => sum + (score! - grand) ** 2, 0);
@@ -34,13 +44,18 @@ describe('calibration of scores', () => {
       const { scores } = invented(seed, 30, 6, 6, { application: 2, juror: 1, error: 1.5 });
       const expected = anova(scores, 30, 6);
       const { variances } = calibrate(scores);
-      for (const term of ['application', 'juror', 'error'] as const) expect(variances![term]).toBeCloseTo(expected[term], 7);
+      for (const term of ['application', 'juror', 'error'] as const)
+        expect(variances![term]).toBeCloseTo(expected[term], 7);
     }
   });
 
   it('matches a table worked out by hand', () => {
     // Mean squares: rows 27, columns 12, error 0.75; so σ_f² = 13.125, σ_b² = 3.75 and σ² = 0.75.
-    const rows = [[1, 2], [4, 7], [7, 9]];
+    const rows = [
+      [1, 2],
+      [4, 7],
+      [7, 9],
+    ];
     const scores = rows.flatMap((row, i) => row.map((score, j) => ({ application: `A${i}`, juror: `J${j}`, score })));
     const expected = anova(scores, 3, 2);
     const got = calibrate(scores);
@@ -56,7 +71,10 @@ describe('calibration of scores', () => {
   });
 
   it('finds the variances that made an incomplete table', () => {
-    const got = Array.from({ length: 12 }, (_, seed) => calibrate(invented(seed + 50, 300, 30, 3, { application: 2, juror: 1, error: 1 }).scores).variances!);
+    const got = Array.from(
+      { length: 12 },
+      (_, seed) => calibrate(invented(seed + 50, 300, 30, 3, { application: 2, juror: 1, error: 1 }).scores).variances!,
+    );
     expect(mean(got.map(({ application }) => application))).toBeCloseTo(4, 0);
     expect(mean(got.map(({ juror }) => juror))).toBeGreaterThan(0.75);
     expect(mean(got.map(({ juror }) => juror))).toBeLessThan(1.25);
@@ -73,7 +91,11 @@ describe('calibration of scores', () => {
 
   it('changes nothing and says so when jurors are equally severe', () => {
     // Each juror gives 3, 4 and 5 in turn on top of the application's own level: their means are the same.
-    const scores = Array.from({ length: 36 }, (_, at) => ({ application: `A${Math.floor(at / 3)}`, juror: `J${at % 3}`, score: 3 + (((at / 3) | 0) + at) % 3 + ((at / 3) | 0) % 4 }));
+    const scores = Array.from({ length: 36 }, (_, at) => ({
+      application: `A${Math.floor(at / 3)}`,
+      juror: `J${at % 3}`,
+      score: 3 + ((((at / 3) | 0) + at) % 3) + (((at / 3) | 0) % 4),
+    }));
     const got = calibrate(scores, { places: 5 });
     expect(got.unchanged).toBe(true);
     expect(got.variances!.juror).toBe(0);
@@ -82,12 +104,19 @@ describe('calibration of scores', () => {
   });
 
   it('gives no calibrated rank in a disconnected design and names the groups', () => {
-    const part = (n: number) => invented(n, 10, 4, 3, { application: 1, juror: 1, error: 1 }).scores.map((one) => ({ ...one, application: `${n}${one.application}`, juror: `${n}${one.juror}` }));
+    const part = (n: number) =>
+      invented(n, 10, 4, 3, { application: 1, juror: 1, error: 1 }).scores.map((one) => ({
+        ...one,
+        application: `${n}${one.application}`,
+        juror: `${n}${one.juror}`,
+      }));
     const got = calibrate([...part(1), ...part(2)]);
     expect(got.connected).toBe(false);
     expect(got.groups).toHaveLength(2);
     expect(got.groups[0]!.jurors).toEqual(['1J0', '1J1', '1J2', '1J3']);
-    expect(got.applications.every(({ calibrated, rank, raw }) => calibrated === null && rank === null && raw !== null)).toBe(true);
+    expect(
+      got.applications.every(({ calibrated, rank, raw }) => calibrated === null && rank === null && raw !== null),
+    ).toBe(true);
     expect(got.note!.fr).toContain('2 groupes');
   });
 
@@ -95,10 +124,16 @@ describe('calibration of scores', () => {
     const { scores } = invented(7, 60, 9, 3, { application: 1, juror: 1, error: 1 });
     const base = calibrate(scores, { places: 8, seed: 3 });
     const order = drawsFrom(4).order(scores.length);
-    const shuffled = calibrate(order.map((at) => scores[at]!), { places: 8, seed: 3 });
+    const shuffled = calibrate(
+      order.map((at) => scores[at]!),
+      { places: 8, seed: 3 },
+    );
     const sorted = (one: typeof base) => [...one.applications].sort((a, b) => (a.id < b.id ? -1 : 1));
     expect(sorted(shuffled)).toEqual(sorted(base));
-    const moved = calibrate(scores.map((one) => ({ ...one, score: 3 * one.score! + 20 })), { places: 8, seed: 3 });
+    const moved = calibrate(
+      scores.map((one) => ({ ...one, score: 3 * one.score! + 20 })),
+      { places: 8, seed: 3 },
+    );
     moved.applications.forEach((one, at) => {
       expect(one.rank).toBe(base.applications[at]!.rank);
       expect(one.calibrated).toBeCloseTo(3 * base.applications[at]!.calibrated! + 20, 6);
@@ -130,18 +165,44 @@ describe('calibration of scores', () => {
   });
 
   it('shows ties as ties', () => {
-    const rows = [['A', 4], ['B', 4], ['C', 6], ['D', 1]] as const;
-    const got = calibrate(rows.flatMap(([application, score]) => ['X', 'Y'].map((juror) => ({ application, juror, score: score + (juror === 'X' ? 1 : 0) }))));
-    expect(got.applications.map(({ rank_raw, rank }) => [rank_raw, rank])).toEqual([[2, 2], [2, 2], [1, 1], [4, 4]]);
+    const rows = [
+      ['A', 4],
+      ['B', 4],
+      ['C', 6],
+      ['D', 1],
+    ] as const;
+    const got = calibrate(
+      rows.flatMap(([application, score]) =>
+        ['X', 'Y'].map((juror) => ({ application, juror, score: score + (juror === 'X' ? 1 : 0) })),
+      ),
+    );
+    expect(got.applications.map(({ rank_raw, rank }) => [rank_raw, rank])).toEqual([
+      [2, 2],
+      [2, 2],
+      [1, 1],
+      [4, 4],
+    ]);
   });
 
   it('takes what is degenerate: nothing, one juror, equal scores, an application nobody read', () => {
     expect(calibrate([]).applications).toEqual([]);
-    const one = calibrate([{ application: 'A', juror: 'X', score: 3 }, { application: 'B', juror: 'X', score: 5 }], { places: 1 });
+    const one = calibrate(
+      [
+        { application: 'A', juror: 'X', score: 3 },
+        { application: 'B', juror: 'X', score: 5 },
+      ],
+      { places: 1 },
+    );
     expect(one.applications.map(({ rank }) => rank)).toEqual([2, 1]);
-    const equal = calibrate(['A', 'B'].flatMap((application) => ['X', 'Y'].map((juror) => ({ application, juror, score: 3 }))), { places: 1 });
+    const equal = calibrate(
+      ['A', 'B'].flatMap((application) => ['X', 'Y'].map((juror) => ({ application, juror, score: 3 }))),
+      { places: 1 },
+    );
     expect(equal.applications.map(({ rank }) => rank)).toEqual([1, 1]);
-    const unread = calibrate([...invented(1, 10, 4, 3, { application: 1, juror: 1, error: 1 }).scores, { application: 'N', juror: 'J1', score: null }]);
+    const unread = calibrate([
+      ...invented(1, 10, 4, 3, { application: 1, juror: 1, error: 1 }).scores,
+      { application: 'N', juror: 'J1', score: null },
+    ]);
     expect(unread.applications.at(-1)).toMatchObject({ id: 'N', readers: 0, raw: null, rank: null });
     expect(unread.connected).toBe(true);
   });

@@ -1,3 +1,4 @@
+import type { CalibratedApplication, Calibration, CalibrationOptions, Score } from './calibration-result.ts';
 import { groupsOf } from './connectivity.ts';
 import { drawsFrom } from './draws.ts';
 import { predict, type ScoreTable, type Variances } from './mixed-model.ts';
@@ -6,51 +7,7 @@ import { ranksOf } from './ranks.ts';
 import type { Said } from './refusal.ts';
 import { reml } from './reml.ts';
 
-/** One line of the scores; `score` null: assigned and not read. */
-export interface Score {
-  application: string;
-  juror: string;
-  score: number | null;
-}
-
-export interface CalibratedApplication {
-  id: string;
-  readers: number;
-  /** Plain mean of its scores; null without any. */
-  raw: number | null;
-  /** μ + predicted effect, and the standard error of that effect. */
-  calibrated: number | null;
-  se: number | null;
-  /** Equal values share a rank. */
-  rank_raw: number | null;
-  rank: number | null;
-  /** 95 % interval of the rank. */
-  rank_low: number | null;
-  rank_high: number | null;
-  win_probability: number | null;
-}
-
-export interface Calibration {
-  mean: number | null;
-  variances: { application: number; juror: number; error: number } | null;
-  /** Agreement: share of the variance of one score that lies between applications (ICC(A,1), McGraw & Wong 1996). */
-  icc: number | null;
-  connected: boolean;
-  groups: { jurors: string[]; applications: string[] }[];
-  /** b_j of the model: below 0 severe, above 0 lenient, in points of the scale. */
-  jurors: { id: string; severity: number | null; se: number | null }[];
-  applications: CalibratedApplication[];
-  /** True when juror severity was estimated at 0 and the raw means stand. */
-  unchanged: boolean;
-  /** What the reader must know before the figures. */
-  note: Said | null;
-}
-
-export interface CalibrationOptions {
-  /** Laureates to be chosen, for `win_probability`. */
-  places?: number | null;
-  seed?: number | string;
-}
+export type { CalibratedApplication, Calibration, CalibrationOptions, Score } from './calibration-result.ts';
 
 interface Numbered {
   applications: string[];
@@ -67,9 +24,11 @@ const numbered = (scores: readonly Score[]): Numbered => {
   const sortedApplications = [...applications].sort();
   const sortedJurors = [...jurors].sort();
   const [applicationAt, jurorAt] = [new Map(sortedApplications.map((id, at) => [id, at])), new Map<string, number>()];
-  for (const juror of sortedJurors) if (scores.some((one) => one.juror === juror && one.score !== null)) jurorAt.set(juror, jurorAt.size);
+  for (const juror of sortedJurors)
+    if (scores.some((one) => one.juror === juror && one.score !== null)) jurorAt.set(juror, jurorAt.size);
   const rows = sortedApplications.map((): [number, number][] => []);
-  for (const { application, juror, score } of scores) if (score !== null) rows[applicationAt.get(application)!]!.push([jurorAt.get(juror)!, score]);
+  for (const { application, juror, score } of scores)
+    if (score !== null) rows[applicationAt.get(application)!]!.push([jurorAt.get(juror)!, score]);
   const byApplication: ScoreTable['byApplication'] = [];
   const place = rows.map((row) => {
     if (row.length === 0) return -1;
@@ -77,7 +36,12 @@ const numbered = (scores: readonly Score[]): Numbered => {
     return byApplication.push({ jurors: row.map(([j]) => j), scores: row.map(([, score]) => score) }) - 1;
   });
   const named = [...jurorAt.keys()];
-  return { applications, jurors: named, table: { jurors: named.length, byApplication }, placeOf: applications.map((id) => place[applicationAt.get(id)!]!) };
+  return {
+    applications,
+    jurors: named,
+    table: { jurors: named.length, byApplication },
+    placeOf: applications.map((id) => place[applicationAt.get(id)!]!),
+  };
 };
 
 const meanOf = (values: readonly number[]): number => values.reduce((sum, one) => sum + one, 0) / values.length;
@@ -107,7 +71,12 @@ interface Estimate {
 }
 
 /** Severity found: Henderson's predictions at the restricted-likelihood variances. Null when there is none to remove. */
-const removed = (table: ScoreTable, variances: Variances, seed: number | string, places: number | null): Estimate | null => {
+const removed = (
+  table: ScoreTable,
+  variances: Variances,
+  seed: number | string,
+  places: number | null,
+): Estimate | null => {
   const at = variances.juror > 0 ? predict(table, variances) : null;
   if (!at) return null;
   return {
@@ -116,15 +85,31 @@ const removed = (table: ScoreTable, variances: Variances, seed: number | string,
     calibrated: Array.from(at.application, (effect) => at.mean + effect),
     se: Array.from(at.applicationVariance, (variance) => Math.sqrt(variance)),
     spread: simulateCalibrated(table, variances, at, drawsFrom(seed), places),
-    jurors: Array.from(at.juror, (severity, j) => ({ severity, se: Math.sqrt(at.jurorVariance[(j + 1) * at.size + j + 1]!) })),
+    jurors: Array.from(at.juror, (severity, j) => ({
+      severity,
+      se: Math.sqrt(at.jurorVariance[(j + 1) * at.size + j + 1]!),
+    })),
   };
 };
 
 /** No severity: the raw means stand, each with the error that its own readers leave. */
-const untouched = (table: ScoreTable, variances: Variances, raw: number[], seed: number | string, places: number | null): Estimate => {
+const untouched = (
+  table: ScoreTable,
+  variances: Variances,
+  raw: number[],
+  seed: number | string,
+  places: number | null,
+): Estimate => {
   const se = table.byApplication.map(({ scores }) => Math.sqrt(variances.error / scores.length));
   const mean = variances.error > 0 ? (predict(table, variances)?.mean ?? meanOf(raw)) : meanOf(raw);
-  return { mean, variances, calibrated: raw, se, spread: simulateRaw(raw, se, drawsFrom(seed), places), jurors: Array.from({ length: table.jurors }, () => ({ severity: 0, se: 0 })) };
+  return {
+    mean,
+    variances,
+    calibrated: raw,
+    se,
+    spread: simulateRaw(raw, se, drawsFrom(seed), places),
+    jurors: Array.from({ length: table.jurors }, () => ({ severity: 0, se: 0 })),
+  };
 };
 
 /**
@@ -133,15 +118,22 @@ const untouched = (table: ScoreTable, variances: Variances, raw: number[], seed:
  * simulation (rank-simulation.ts). Scores in points of any scale. When σ_b² is estimated at 0 nothing is changed; when
  * the design is not connected no calibrated figure is given and the groups are named.
  */
-export const calibrate = (scores: readonly Score[], { places = null, seed = 0 }: CalibrationOptions = {}): Calibration => {
+export const calibrate = (
+  scores: readonly Score[],
+  { places = null, seed = 0 }: CalibrationOptions = {},
+): Calibration => {
   const { applications, jurors, table, placeOf } = numbered(scores);
   const raw = table.byApplication.map((one) => meanOf(one.scores));
   const idAt = new Map(placeOf.map((place, at) => [place, applications[at]!]));
   const pairs = table.byApplication.flatMap((one, i) => one.jurors.map((j): [number, number] => [j, i]));
-  const groups = groupsOf(pairs).map((group) => ({ jurors: group.jurors.map((j) => jurors[j]!), applications: group.applications.map((i) => idAt.get(i)!) }));
+  const groups = groupsOf(pairs).map((group) => ({
+    jurors: group.jurors.map((j) => jurors[j]!),
+    applications: group.applications.map((i) => idAt.get(i)!),
+  }));
   const connected = groups.length <= 1;
   const variances = connected && raw.length > 0 ? reml(table) : null;
-  const estimate = variances && (removed(table, variances, seed, places) ?? untouched(table, variances, raw, seed, places));
+  const estimate =
+    variances && (removed(table, variances, seed, places) ?? untouched(table, variances, raw, seed, places));
   const scale = 1e-9 * Math.max(1, ...raw.map(Math.abs));
   const ranks = { raw: ranksOf(raw, scale), calibrated: estimate && ranksOf(estimate.calibrated, scale) };
   const unchanged = variances !== null && variances.juror === 0;
@@ -152,7 +144,11 @@ export const calibrate = (scores: readonly Score[], { places = null, seed = 0 }:
     icc: variances && whole ? variances.application / whole : null,
     connected,
     groups,
-    jurors: jurors.map((id, j) => ({ id, severity: estimate?.jurors[j]!.severity ?? null, se: estimate?.jurors[j]!.se ?? null })),
+    jurors: jurors.map((id, j) => ({
+      id,
+      severity: estimate?.jurors[j]!.severity ?? null,
+      se: estimate?.jurors[j]!.se ?? null,
+    })),
     applications: applications.map((id, at): CalibratedApplication => {
       const place = placeOf[at]!;
       return {

@@ -1,5 +1,10 @@
 import type { Group, Pair } from './assignment-problem.ts';
 
+const add = (map: Map<number, number[]>, key: number, value: number): void => {
+  if (map.has(key)) map.get(key)!.push(value);
+  else map.set(key, [value]);
+};
+
 /**
  * The groups that readings tie together (connected components of the graph of jurors and applications): scores of two
  * groups cannot be compared. A juror or an application without any reading is left out. Largest group first.
@@ -7,8 +12,6 @@ import type { Group, Pair } from './assignment-problem.ts';
 export const groupsOf = (pairs: readonly Pair[]): Group[] => {
   const jurorsOf = new Map<number, number[]>();
   const applicationsOf = new Map<number, number[]>();
-  const add = (map: Map<number, number[]>, key: number, value: number) =>
-    map.has(key) ? map.get(key)!.push(value) : map.set(key, [value]);
   for (const [juror, application] of pairs) {
     add(applicationsOf, juror, application);
     add(jurorsOf, application, juror);
@@ -25,7 +28,7 @@ export const groupsOf = (pairs: readonly Pair[]): Group[] => {
         if (applications.has(application)) continue;
         applications.add(application);
         for (const other of jurorsOf.get(application)!)
-          if (!seenJurors.has(other)) jurors.push(other) && seenJurors.add(other);
+          if (!seenJurors.has(other)) seenJurors.add(jurors[jurors.push(other) - 1]!);
       }
     groups.push({ jurors: jurors.sort((a, b) => a - b), applications: [...applications].sort((a, b) => a - b) });
   }

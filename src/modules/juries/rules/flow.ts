@@ -42,7 +42,7 @@ export class Flow {
       const node = queue[at]!;
       for (const arc of this.arcs[node]!) {
         const target = this.to[arc]!;
-        if (this.room[arc]! === 0 || this.level[target]! >= 0) continue;
+        if (!this.room[arc] || this.level[target]! >= 0) continue;
         this.level[target] = this.level[node]! + 1;
         queue.push(target);
       }
@@ -67,7 +67,7 @@ export class Flow {
     for (; this.next[node]! < arcs.length; this.next[node]!++) {
       const arc = arcs[this.next[node]!]!;
       const target = this.to[arc]!;
-      if (this.room[arc]! === 0 || this.level[target] !== this.level[node]! + 1) continue;
+      if (!this.room[arc] || this.level[target] !== this.level[node]! + 1) continue;
       const pushed = this.push(target, sink, Math.min(limit, this.room[arc]!));
       if (pushed === 0) continue;
       this.room[arc]! -= pushed;

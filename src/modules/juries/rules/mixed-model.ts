@@ -27,10 +27,16 @@ export interface Predicted {
 }
 
 /** How much of the sum over an application's scores is its own effect: σ_f² / (σ² + n σ_f²). */
-export const shrinkage = ({ application, error }: Variances, readers: number): number => application / (error + readers * application);
+export const shrinkage = ({ application, error }: Variances, readers: number): number =>
+  application / (error + readers * application);
 
 /** W' V_f⁻¹ v for each reader column, W = [1, jurors], V_f the covariance with application effects alone. */
-const project = (table: ScoreTable, variances: Variances, size: number, values: (at: number, n: number) => number): Float64Array => {
+const project = (
+  table: ScoreTable,
+  variances: Variances,
+  size: number,
+  values: (at: number, n: number) => number,
+): Float64Array => {
   const out = new Float64Array(size);
   table.byApplication.forEach(({ jurors }, at) => {
     const c = shrinkage(variances, jurors.length);
@@ -86,8 +92,14 @@ export const predict = (table: ScoreTable, variances: Variances): Predicted | nu
   const solver = mixedModel(table, variances);
   if (!solver) return null;
   const { size } = solver;
-  const effects = times(solver.inverse, solver.project((at, n) => table.byApplication[at]!.scores[n]!));
-  const [application, applicationVariance] = [new Float64Array(table.byApplication.length), new Float64Array(table.byApplication.length)];
+  const effects = times(
+    solver.inverse,
+    solver.project((at, n) => table.byApplication[at]!.scores[n]!),
+  );
+  const [application, applicationVariance] = [
+    new Float64Array(table.byApplication.length),
+    new Float64Array(table.byApplication.length),
+  ];
   const juror = size > 1 ? effects.slice(1) : new Float64Array(table.jurors);
   table.byApplication.forEach(({ jurors, scores }, at) => {
     const c = shrinkage(variances, jurors.length);
@@ -98,7 +110,9 @@ export const predict = (table: ScoreTable, variances: Variances): Predicted | nu
     const rows = size > 1 ? [0, ...jurors.map((one) => 1 + one)] : [0];
     const weights = rows.map((row) => (row === 0 ? c * jurors.length : c));
     let spread = 0;
-    rows.forEach((row, k) => rows.forEach((column, l) => (spread += weights[k]! * weights[l]! * solver.inverse[row * size + column]!)));
+    rows.forEach((row, k) =>
+      rows.forEach((column, l) => (spread += weights[k]! * weights[l]! * solver.inverse[row * size + column]!)),
+    );
     applicationVariance[at] = c * variances.error + spread;
   });
   return { mean: effects[0]!, application, juror, applicationVariance, jurorVariance: solver.inverse, size };

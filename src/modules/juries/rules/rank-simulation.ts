@@ -16,7 +16,12 @@ const DRAWS = 2000;
  * Draws the applications' true values given the scores: (μ, juror effects) jointly from their prediction error matrix,
  * then each application's effect given them, which together is the joint distribution of Henderson's predictions.
  */
-const posterior = (table: ScoreTable, variances: Variances, at: Predicted, draws: Draws): ((into: Float64Array) => void) => {
+const posterior = (
+  table: ScoreTable,
+  variances: Variances,
+  at: Predicted,
+  draws: Draws,
+): ((into: Float64Array) => void) => {
   const factor = cholesky(at.jurorVariance, at.size) ?? new Float64Array(at.size * at.size);
   const [shift, standard] = [new Float64Array(at.size), new Float64Array(at.size)];
   const weights = table.byApplication.map(({ jurors }) => shrinkage(variances, jurors.length));
@@ -50,6 +55,12 @@ const place = (sorted: Float64Array, value: number): number => {
   return sorted.length - low + 1;
 };
 
+/** The first rank at which this share of the draws is passed. */
+const quantile = (counts: Int32Array, share: number): number => {
+  let passed = 0;
+  return counts.findIndex((many) => (passed += many) >= share * DRAWS);
+};
+
 const spreadOf = (count: number, draw: (into: Float64Array) => void, places: number | null): RankSpread => {
   const values = new Float64Array(count);
   const seen = Array.from({ length: count }, () => new Int32Array(count + 1));
@@ -63,10 +74,6 @@ const spreadOf = (count: number, draw: (into: Float64Array) => void, places: num
       if (winning && rank <= places!) winning[i]! += 1;
     }
   }
-  const quantile = (counts: Int32Array, share: number): number => {
-    let passed = 0;
-    return counts.findIndex((many) => (passed += many) >= share * DRAWS);
-  };
   return {
     low: Int32Array.from(seen, (counts) => quantile(counts, 0.025)),
     high: Int32Array.from(seen, (counts) => quantile(counts, 0.975)),
@@ -74,8 +81,17 @@ const spreadOf = (count: number, draw: (into: Float64Array) => void, places: num
   };
 };
 
-export const simulateCalibrated = (table: ScoreTable, variances: Variances, at: Predicted, draws: Draws, places: number | null): RankSpread =>
-  spreadOf(table.byApplication.length, posterior(table, variances, at, draws), places);
+export const simulateCalibrated = (
+  table: ScoreTable,
+  variances: Variances,
+  at: Predicted,
+  draws: Draws,
+  places: number | null,
+): RankSpread => spreadOf(table.byApplication.length, posterior(table, variances, at, draws), places);
 
-export const simulateRaw = (raw: readonly number[], error: readonly number[], draws: Draws, places: number | null): RankSpread =>
-  spreadOf(raw.length, aroundRaw(raw, error, draws), places);
+export const simulateRaw = (
+  raw: readonly number[],
+  error: readonly number[],
+  draws: Draws,
+  places: number | null,
+): RankSpread => spreadOf(raw.length, aroundRaw(raw, error, draws), places);

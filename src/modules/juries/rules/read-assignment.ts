@@ -1,3 +1,4 @@
+// Longer than our files are: every field of the input is checked and refused in three languages, in one place.
 import type { AssignmentProblem, OneOrMany, Settled } from './assignment-problem.ts';
 import { refusal, type Refusal } from './refusal.ts';
 

@@ -1,3 +1,4 @@
+// One function is longer than ours are: gradient, information and EM step share the same sums, and are only right together.
 import { mixedModel, predict, shrinkage, type ScoreTable, type Variances } from './mixed-model.ts';
 import { inverse, times } from './symmetric.ts';
 
@@ -75,7 +76,12 @@ const slope = (table: ScoreTable, variances: Variances, terms: readonly Term[]):
 };
 
 /** Variances after one step; average information where it stays inside, else expectation-maximisation. */
-const stepped = (variances: Variances, terms: readonly Term[], { gradient, information, em }: Slope, early: boolean): Variances => {
+const stepped = (
+  variances: Variances,
+  terms: readonly Term[],
+  { gradient, information, em }: Slope,
+  early: boolean,
+): Variances => {
   const inverted = early ? null : inverse(information, terms.length);
   const step = inverted && times(inverted, gradient);
   const inside = step && terms.every((term, k) => variances[term] + step[k]! > variances[term] / 20);
@@ -92,7 +98,9 @@ const fitted = (table: ScoreTable, from: Variances, terms: readonly Term[]): Var
     if (!at) return variances;
     const next = stepped(variances, terms, at, step < EM_STEPS);
     for (const term of terms) next[term] = Math.max(next[term], least);
-    const moved = Math.max(...terms.map((term) => Math.abs(next[term] - variances[term]) / Math.max(next[term], variances[term])));
+    const moved = Math.max(
+      ...terms.map((term) => Math.abs(next[term] - variances[term]) / Math.max(next[term], variances[term])),
+    );
     variances = next;
     if (moved < 1e-11) break;
   }
@@ -107,7 +115,8 @@ const jurorSlopeAtZero = (table: ScoreTable, variances: Variances): number | nul
   const ones = full.project(() => 1);
   const scores = full.project((i, n) => table.byApplication[i]!.scores[n]!);
   let [trace, squares] = [0, 0];
-  for (const { jurors } of table.byApplication) trace += (jurors.length * (1 - shrinkage(variances, jurors.length))) / variances.error;
+  for (const { jurors } of table.byApplication)
+    trace += (jurors.length * (1 - shrinkage(variances, jurors.length))) / variances.error;
   for (let j = 1; j <= table.jurors; j++) {
     trace -= (ones[j]! * ones[j]!) / ones[0]!;
     squares += (scores[j]! - (ones[j]! * scores[0]!) / ones[0]!) ** 2;
@@ -134,5 +143,9 @@ export const reml = (table: ScoreTable): Variances => {
   const alone = fitted(table, { application: total / 2, juror: 0, error: total / 2 }, ['application', 'error']);
   const gain = table.jurors > 1 ? jurorSlopeAtZero(table, alone) : null;
   if (gain === null || gain <= 1e-9 / total) return alone;
-  return fitted(table, { application: total / 3, juror: total / 3, error: total / 3 }, ['application', 'juror', 'error']);
+  return fitted(table, { application: total / 3, juror: total / 3, error: total / 3 }, [
+    'application',
+    'juror',
+    'error',
+  ]);
 };

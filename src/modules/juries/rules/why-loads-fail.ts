@@ -1,3 +1,4 @@
+// Longer than our files are: five reasons, each with its sentence in three languages, share one network.
 import { cell, nameOfApplication, nameOfJuror, type Settled } from './assignment-problem.ts';
 import { Flow } from './flow.ts';
 import { refusal, type Refusal } from './refusal.ts';
@@ -89,7 +90,8 @@ const network = (
   need.forEach((count, i) => flow.arc(0, 1 + i, count));
   const entered = new Set<number>();
   for (const [i, j, house] of pairs) {
-    if (house >= 0 && !entered.has(house)) entered.add(house) && flow.arc(1 + i, house, 1);
+    if (house >= 0 && !entered.has(house)) flow.arc(1 + i, house, 1);
+    entered.add(house);
     flow.arc(house >= 0 ? house : 1 + i, 1 + applications + j, 1);
   }
   return { flow, sink, loads: caps.map((cap, j) => flow.arc(1 + applications + j, sink, cap)) };

@@ -2,6 +2,7 @@ import { Worker } from 'node:worker_threads';
 import type { Settled } from '../rules/assignment-problem.ts';
 import { JuryRefused, type Refusal } from '../rules/refusal.ts';
 import type { SelectionProblem } from '../rules/selection-problem.ts';
+import { compiledHighs } from './highs.ts';
 
 export type Task = { method: 'assign'; input: Settled } | { method: 'select'; input: SelectionProblem };
 export type Answered = { progress: unknown } | { answer: unknown } | { refused: Refusal };
@@ -10,10 +11,15 @@ export type Answered = { progress: unknown } | { answer: unknown } | { refused: 
 const WORKER = new URL(import.meta.url.endsWith('.ts') ? './worker.ts' : './worker.js', import.meta.url);
 
 /** Runs one solve in a thread of its own. Rejects with JuryRefused, or with what the thread died of. */
-export const inWorker = <T>(task: Task, onProgress?: (progress: never) => void, signal?: AbortSignal): Promise<T> =>
-  new Promise<T>((resolve, reject) => {
-    signal?.throwIfAborted();
-    const worker = new Worker(WORKER, { workerData: task });
+export const inWorker = async <T>(
+  task: Task,
+  onProgress?: (progress: never) => void,
+  signal?: AbortSignal,
+): Promise<T> => {
+  const solver = await compiledHighs();
+  signal?.throwIfAborted();
+  return new Promise<T>((resolve, reject) => {
+    const worker = new Worker(WORKER, { workerData: { ...task, solver } });
     const stop = () => {
       void worker.terminate();
       reject(signal!.reason as Error);
@@ -30,3 +36,4 @@ export const inWorker = <T>(task: Task, onProgress?: (progress: never) => void, 
       reject(new Error(`the solver's thread ended with ${code} before it answered`));
     });
   });
+};

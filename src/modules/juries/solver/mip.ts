@@ -26,7 +26,8 @@ export interface MipOptions {
 const asModelData = (highs: Highs, model: LinearModel): ModelData => {
   const starts = new Int32Array(model.rows.length + 1);
   model.rows.forEach(({ columns }, row) => (starts[row + 1] = starts[row]! + columns.length));
-  const finite = (value: number) => (value === Infinity ? highs.infinity : value === -Infinity ? -highs.infinity : value);
+  const finite = (value: number) =>
+    value === Infinity ? highs.infinity : value === -Infinity ? -highs.infinity : value;
   return {
     numCols: model.cost.length,
     numRows: model.rows.length,
@@ -67,15 +68,23 @@ export const solveMip = (highs: Highs, model: LinearModel, { seconds, gap, onPro
     native.run({
       [callbackType.mipLogging]: ({ data }) => {
         const found = data.mip_primal_bound ?? Infinity;
-        onProgress?.({ found: Math.abs(found) < 1e30 ? found : null, bound: data.mip_dual_bound ?? Infinity, seconds: data.running_time ?? 0 });
+        onProgress?.({
+          found: Math.abs(found) < 1e30 ? found : null,
+          bound: data.mip_dual_bound ?? Infinity,
+          seconds: data.running_time ?? 0,
+        });
       },
     });
     const status = native.getModelStatus();
     if (status === modelStatus.infeasible || status === modelStatus.unboundedOrInfeasible)
       return { status: 'infeasible', x: null, objective: NaN, bound: NaN };
-    const x = native.info.get('primal_solution_status') === solutionStatus.feasible ? native.getSolution().colValue : null;
+    const x =
+      native.info.get('primal_solution_status') === solutionStatus.feasible ? native.getSolution().colValue : null;
     const optimal = status === modelStatus.optimal || status === modelStatus.empty;
     const objective = x ? native.getObjectiveValue() : NaN;
-    const bound = model.integer.some(Boolean) && status !== modelStatus.empty ? Number(native.info.get('mip_dual_bound')) : objective;
+    const bound =
+      model.integer.some(Boolean) && status !== modelStatus.empty
+        ? Number(native.info.get('mip_dual_bound'))
+        : objective;
     return { status: optimal ? 'optimal' : 'stopped', x, objective, bound };
   });

@@ -1,3 +1,4 @@
+// Longer than our files are: the stages of one solve share its clock, its progress and its standing.
 import type { Highs } from 'highs';
 import { chooseAnchors, repairingAnchors } from '../rules/anchors.ts';
 import { assignmentModel, FIT_TOLERANCE, type Aim, type AssignmentModel } from '../rules/assignment-model.ts';
@@ -54,20 +55,27 @@ const chosen = ({ answer, built }: Solved, stand: Standing): Pair[] => [
 ];
 
 const outOfTime = (seconds: number): JuryRefused =>
-  new JuryRefused(refusal('jury.out_of_time', { seconds }, {
-    fr: `Aucune répartition n’a été trouvée en ${seconds} secondes. Augmenter « seconds » ou desserrer les charges.`,
-    ar: `لم يُعثر على أي توزيع خلال ${seconds} ثانية. يرجى رفع «seconds» أو توسيع حدود الحمولة.`,
-    en: `No assignment was found in ${seconds} seconds. Raise "seconds" or loosen the loads.`,
-  }));
+  new JuryRefused(
+    refusal(
+      'jury.out_of_time',
+      { seconds },
+      {
+        fr: `Aucune répartition n’a été trouvée en ${seconds} secondes. Augmenter « seconds » ou desserrer les charges.`,
+        ar: `لم يُعثر على أي توزيع خلال ${seconds} ثانية. يرجى رفع «seconds» أو توسيع حدود الحمولة.`,
+        en: `No assignment was found in ${seconds} seconds. Raise "seconds" or loosen the loads.`,
+      },
+    ),
+  );
 
 /** Only sectors crossed with loads come here: the quick diagnosis has answered everything else. */
 const refuseStretched = (run: Run, stand: Standing): never => {
   const { answer, built } = solve(run, stand, { aim: 'stretch' }, 1);
   if (!answer.x) throw outOfTime(run.settled.seconds);
-  const taken = (columns: number[]) => columns.flatMap((column, j): [number, number][] => {
-    const amount = Math.round(answer.x![column]!);
-    return amount > 0 ? [[j, amount]] : [];
-  });
+  const taken = (columns: number[]) =>
+    columns.flatMap((column, j): [number, number][] => {
+      const amount = Math.round(answer.x![column]!);
+      return amount > 0 ? [[j, amount]] : [];
+    });
   throw new JuryRefused(loadsToStretch(run.settled, taken(built.over), taken(built.under)));
 };
 
@@ -79,7 +87,13 @@ interface Optimum {
 
 type Failed = 'infeasible' | 'stopped';
 
-const largestTotal = (run: Run, stand: Standing, floor: number | null, retain: number | null, share = 1): Optimum | Failed => {
+const largestTotal = (
+  run: Run,
+  stand: Standing,
+  floor: number | null,
+  retain: number | null,
+  share = 1,
+): Optimum | Failed => {
   const solved = solve(run, stand, { aim: 'total', floor, retain }, share);
   if (!solved.answer.x) return solved.answer.status === 'infeasible' ? 'infeasible' : 'stopped';
   const settledFit = stand.fixed.reduce((sum, [j, i]) => sum + run.settled.fit[j]![i]!, 0);
@@ -156,11 +170,21 @@ const optimumOf = (run: Run, stand: Standing): Optimum => {
 
 const answerOf = (run: Run, stand: Standing, { pairs, bound, floorGap }: Optimum): Assignment => {
   const measured = measure(run.settled.fit, pairs);
-  const proven = Number.isFinite(bound) ? Math.max(bound, measured.total) : run.settled.fit.flat().reduce((sum, fit) => sum + fit, 0);
+  const proven = Number.isFinite(bound)
+    ? Math.max(bound, measured.total)
+    : run.settled.fit.flat().reduce((sum, fit) => sum + fit, 0);
   const totalGap = (proven - measured.total) / Math.max(measured.total, FIT_TOLERANCE);
   const gap = Math.max(totalGap > FIT_TOLERANCE ? totalGap : 0, floorGap);
   const groups = groupsOf(measured.pairs);
-  return { ...measured, bound: gap === 0 ? measured.total : proven, gap, connected: groups.length <= 1, groups, anchors: stand.anchors, seconds: run.elapsed() };
+  return {
+    ...measured,
+    bound: gap === 0 ? measured.total : proven,
+    gap,
+    connected: groups.length <= 1,
+    groups,
+    anchors: stand.anchors,
+    seconds: run.elapsed(),
+  };
 };
 
 /** Ties groups together by one more anchor file, the first that loads allow; null when none does. */
@@ -175,7 +199,11 @@ const repaired = (run: Run, anchors: readonly number[], apart: Assignment): Assi
 };
 
 /** The whole of METHODS §1 on a settled problem: diagnosis, optimum, connection. Throws JuryRefused. */
-export const solveAssignment = (highs: Highs, settled: Settled, onProgress: (progress: AssignmentProgress) => void): Assignment => {
+export const solveAssignment = (
+  highs: Highs,
+  settled: Settled,
+  onProgress: (progress: AssignmentProgress) => void,
+): Assignment => {
   const began = performance.now();
   const run: Run = { highs, settled, onProgress, elapsed: () => (performance.now() - began) / 1000 };
   const stand = standing(settled, chooseAnchors(settled));

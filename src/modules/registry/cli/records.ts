@@ -1,6 +1,6 @@
 import { Refused } from '../../../platform/cli.ts';
 import { CsvFault, csvRows, type CsvRow } from '../../../platform/text/csv.ts';
-import type { NamedRecord } from '../rules/resemblance.ts';
+import type { NamedRecord } from '../rules/reading.ts';
 
 const COLUMNS = ['id', 'name', 'name_ar', 'kind', 'province', 'phone', 'register_number', 'ice'] as const;
 type Column = (typeof COLUMNS)[number];
@@ -92,7 +92,8 @@ One JSON line per pair, best first:
                {"code": "name_alike", "left": "COOP EL AMAL", "right": "تعاونية الأمل", "likeness": 0.98}, …]}
 verdict: same (an identifier says so), likely (name and place agree), possible (worth a look; a name without the same
 place is never more). Positions count records from 0. Reasons: ice_same, ice_differs, register_same, register_differs,
-phone_same, name_alike, name_differs, core_alike, place_same, place_unknown, place_near, place_differs, kind_differs.`;
+phone_same, name_alike, name_differs, core_alike, name_common (borne in five
+provinces or more of the list), place_same, place_unknown, place_near (same region), place_differs, kind_differs.`;
 
 /** Progress lines at each tenth. */
 export const tenths = (say: (line: string) => void) => {

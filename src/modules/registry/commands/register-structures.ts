@@ -30,13 +30,13 @@ const settled = (draft: NewStructure, path: string) => {
 type Settled = ReturnType<typeof settled>;
 
 const insertStructures = async ({ tx, now }: Writing, drafts: Settled[], source: string): Promise<void> => {
-  await sql`insert into registry.structure (id, kind, register_country, register_number, ice, names, acronym, country,
+  await sql`insert into registry.structure (id, kind, register_country, register_number, ice, names, acronym, legal_form, country,
       region, province, commune, address, created_on, womens_declared, womens, website, summary, source, created_at,
       updated_at)
-    select id, kind, register_country, register_number, ice, names, acronym, country, region, province, commune, address,
+    select id, kind, register_country, register_number, ice, names, acronym, legal_form, country, region, province, commune, address,
       created_on, womens_declared, womens, website, summary, ${source}, ${now}, ${now}
     from jsonb_to_recordset(${JSON.stringify(drafts)}::jsonb) as x(id uuid, kind text, register_country text,
-      register_number text, ice text, names jsonb, acronym text, country text, region text, province text, commune text,
+      register_number text, ice text, names jsonb, acronym text, legal_form text, country text, region text, province text, commune text,
       address text, created_on date, womens_declared boolean, womens boolean, website text, summary jsonb)`.execute(tx);
 };
 

@@ -15,12 +15,20 @@ export const day = v.optional(
   v.nullable(
     v.pipe(
       v.string(),
-      v.transform((value) => blankIsNull(asciiDigits(value))),
+      v.transform((value) => blankIsNull(fromFrench(asciiDigits(value)))),
       v.check((value) => value === null || isDay(value), 'invalid.date'),
     ),
   ),
   null,
 );
+
+/** `31/12/2026` as `2026-12-31`. */
+const fromFrench = (value: string): string =>
+  value
+    .trim()
+    .replace(/^(\d{1,2})[/.](\d{1,2})[/.](\d{4})$/, (_, day: string, month: string, year: string) =>
+      [year, month.padStart(2, '0'), day.padStart(2, '0')].join('-'),
+    );
 
 const isDay = (value: string): boolean => {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(value) || value < '1900') return false;
@@ -133,6 +141,7 @@ export const structureFields = {
   kind: v.optional(v.picklist(structureKinds), 'cooperative'),
   names,
   acronym: text(60),
+  legal_form: text(120),
   register_country: country,
   register_number: text(60),
   ice,

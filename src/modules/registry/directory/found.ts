@@ -65,7 +65,13 @@ export const countAnswers = async (
   return { total, facets };
 };
 
-/** Ranked: the whole name, then every word in a name, then by meaning, then by sound; within each by name. */
+const missing = (question: Question) =>
+  sql.join(
+    question.words.map((word) => sql`(not terms @@ ${word}::tsquery)::int`),
+    sql` + `,
+  );
+
+/** Ranked: the whole name, then every word in a name, then by sound, then by meaning; what lacks words comes last. */
 const ranked = async (tx: Tx, question: Question, filters: Filters, after: Cursor | null, limit: number) => {
   const query = allOf([question.broad, queryOf(filters)]);
   const from = after
@@ -73,8 +79,9 @@ const ranked = async (tx: Tx, question: Question, filters: Filters, after: Curso
     : sql`true`;
   const { rows } = await sql<Found>`
     with hit as materialized (
-      select structure, sort, case when terms @@ ${question.exact}::tsquery then 0 when terms @@ ${question.named}::tsquery
-        then 1 when terms @@ ${question.stems}::tsquery then 2 else 3 end as tier
+      select structure, sort, case when terms @@ ${question.exact}::tsquery then 0
+          when terms @@ ${question.named}::tsquery then 1 when terms @@ ${question.sounding}::tsquery then 2
+          else 3 + ${missing(question)} end as tier
       from registry.structure_index where terms @@ ${query}::tsquery)
     select structure, tier, sort as key from hit where ${from} order by tier, sort, structure limit ${limit}`.execute(
     tx,

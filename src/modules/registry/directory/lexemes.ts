@@ -5,7 +5,8 @@ import type { Trilingual } from '../../../platform/words/trilingual.ts';
 
 /**
  * The lexemes of the directory's one index. A first letter tells the field, so that one GIN scan answers words and
- * facets together: `e` whole name, `n` stem of a name, `s` stem of a product, commune or number, `x` skeleton,
+ * facets together: `e` whole name, `n` stem of a name, `s` stem of a product, commune or number, `x` skeleton
+ * of a name, `z` of those others,
  * `f` place, `k` kind, `w` women's, `l` label, `c` value chain.
  */
 export interface Searchable {
@@ -57,7 +58,7 @@ const ofText = (text: string, language: Language, field: 'n' | 's', into: string
   for (const word of tellingWords(text)) {
     const found = terms(word, language);
     for (const stem of found.stem) into.push(field + stem);
-    for (const key of found.skeleton) into.push(`x${key}`);
+    for (const key of found.skeleton) into.push(`${field === 'n' ? 'x' : 'z'}${key}`);
   }
 };
 

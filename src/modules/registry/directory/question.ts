@@ -42,19 +42,32 @@ export interface ChainWords {
   also: string[];
 }
 
-let learnt: { from: string; meanings: Meanings } | null = null;
+interface Thesaurus {
+  meanings: Meanings;
+  /** The stems of other words for the one thing that a stem means, in all languages. */
+  synonyms: Map<string, string[]>;
+}
+
+let learnt: { from: string; thesaurus: Thesaurus } | null = null;
+
+// "Huile" is a word of several chains and so a synonym of none; "zaafrane" is saffron and nothing else.
+const synonymsIn = (meanings: Meanings): Map<string, string[]> => {
+  const stems = [...meanings].filter(([key, codes]) => codes.size === 1 && !key.startsWith('x'));
+  const byChain = Map.groupBy(stems, ([, codes]) => [...codes][0]!);
+  return new Map(stems.map(([stem, codes]) => [stem, byChain.get([...codes][0]!)!.map(([other]) => other)]));
+};
 
 /** The words of the value chains; learnt again only when staff have changed them. */
-const chainMeanings = (chains: ChainWords[]): Meanings => {
+const thesaurusOf = (chains: ChainWords[]): Thesaurus => {
   const from = JSON.stringify(chains);
   if (learnt?.from !== from) {
     const meanings: Meanings = new Map();
     for (const { code, title, also } of chains) {
       for (const words of [...Object.values(title), ...also]) learn(meanings, words ?? '', `c${code}`);
     }
-    learnt = { from, meanings };
+    learnt = { from, thesaurus: { meanings, synonyms: synonymsIn(meanings) } };
   }
-  return learnt.meanings;
+  return learnt.thesaurus;
 };
 
 const quoted = (lexeme: string): string => `'${lexeme.replaceAll('\\', '\\\\').replaceAll("'", "''")}'`;
@@ -66,38 +79,69 @@ const meant = ({ stems, skeletons }: WordAsked, from: Meanings): string[] => {
   return exact.length > 0 ? exact : skeletons.flatMap((key) => [...(from.get(`x${key}`) ?? [])]);
 };
 
-/** Text questions as tsquery texts, narrowest first. */
+/** A text question as tsquery texts, narrowest first. */
 export interface Question {
   /** The whole name is this. */
   exact: string;
   /** Every word is in a name. */
   named: string;
-  /** Every word is in a name, a product, a commune, or means its chain or its place. */
-  stems: string;
-  /** The same, or sounds like one: everything that is found. */
+  /** Every word is in a name or sounds like one of its words. */
+  sounding: string;
+  /** The same, or is in a product or a commune, or means the chain or the place: everything that is found. */
   broad: string;
+  /** One per word, for when no structure has them all. */
+  words: string[];
 }
+
+interface WordLexemes {
+  named: string[];
+  sounding: string[];
+  broad: string[];
+  /** It can only be found as it was typed: a short word beside others is not insisted on. */
+  weak: boolean;
+}
+
+const lexemesOfWord = (word: WordAsked, { meanings, synonyms }: Thesaurus): WordLexemes => {
+  const named = word.stems.map((stem) => `n${stem}`);
+  const chains = meant(word, meanings);
+  const meaning = [...chains, ...meant(word, places)];
+  // Two consonants sound like too much where the word is a product: "miel" is no "amal".
+  const heard = word.skeletons.filter((key) => key.length > 2 || chains.length === 0);
+  const sounding = [...named, ...heard.map((key) => `x${key}`)];
+  const others = word.stems.flatMap((stem) => synonyms.get(stem) ?? []);
+  const broad = [
+    ...sounding,
+    ...heard.map((key) => `z${key}`),
+    ...[...word.stems, ...others].map((stem) => `s${stem}`),
+    ...others.map((stem) => `n${stem}`),
+    ...meaning,
+  ];
+  return {
+    named,
+    sounding,
+    broad,
+    weak: word.skeletons.length === 0 && !/[0-9]/.test(word.folded) && meaning.length === 0,
+  };
+};
 
 /** What a typed text asks of the index, or null when it holds no word that tells anything. */
 export const questionOf = (text: string, chains: ChainWords[]): Question | null => {
-  const words = wordsAsked(text);
-  if (words.length === 0) return null;
-  const meanings = chainMeanings(chains);
-  const named = words.map(({ stems }) => stems.map((stem) => `n${stem}`));
-  const stems = words.map((word, at) => [
-    ...named[at]!,
-    ...word.stems.map((stem) => `s${stem}`),
-    ...meant(word, meanings),
-    ...meant(word, places),
-  ]);
-  const broad = words.map(({ skeletons }, at) => [...stems[at]!, ...skeletons.map((key) => `x${key}`)]);
+  const thesaurus = thesaurusOf(chains);
+  const all = wordsAsked(text).map((word) => lexemesOfWord(word, thesaurus));
+  if (all.length === 0) return null;
+  const strong = all.filter(({ weak }) => !weak);
+  const words = strong.length > 0 ? strong : all;
   return {
     exact: anyOf([`e${tellingWords(text).join(' ')}`, `e${normalise(text, languageOf(text))}`]),
-    named: allOf(named.map(anyOf)),
-    stems: allOf(stems.map(anyOf)),
-    broad: allOf(broad.map(anyOf)),
+    named: allOf(all.map(({ named }) => anyOf(named))),
+    sounding: allOf(words.map(({ sounding }) => anyOf(sounding))),
+    broad: allOf(words.map(({ broad }) => anyOf(broad))),
+    words: words.map(({ broad }) => anyOf(broad)),
   };
 };
+
+/** The same question for structures that have only some of its words. */
+export const loosened = (question: Question): Question => ({ ...question, broad: `(${question.words.join(' | ')})` });
 
 /** Facet lexemes of the chosen values, all of which must hold. */
 export const quotedAll = (lexemes: string[]): string => allOf(lexemes.map(quoted));

@@ -5,11 +5,12 @@ import { countChoice } from '../directory/counts.ts';
 import type { FacetCounts } from '../directory/counts.ts';
 import { cursorOf, cursorText } from '../directory/cursor.ts';
 import { filtersSchema } from '../directory/filters.ts';
+import type { Filters } from '../directory/filters.ts';
 import { countAnswers, countedUpTo, found } from '../directory/found.ts';
 import { listed } from '../directory/listed.ts';
 import type { Found } from '../directory/listed.ts';
-import { questionOf } from '../directory/question.ts';
-import type { ChainWords } from '../directory/question.ts';
+import { loosened, questionOf } from '../directory/question.ts';
+import type { ChainWords, Question } from '../directory/question.ts';
 import { query } from '../room.ts';
 import type { LabelFacet, Names, RegistryTables, StructureKind } from '../tables.ts';
 import type { Trilingual } from '../../../platform/words/trilingual.ts';
@@ -80,26 +81,37 @@ const nextOf = (rows: Found[], limit: number): string | null => {
   return rows.length > limit && last ? cursorText({ tier: last.tier, key: last.key, id: last.structure }) : null;
 };
 
+type Tx = Transaction<RegistryTables>;
+
+const plan = (tx: Tx) =>
+  // Plans are known here: no compiling, no workers, and never the whole table for twenty lines.
+  sql`select set_config('jit', 'off', true), set_config('enable_seqscan', 'off', true),
+    set_config('max_parallel_workers_per_gather', '0', true)`.execute(tx);
+
+/** The question as it is answered: where nothing has all its words, by those that have some. */
+const answered = async (tx: Tx, question: Question, filters: Filters) => {
+  const counted = await countAnswers(tx, question, filters);
+  if (counted.total > 0 || question.words.length === 1) return { question, ...counted };
+  const loose = loosened(question);
+  return { question: loose, ...(await countAnswers(tx, loose, filters)) };
+};
+
 /** One page of the public directory with the counts of its facets. */
 export const searchDirectory = query(
   directoryInput,
   async ({ tx }, { text, after, limit, ...filters }): Promise<DirectoryPage> => {
-    // Plans are known here: no compiling, no workers, and never the whole table for twenty lines.
-    await sql`select set_config('jit', 'off', true), set_config('enable_seqscan', 'off', true),
-    set_config('max_parallel_workers_per_gather', '0', true)`.execute(tx);
+    await plan(tx);
     const chains = await chainsOf(tx);
-    const question = questionOf(text, chains);
     const codes = chains.map(({ code }) => code);
-    const { total, facets } = question
-      ? await countAnswers(tx, question, filters)
-      : await countChoice(tx, filters, codes);
-    const asked = { total, after: cursorOf(after), limit: limit + 1 };
-    const rows = question ? await found(tx, question, filters, asked) : await listed(tx, filters, asked);
-    const cards = await cardsOf(
-      tx,
-      rows.slice(0, limit).map(({ structure }) => structure),
-    );
+    const asked = questionOf(text, chains);
+    const { question, total, facets } = asked
+      ? await answered(tx, asked, filters)
+      : { question: null, ...(await countChoice(tx, filters, codes)) };
+    const where = { total, after: cursorOf(after), limit: limit + 1 };
+    const rows = question ? await found(tx, question, filters, where) : await listed(tx, filters, where);
+    const ids = rows.slice(0, limit).map(({ structure }) => structure);
     const more = question !== null && total > countedUpTo;
-    return { cards, total: more ? countedUpTo : total, more, facets, next: nextOf(rows, limit), chains };
+    const next = nextOf(rows, limit);
+    return { cards: await cardsOf(tx, ids), total: more ? countedUpTo : total, more, facets, next, chains };
   },
 );

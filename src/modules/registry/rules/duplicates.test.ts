@@ -2,8 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { bestFirst, blockingKeys, findDuplicates } from './duplicates.ts';
 import { labelledPairs } from './fixtures/name-pairs.ts';
 import { iceNumber, phoneNumber, phoneNumbers, registerNumber } from './identifiers.ts';
-import { coreLikeness, partsOfName, wholeLikeness } from './names.ts';
-import { similarity, type NamedRecord, type Verdict } from './resemblance.ts';
+import { coreLikeness, wholeLikeness } from './name-likeness.ts';
+import { partsOfName } from './names.ts';
+import type { NamedRecord } from './reading.ts';
+import { similarity, type Verdict } from './resemblance.ts';
 import { editDistance, editSimilarity, jaroWinkler } from './spelling.ts';
 
 let next = 0;
@@ -199,6 +201,18 @@ describe('findDuplicates', () => {
     const between = bestFirst(findDuplicates(left, right)).map((pair) => `${pair.left}-${pair.right}-${pair.verdict}`);
     expect(between.length).toBeGreaterThan(90);
     expect(new Set(between).size).toBe(between.length);
+  });
+  it('asks for more than the place where a name is borne all over the country', () => {
+    const everywhere = ['Safi', 'Tata', 'Azilal', 'Nador', 'Ifrane'].map((province) =>
+      record('Coopérative Al Amal', { province }),
+    );
+    const taounate = ['Coopérative Al Amal', 'تعاونية الأمل'].map((name) => record(name, TAOUNATE));
+    const bees = ['Coopérative apicole Al Amal', 'تعاونية الأمل لتربية النحل'].map((name) =>
+      record(name, { province: 'Taza' }),
+    );
+    const pairs = [...findDuplicates([...everywhere, ...taounate, ...bees])];
+    expect(pairs.map(({ verdict: one }) => one)).toEqual(['possible', 'likely']);
+    expect(pairs[0]?.reasons.map(({ code }) => code)).toContain('name_common');
   });
   it('passes over a name that very many bear without a place', () => {
     const many = Array.from({ length: 60 }, () => record('Coopérative Al Amal'));

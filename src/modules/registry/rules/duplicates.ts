@@ -1,13 +1,6 @@
 import { regionOf } from './places.ts';
-import {
-  COMMON,
-  placesSay,
-  readingOf,
-  resemblanceOf,
-  type NamedRecord,
-  type Reading,
-  type Resemblance,
-} from './resemblance.ts';
+import { placesSay, readingOf, type NamedRecord, type Reading } from './reading.ts';
+import { COMMON, resemblanceOf, type Resemblance } from './resemblance.ts';
 
 /** Positions in the lists that were given, and the ids. Within one list `left` comes before `right`. */
 export interface Pair extends Resemblance {
@@ -105,20 +98,11 @@ const bearersOf = (records: readonly NamedRecord[]): Bearers => {
   return bearers;
 };
 
-const bearersOfPair = (bearers: Bearers, one: Reading, two: Reading): number =>
-  Math.max(0, ...[...coresOf(one), ...coresOf(two)].map((core) => bearers.get(core)?.length ?? 0));
-
-const pairOf = (
-  left: NamedRecord,
-  right: NamedRecord,
-  leftAt: number,
-  rightAt: number,
-  bearers: Bearers,
-): Pair | null => {
-  const [one, two] = [readingOf(left), readingOf(right)];
-  const resemblance = resemblanceOf(one, two, { bearers: bearersOfPair(bearers, one, two) });
-  return resemblance && { left: left.id, right: right.id, leftAt, rightAt, ...resemblance };
-};
+/** For each record, in how many provinces one of its cores is borne, as far as counted. */
+const borneBy = (bearers: Bearers, records: readonly NamedRecord[]): Uint8Array =>
+  Uint8Array.from(records, (record) =>
+    coresOf(readingOf(record)).reduce((most, core) => Math.max(most, bearers.get(core)?.length ?? 0), 0),
+  );
 
 /**
  * Pairs of records that may be one structure: within `records`, or between `records` and `others`. Given in the order
@@ -135,6 +119,8 @@ export function* findDuplicates(
   const targets = others ?? records;
   const index = indexOf(targets);
   const bearers = bearersOf(targets);
+  const borne = borneBy(bearers, targets);
+  const borneLeft = others ? borneBy(bearers, records) : borne;
   const met = new Int32Array(targets.length).fill(-1);
   for (let at = 0; at < records.length; at += 1) {
     const record = records[at];
@@ -150,8 +136,9 @@ export function* findDuplicates(
         const target = targets[other];
         if (!target || (needsUnknown && placesSay(reading, readingOf(target)) !== 'place_unknown')) continue;
         met[other] = at;
-        const pair = pairOf(record, target, at, other, bearers);
-        if (pair) yield pair;
+        const bears = Math.max(borneLeft[at] ?? 0, borne[other] ?? 0);
+        const found = resemblanceOf(reading, readingOf(target), { bearers: bears });
+        if (found) yield { left: record.id, right: target.id, leftAt: at, rightAt: other, ...found };
       }
     }
   }

@@ -96,3 +96,18 @@ const ATTACHED = /^(?:و?(?:ال|لل|بال)|ول|و|ل)(?=[ء-ي]{3})/;
 /** What a folded word says, or null when it is distinctive. */
 export const conceptOf = (word: string): Concept | null =>
   concepts.get(word) ?? (ATTACHED.test(word) ? (concepts.get(word.replace(ATTACHED, '')) ?? null) : null);
+
+/** What a wider activity adds nothing to: تربية النحل is beekeeping, not livestock as well. */
+const WIDER: Record<string, string[]> = {
+  livestock: ['honey', 'milk'],
+  oil: ['argan', 'olive'],
+  crafts: ['weaving', 'sewing', 'pottery'],
+};
+
+/** Activities without those that a narrower one beside them already says. */
+export const narrowest = (activities: string[]): string[] =>
+  activities.filter(
+    (id) =>
+      !(id === 'farming' && activities.some((other) => other !== id)) &&
+      !WIDER[id]?.some((narrower) => activities.includes(narrower)),
+  );

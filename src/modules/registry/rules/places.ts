@@ -4,6 +4,10 @@ import { countries, countryName, countryVariants } from './countries.ts';
 import { homonyms, provinces, regions, type Province } from './places-data.ts';
 import { editSimilarity } from './spelling.ts';
 
+/*
+ * Somewhat long: the names, their index, the nearness of spellings and the one question asked of them belong together.
+ */
+
 export interface Candidate {
   code: string;
   fr: string;

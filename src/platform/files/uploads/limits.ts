@@ -41,7 +41,7 @@ export const startUpload = (db: Ground['db'], owner: string, upload: Upload): Pr
     await sql`select pg_advisory_xact_lock(hashtextextended(${owner}, 7))`.execute(tx);
     const taken = await room(tx, owner);
     if (taken.uploads >= waiting.uploads || taken.bytes + size > waiting.bytes) {
-      throw new UploadRefused(429, 'invalid.too_many_uploads');
+      throw new UploadRefused(409, 'invalid.too_many_uploads');
     }
     await sql`insert into platform.upload (id, owner, name, size, sha256, started_at)
       values (${upload.id}, ${owner}, ${cleanName(given)}, ${size}, ${sha256}, now())`.execute(tx);

@@ -5,7 +5,8 @@ import { sql } from 'kysely';
 import type { Ground } from '../../ground.ts';
 import { audience } from '../../web/audience.ts';
 import type { WebContext, WebEnv } from '../../web/env.ts';
-import { langs } from '../../words/lang.ts';
+import { isLang } from '../../words/lang.ts';
+import type { Lang } from '../../words/lang.ts';
 import { uploaderOf } from '../uses.ts';
 import { words } from '../words/index.ts';
 import { leases } from './lease.ts';
@@ -22,12 +23,16 @@ const asking = new AsyncLocalStorage<Asking>();
 const algorithms = ['sha256', 'sha1'];
 const mega = 1024 * 1024;
 
-const refused = (code: string): string => {
-  const say = Object.fromEntries(
-    langs.map((lang) => [lang, words(lang)(code as never, { limit: Math.floor(uploadLimit / mega) })]),
-  );
-  return JSON.stringify({ refused: code, say });
+/** The language of the page that sends, else the one its reader's browser asks for. */
+const langOf = (request: Request): Lang => {
+  const referer = request.headers.get('referer');
+  const first = referer && URL.canParse(referer) ? new URL(referer).pathname.split('/')[1] : undefined;
+  const asked = request.headers.get('accept-language')?.slice(0, 2).toLowerCase();
+  return [first, asked].find(isLang) ?? 'fr';
 };
+
+const refused = (request: Request, code: string): string =>
+  words(langOf(request))(code as never, { limit: Math.floor(uploadLimit / mega) });
 
 const ownedBy = async (db: Ground['db'], id: string): Promise<boolean> => {
   const { rows } = await sql<{ owner: string }>`select owner from platform.upload where id = ${id}`.execute(db);
@@ -55,10 +60,10 @@ const tusOver = (ground: Ground): Server =>
       await sql`update platform.upload set finished_at = now() where id = ${upload.id}`.execute(ground.db);
       return {};
     },
-    onResponseError: (_request, error) => {
-      if (error instanceof UploadRefused) return { status_code: error.status, body: refused(error.code) };
+    onResponseError: (request, error) => {
+      if (error instanceof UploadRefused) return { status_code: error.status, body: refused(request, error.code) };
       if (error === ERRORS.ERR_MAX_SIZE_EXCEEDED || error === ERRORS.ERR_SIZE_EXCEEDED) {
-        return { status_code: 413, body: refused('invalid.file_too_large') };
+        return { status_code: 413, body: refused(request, 'invalid.file_too_large') };
       }
       if ('status_code' in error) return undefined;
       console.error('uploads:', error);
@@ -95,7 +100,7 @@ const upload = async (c: WebContext): Promise<Response> => {
   if (!['OPTIONS', 'POST', 'HEAD', 'PATCH', 'DELETE'].includes(c.req.method)) return c.body(null, 405);
   if (fromElsewhere(c)) return c.text('another site cannot upload here\n', 403);
   const owner = await uploaderOf(c);
-  if (owner === null && c.req.method !== 'OPTIONS') return c.body(refused('invalid.upload_signed_out'), 401);
+  if (owner === null && c.req.method !== 'OPTIONS') return c.text(refused(c.req.raw, 'invalid.upload_signed_out'), 401);
   const checksum = checksumOf(c.req.header('upload-checksum'));
   if (checksum === undefined) return c.text('Unsupported checksum algorithm\n', 400);
   const answer = await asking.run({ owner: owner ?? '', checksum }, () => serverOf(c.var.ground).handleWeb(c.req.raw));

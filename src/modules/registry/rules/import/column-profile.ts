@@ -3,7 +3,7 @@ import { countryOf } from './countries.ts';
 import { dateEvidence, readDay, type DateEvidence } from './dates.ts';
 import type { ImportField } from './fields.ts';
 import type { Cell } from './problems.ts';
-import { booleanOf, kindOf, numberOf, readEmail, readPhones, readStatus, readWebsite } from './values.ts';
+import { booleanOf, kindOf, numberOf, readEmail, readStatus, readWebsite } from './values.ts';
 
 /** What the values of a column look like: shares of its filled cells, 0-1. */
 export interface ColumnProfile {
@@ -31,6 +31,18 @@ export interface ColumnProfile {
 
 const year = 2100;
 
+/** Of any country: which one is known only row by row. */
+const looksLikePhone = (line: string): boolean => {
+  const digits = line.replace(/\D/g, '').length;
+  return (
+    digits >= 8 &&
+    digits <= 45 &&
+    digits !== 15 &&
+    !/\d[-/.]\d{1,2}[-/.]\d{4}$|^\d{4}-\d\d-\d\d/.test(line) &&
+    /^[\d\s+()./;,|-]+(?:(?:ou|et|or|أو)[\d\s+()./;,|-]+)*$/.test(line)
+  );
+};
+
 /** Shares are taken over the first cells only; the order of dates over all, for its evidence is rare. */
 const enough = 200;
 
@@ -51,12 +63,7 @@ export const profileOf = (all: Cell[]): ColumnProfile => {
       Math.max(1, all.length),
     ice: share((line) => /^\d{15}$/.test(line.replace(/[\s.-]/g, ''))),
     email: share((line) => line.includes('@') && readEmail(line).value !== null),
-    phone: share(
-      (line) =>
-        line.replace(/\D/g, '').length >= 9 &&
-        line.replace(/\D/g, '').length !== 15 &&
-        readPhones(line, 'MA').value !== null,
-    ),
+    phone: share(looksLikePhone),
     website: share(
       (line) =>
         /^https?:|^www\.|\.(?:com|ma|org|net|fr)\b/i.test(line) &&

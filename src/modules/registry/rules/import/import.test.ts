@@ -6,8 +6,9 @@ import en from '../../words/en.json' with { type: 'json' };
 import fr from '../../words/fr.json' with { type: 'json' };
 import { importFields } from './fields.ts';
 import { findHeader, type SheetRow } from './header.ts';
-import { guessMapping, toRemember } from './mapping.ts';
+import { guessMapping } from './mapping.ts';
 import { problemSeverity, type Cell } from './problems.ts';
+import { toRemember } from './remembered.ts';
 import { readRow, type ImportContext } from './row.ts';
 
 const sheet = (rows: Cell[][]): SheetRow[] => rows.map((cells, index) => ({ row: index + 1, cells }));
@@ -290,6 +291,18 @@ describe('a list as an office keeps it', () => {
     ]);
   });
 
+  it('believes values that belie a title, and phones of any country', () => {
+    const { fields } = imported([
+      ['Nom', 'Statut', 'Phone', 'Région'],
+      ['Amal', 'Coopérative', '0161 496 0000', 'Safi'],
+      ['Nour', 'Union', '+44 20 7946 0000', 'Fès'],
+      ['Ifrane', 'Coopérative', '0161 496 0001', 'Fès'],
+      ['Tifaouine', 'Coopérative', '0161 496 0002', 'Fès'],
+      ['Wifaq', 'Coopérative', '0161 496 0003', 'Fès'],
+    ]);
+    expect(fields).toEqual(['name', 'kind', 'phone', 'region']);
+  });
+
   it('asks when two columns claim one field', () => {
     const { mapping } = imported([
       ['Nom', 'Date de création', 'Date de constitution'],
@@ -360,6 +373,8 @@ describe('whatever the cells hold', () => {
   });
 });
 
+const values = (each: string | undefined) => [...new Set(each?.match(/\$\w+/g))].toSorted();
+
 describe('the words of the import', () => {
   const catalogues: Record<string, Record<string, string>> = { fr, ar, en };
 
@@ -372,7 +387,6 @@ describe('the words of the import', () => {
       expect(Object.keys(words)).toEqual(Object.keys(fr));
       for (const key of wanted) expect(words[key], `${lang} ${key}`).toBeTruthy();
       for (const [key, text] of Object.entries(words)) {
-        const values = (each: string | undefined) => [...new Set(each?.match(/\$\w+/g))].toSorted();
         expect(values(text), `${lang} ${key}`).toEqual(values(fr[key as keyof typeof fr]));
         const shown = Object.fromEntries(values(text).map((name) => [name.slice(1), 3]));
         const errors: unknown[] = [];

@@ -1,10 +1,10 @@
-import { folded } from './cell-text.ts';
 import { fitOf, profileOf, type ColumnProfile } from './column-profile.ts';
 import { countryOf } from './countries.ts';
 import type { DateOrder } from './dates.ts';
 import { importFields, manyColumns, type ImportField } from './fields.ts';
 import type { Header, HeaderColumn } from './header.ts';
 import type { Cell } from './problems.ts';
+import { titleKeys, type RememberedMapping } from './remembered.ts';
 import { meaningsOfTitle } from './titles.ts';
 
 export interface MappedColumn extends HeaderColumn {
@@ -26,9 +26,6 @@ export interface Mapping {
   /** ISO code of the country of nine rows in ten that name one; null when there is none */
   country: string | null;
 }
-
-/** What a person chose for each title of a list, by folded title. */
-export type RememberedMapping = Record<string, ImportField>;
 
 interface Claim {
   column: number;
@@ -66,7 +63,9 @@ const claimsOf = (column: number, title: string, profile: ColumnProfile): Claim[
   for (const field of tellable) {
     const sure = fitOf(field, profile) === 1 && !claims.some((claim) => claim.field === field || claim.score >= 0.7);
     const weak = field === 'status' || field === 'country' || field === 'kind' || field === 'created_on';
-    if (sure && !(weak && title !== '')) claims.push({ column, field, score: untitledScore, why: 'values' });
+    // The weaker ones count where there is no title, or one that the values belie: "Statut" over kinds.
+    if (sure && !(weak && title !== '' && claims.length === 0))
+      claims.push({ column, field, score: untitledScore, why: 'values' });
   }
   return claims;
 };
@@ -124,23 +123,6 @@ const commonCountry = (cells: Cell[] | undefined): string | null => {
     counts.set(code, (counts.get(code) ?? 0) + 1);
   }
   return [...counts].find(([, count]) => count >= named * 0.9)?.[0] ?? null;
-};
-
-/** The key of a title in a remembered mapping; titles that repeat are numbered. */
-export const titleKeys = (columns: HeaderColumn[]): string[] => {
-  const seen = new Map<string, number>();
-  return columns.map(({ title }) => {
-    const key = folded(title);
-    const times = (seen.get(key) ?? 0) + 1;
-    seen.set(key, times);
-    return times === 1 ? key : `${key} #${times}`;
-  });
-};
-
-/** What to keep once a person has agreed to a mapping. */
-export const toRemember = (mapping: Pick<Mapping, 'columns'>): RememberedMapping => {
-  const keys = titleKeys(mapping.columns);
-  return Object.fromEntries(mapping.columns.map(({ field }, index) => [keys[index] ?? '', field]));
 };
 
 /**

@@ -1,0 +1,50 @@
+import { Hono } from 'hono';
+import type { Ground } from './ground.ts';
+import { Anonymous, Hidden, Invalid, Refusal } from './refusals.ts';
+import type { Actor } from './rights.ts';
+import type { WebEnv } from './web/env.ts';
+import { dirOf, isLang } from './words/lang.ts';
+
+const statusOf = (error: unknown): 401 | 404 | 409 | 422 | 500 => {
+  if (error instanceof Anonymous) return 401;
+  if (error instanceof Hidden) return 404;
+  if (error instanceof Refusal) return 409;
+  return error instanceof Invalid ? 422 : 500;
+};
+
+/** The pages of some rooms as one person sees them, without the guards that the whole house puts before them. */
+export const siteOf = (ground: Ground, web: Hono<WebEnv>, actor: () => Actor, { demo = true } = {}): Hono<WebEnv> => {
+  const site = new Hono<WebEnv>();
+  site.use(async (c, next) => {
+    const [, first = '', ...rest] = new URL(c.req.url).pathname.split('/');
+    const lang = isLang(first) ? first : 'fr';
+    const now = new Date();
+    c.set('ground', ground);
+    c.set('caller', { ground, actor: actor(), now });
+    c.set('settings', {
+      demo,
+      secure: false,
+      origin: 'http://localhost',
+      secret: 's',
+    } as WebEnv['Variables']['settings']);
+    c.set('page', {
+      lang,
+      dir: dirOf(lang),
+      path: `/${rest.join('/')}`,
+      search: new URL(c.req.url).search,
+      csrf: 'token',
+      actor: { signedIn: true },
+      organisation: { name: 'Fondation' },
+      navigation: [],
+      trial: false,
+      now,
+    });
+    await next();
+  });
+  site.route('/:lang', web);
+  site.onError((error, c) => {
+    if (statusOf(error) === 500) console.error(error);
+    return c.text(String(error), statusOf(error));
+  });
+  return site;
+};

@@ -75,10 +75,9 @@ web.get('/cooperatives/map', audience('anyone'), async (c) => {
   return cached(c, <MapPage page={c.var.page} asked={asked} found={found} />);
 });
 
-web.get('/cooperatives.:format{csv|xlsx}', audience('anyone'), (c) => {
+const sendSheet = (c: WebContext, format: 'csv' | 'xlsx'): Response => {
   const { lang } = c.var.page;
   const t = words(lang);
-  const format = c.req.param('format') === 'csv' ? 'csv' : 'xlsx';
   const columns = [
     'name',
     'name_ar',
@@ -126,7 +125,10 @@ web.get('/cooperatives.:format{csv|xlsx}', audience('anyone'), (c) => {
     'content-disposition': `attachment; filename="cooperatives.${format}"`,
     'x-content-type-options': 'nosniff',
   });
-});
+};
+
+web.get('/cooperatives.csv', audience('anyone'), (c) => sendSheet(c, 'csv'));
+web.get('/cooperatives.xlsx', audience('anyone'), (c) => sendSheet(c, 'xlsx'));
 
 web.get('/cooperatives/:structure', audience('anyone'), async (c) => {
   const structure = await structurePage(c.var.caller, { id: idIn(c, 'structure') });

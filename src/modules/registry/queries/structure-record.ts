@@ -73,7 +73,7 @@ export const structureRecord = query(v.object({ id: v.pipe(v.string(), v.uuid())
     ${list(sql`select s.label, l.title, s.stage, s.number, s.until from registry.structure_label s
       join registry.label l on l.code = s.label where s.structure = ${id} order by l.code`)} as labels,
     ${list(sql`select d.id, d.file, d.title, d.kind, d.public, f.name from registry.document d
-      left join platform.file f on f.id = d.file where d.structure = ${id} order by d.added_at desc`)} as documents,
+      left join platform.file_use f on f.id = d.file where d.structure = ${id} order by d.added_at desc`)} as documents,
     ${list(sql`select c.id, c.person, p.name as by, c.office, c.message, c.asked_at from registry.claim c
       left join people.person_name p on p.id = c.person where c.structure = ${id} and c.state = 'waiting'
       order by c.asked_at`)} as claims`.execute(tx);

@@ -1,4 +1,4 @@
-/** Pictures of the gallery, to be looked at: `vite-node`-free, run after a build: `node build/test/gallery/look.js FOLDER`. */
+/** Pictures of the gallery, to be looked at, after a build: `node build/test/gallery/look.js FOLDER [PART,PART]`. */
 import { join } from 'node:path';
 import { openBrowser } from './browser.ts';
 import { pages, serveGallery } from './server.ts';

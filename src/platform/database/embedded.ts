@@ -1,6 +1,6 @@
 // Longer than most: starting, sharing and stopping one server are one story, told in order.
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, openSync, closeSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, openSync, closeSync, readFileSync, realpathSync, rmSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { dirname, join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -67,12 +67,14 @@ const settingsOf = (home: Home, port: number): string[] => {
 const launch = async (home: Home): Promise<void> => {
   rmSync(pidFile(home.data), { force: true });
   const log = openSync(`${home.data}.log`, 'a');
-  const child = spawn(programOf(home, 'postgres'), ['-D', home.data, ...settingsOf(home, await freePort())], {
+  // By its real place: the server's user may not be able to follow the link that leads there.
+  const place = realpathSync(home.data);
+  const child = spawn(programOf(home, 'postgres'), ['-D', place, ...settingsOf(home, await freePort())], {
     // Its own group, so that Ctrl-C stops the program first and the database after it.
     detached: true,
     stdio: ['ignore', log, log],
     env: environmentOf(home.native),
-    cwd: dirname(home.data),
+    cwd: dirname(place),
     ...home.runner,
   });
   closeSync(log);

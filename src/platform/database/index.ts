@@ -1,5 +1,5 @@
 export { kyselyOver } from './kysely.ts';
-export { migrate } from './migrate.ts';
+export { migrate, migrationFiles } from './migrate.ts';
 export { openDatabase } from './open.ts';
 export { poolOn } from './pool.ts';
 export { isTransient } from './sentences.ts';

@@ -5,7 +5,7 @@ import type pg from 'pg';
 import { below } from '../root.ts';
 import { statementsOf } from './statements.ts';
 
-interface Migration {
+export interface Migration {
   name: string;
   sql: string;
   digest: string;
@@ -14,7 +14,8 @@ interface Migration {
 /** A number of our own, so that two processes do not migrate at once. */
 const lockNumber = 7_419_203;
 
-const readMigrations = async (folder: string): Promise<Migration[]> => {
+/** The migrations of a folder in the order of their names. */
+export const migrationFiles = async (folder = below('db', 'migrations')): Promise<Migration[]> => {
   const names = (await readdir(folder)).filter((name) => name.endsWith('.sql')).sort();
   return Promise.all(
     names.map(async (name) => {
@@ -78,14 +79,18 @@ const apply = async (client: pg.PoolClient, migration: Migration): Promise<void>
  * Applies what is not yet applied, in the order of names, each in its own transaction unless its first line is
  * `-- no transaction`. Waits for another process that migrates. Returns the names applied.
  */
-export const migrate = async (pool: pg.Pool, folder = below('db', 'migrations')): Promise<string[]> => {
-  const migrations = await readMigrations(folder);
+export const migrate = async (
+  pool: pg.Pool,
+  folder?: string,
+  wanted = (_name: string): boolean => true,
+): Promise<string[]> => {
+  const migrations = await migrationFiles(folder);
   const client = await pool.connect();
   try {
     await client.query('select pg_advisory_lock($1)', [lockNumber]);
     const done = await applied(client);
     refuseEdited(migrations, done);
-    const pending = migrations.filter(({ name }) => !done.has(name));
+    const pending = migrations.filter(({ name }) => !done.has(name) && wanted(name));
     await client.query(`set lock_timeout = '10s'`);
     for (const migration of pending) await apply(client, migration);
     return pending.map(({ name }) => name);

@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import { below } from '../root.ts';
 import { openEmbedded } from './embedded.ts';
 import { packagedPostgres } from './files.ts';
 import { poolOn } from './pool.ts';
@@ -14,7 +15,7 @@ const engineFor = (settings: DatabaseSettings, url: string): Engine => {
 };
 
 const reach = async (engine: Engine, url: string, settings: DatabaseSettings): Promise<Running> => {
-  const dataDir = settings.dataDir ?? process.env['TWIZA_DATA'] ?? 'data';
+  const dataDir = settings.dataDir ?? (process.env['TWIZA_DATA'] || below('data'));
   if (engine === 'server') return { url, close: async () => undefined };
   if (engine === 'trial') return openTrial(dataDir);
   const native = packagedPostgres();

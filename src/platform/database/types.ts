@@ -6,7 +6,7 @@ export type Engine = 'server' | 'embedded' | 'trial';
 export interface DatabaseSettings {
   /** Connection address of a server; by default DATABASE_URL. An empty text means none. */
   url?: string;
-  /** The program's data folder; by default TWIZA_DATA, else `./data`. */
+  /** The program's data folder; by default TWIZA_DATA, else `data` in the project's folder. */
   dataDir?: string;
   /** By default TWIZA_ENGINE (`embedded` or `pglite`), else what fits. */
   engine?: Engine;

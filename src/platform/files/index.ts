@@ -8,3 +8,4 @@ export { fileAddress, thumbnailAddress } from './address.ts';
 export { registerFileUse, registerUploader } from './uses.ts';
 export type { FileUse, UsedFile } from './uses.ts';
 export { jobs } from './jobs.ts';
+export type { FileTables } from './tables.ts';

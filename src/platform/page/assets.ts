@@ -58,3 +58,10 @@ for (const [name, text] of stylesheets(join(here, 'style'), { latin: font('latin
 for (const name of readdirSync(join(here, 'islands')).filter((each) => each.endsWith('.js')))
   add(name, readFileSync(join(here, 'islands', name)));
 add('favicon.svg', readFileSync(join(here, 'favicon.svg')));
+
+/** Islands that a room keeps beside its pages: `addIslands('src/modules/people/islands')`, when they are loaded. */
+export const addIslands = (folder: string): void => {
+  const path = join(root(import.meta.dirname), folder);
+  for (const name of readdirSync(path).filter((each) => each.endsWith('.js')))
+    add(name, readFileSync(join(path, name)));
+};

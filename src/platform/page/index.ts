@@ -1,5 +1,5 @@
 /** The frame of every page and its components: the one door through which rooms draw. */
-export { type Asset, addressOf, assets, cacheForever } from './assets.ts';
+export { type Asset, addIslands, addressOf, assets, cacheForever } from './assets.ts';
 export { Badge, type Tone } from './badge.tsx';
 export { BarPlot } from './bar-plot.tsx';
 export type { NavItem, PageContext } from './context.ts';

@@ -2,21 +2,15 @@
 export const star =
   'M0-40 11.7-28.3h16.6v16.6L40 0 28.3 11.7v16.6H11.7L0 40-11.7 28.3h-16.6V11.7L-40 0l11.7-11.7v-16.6h16.6z';
 
-/** The same star drawn by one strand, whose two ends cross and open like hands: twiza is work done together. */
+/** The same star drawn by one strand, whose two ends pass one under the other and open like
+ * hands: twiza is work done together. */
 const strand =
-  'M27 53H13L0 40-11.7 28.3h-16.6V11.7L-40 0l11.7-11.7v-16.6h16.6L0-40 11.7-28.3h16.6v16.6L40 0 28.3 11.7v16.6H11.7L-13 53H-27';
+  'M27 54H14L4.6 44.6M-4.6 35.4-11.7 28.3h-16.6V11.7L-40 0l11.7-11.7v-16.6h16.6L0-40 11.7-28.3h16.6v16.6L40 0 28.3 11.7v16.6H11.7L-14 54H-27';
 
 export const Mark = () => (
   <svg class="mark" viewBox="-48 -46 96 106" aria-hidden="true">
-    <path
-      d={strand}
-      fill="none"
-      stroke="currentColor"
-      stroke-width="7"
-      stroke-linejoin="miter"
-      stroke-linecap="square"
-    />
-    <circle r="10" />
+    <path d={strand} fill="none" stroke="currentColor" stroke-width="7" />
+    <path class="in" d={star} transform="scale(.33)" />
   </svg>
 );
 

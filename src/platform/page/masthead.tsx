@@ -51,8 +51,8 @@ const Who = () => {
     );
   return (
     <div class="who">
-      <a href={inLang(lang, '/account')}>
-        <bdi>{page.actor.name ?? t('frame.account_menu')}</bdi>
+      <a href={inLang(lang, '/me')}>
+        <bdi>{page.actor.name || t('frame.account_menu')}</bdi>
       </a>
       <form method="post" action={inLang(lang, '/sign-out')}>
         <input type="hidden" name="csrf" value={page.csrf} />

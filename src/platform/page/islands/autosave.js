@@ -19,6 +19,7 @@ const answers = (form) => {
 const typed = (all) => {
   const kept = new URLSearchParams(all);
   kept.delete('csrf');
+  kept.delete('seen');
   return kept.toString();
 };
 
@@ -102,6 +103,9 @@ const keep = (form) => {
       });
       if (answer.ok) {
         saved = text;
+        const { seen } = await answer.json().catch(() => ({}));
+        const field = form.elements.namedItem('seen');
+        if (typeof seen === 'string' && field instanceof HTMLInputElement) field.value = seen;
         if (store.read(key) === text) store.write(key, null);
         savedNow();
       } else {

@@ -1,0 +1,104 @@
+/**
+ * The directory at 1,200, 60,000 and 3,000,000 structures: time of a whole answer (page, total, every facet), and
+ * whether a known structure is among the first ten when it is typed otherwise; beside `ilike` with pg_trgm and
+ * PostgreSQL's own text search on the same rows. Sizes: `--sizes 1200,60000`; `--keep` leaves the databases.
+ */
+import { performance } from 'node:perf_hooks';
+import { Client } from 'pg';
+import { kyselyOver, migrate, openDatabase, poolOn } from '../src/platform/database/index.ts';
+import { anonymous } from '../src/platform/rights.ts';
+import type { Caller } from '../src/platform/ground.ts';
+import { searchDirectory } from '../src/modules/registry/index.ts';
+import { provinces } from '../src/modules/registry/rules/places-data.ts';
+import { alternatives, prepareAlternatives } from './directory/alternatives.ts';
+import { generate, vocabulary } from './directory/generate.ts';
+import { questions } from './directory/questions.ts';
+import type { Asked } from './directory/questions.ts';
+import { recall } from './directory/recall.ts';
+
+const option = (name: string): string | undefined => {
+  const at = process.argv.indexOf(`--${name}`);
+  return at < 0 ? undefined : (process.argv[at + 1] ?? '');
+};
+const sizes = (option('sizes') ?? '1200,60000,3000000').split(',').map(Number);
+const keep = process.argv.includes('--keep');
+
+const quantile = (times: number[], share: number): string =>
+  (times.toSorted((a, b) => a - b)[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0).toFixed(1);
+
+const places = [
+  ...provinces.map(({ code, region }) => ({ country: 'MA', region, province: code })),
+  ...['SN', 'CI', 'ML', 'TN'].map((country) => ({ country, region: null, province: null })),
+];
+
+const timed = async (run: () => Promise<unknown>): Promise<number> => {
+  const start = performance.now();
+  await run();
+  return performance.now() - start;
+};
+
+const ours = (caller: Caller) => async (asked: Asked) => {
+  const { page, kind: _kind, ...choice } = asked;
+  const after = page === 5 ? (await searchDirectory(caller, { ...choice, limit: 80 })).next : null;
+  return timed(() => searchDirectory(caller, { ...choice, after }));
+};
+
+const report = (name: string, times: { kind: string; time: number }[]): void => {
+  const all = times.map(({ time }) => time);
+  console.log(
+    `  ${name}: p50 ${quantile(all, 0.5)} ms, p95 ${quantile(all, 0.95)} ms, worst ${quantile(all, 1)} ms (${all.length})`,
+  );
+};
+
+const byKind = (times: { kind: string; time: number }[]): void => {
+  for (const kind of new Set(times.map((one) => one.kind))) {
+    const some = times.filter((one) => one.kind === kind).map(({ time }) => time);
+    console.log(`    ${kind}: p50 ${quantile(some, 0.5)} ms, p95 ${quantile(some, 0.95)} ms`);
+  }
+};
+
+const database = await openDatabase({ durable: false, connections: 2 });
+console.log(`PostgreSQL ${database.version} (${database.engine})`);
+for (const size of sizes) {
+  const name = `twiza_bench_directory_${size}`;
+  const address = new URL(database.url);
+  address.pathname = `/${name}`;
+  const admin = new Client({ connectionString: database.url });
+  await admin.connect();
+  const there = (await admin.query('select from pg_database where datname = $1', [name])).rowCount === 1;
+  if (!there) await admin.query(`create database ${name} template template0 encoding 'UTF8'`);
+  const pool = poolOn(address.href, 3);
+  const words = vocabulary(size > 100_000 ? 20_000 : 4000);
+  if (!there) {
+    await migrate(pool);
+    const seconds = (await timed(() => generate(pool, size, words, places))) / 1000;
+    console.log(`${size} structures, built in ${seconds.toFixed(1)} s`);
+    await prepareAlternatives(pool);
+  }
+  const caller = { ground: { db: kyselyOver(pool) }, actor: anonymous, now: new Date() } as unknown as Caller;
+  const { rows: chains } = await pool.query<{ code: string }>('select code from registry.value_chain order by code');
+  const mix = questions(
+    words,
+    chains.map(({ code }) => code),
+  );
+  const measure = async (ask: (asked: Asked) => Promise<number>, some: Asked[]) => {
+    const times: { kind: string; time: number }[] = [];
+    for (const asked of some) times.push({ kind: asked.kind, time: await ask(asked) });
+    return times;
+  };
+  console.log(`${size} structures, ${mix.length} questions (a warm round first)`);
+  await measure(ours(caller), mix);
+  const times = await measure(ours(caller), mix);
+  report('twiza', times);
+  byKind(times);
+  // The alternatives answer in seconds at the largest size: each question once, one in eight there.
+  const fewer = size > 100_000 ? mix.filter((_, at) => at % 8 === 0) : mix;
+  for (const [alternative, ask] of Object.entries(alternatives(pool))) {
+    report(alternative, await measure((asked) => timed(() => ask(asked)), fewer));
+  }
+  if (size <= 100_000) await recall(pool, caller);
+  await pool.end();
+  if (!keep) await admin.query(`drop database ${name}`);
+  await admin.end();
+}
+await database.close();

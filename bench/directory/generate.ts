@@ -1,0 +1,190 @@
+import type { Pool } from 'pg';
+import { lexemesOf, tellingWords } from '../../src/modules/registry/directory/lexemes.ts';
+
+/**
+ * Structures by the million, made inside the database from a vocabulary whose terms our own normaliser has computed:
+ * words as common as in real registers (Zipf), in both scripts, over the 12 regions and four other countries.
+ */
+const known: [string, string][] = [
+  ['amal', 'الأمل'],
+  ['nour', 'النور'],
+  ['baraka', 'البركة'],
+  ['salam', 'السلام'],
+  ['najah', 'النجاح'],
+  ['tifaouine', 'تيفاوين'],
+  ['afoulki', 'أفولكي'],
+  ['tissaliwine', 'تيسليوين'],
+  ['fath', 'الفتح'],
+  ['wifak', 'الوفاق'],
+  ['wahda', 'الوحدة'],
+  ['nahda', 'النهضة'],
+  ['mostakbal', 'المستقبل'],
+  ['tadamoun', 'التضامن'],
+  ['taaoun', 'التعاون'],
+  ['khir', 'الخير'],
+  ['zaytouna', 'الزيتونة'],
+  ['nakhla', 'النخلة'],
+  ['jabal', 'الجبل'],
+  ['wad', 'الواد'],
+  ['atlas', 'الأطلس'],
+  ['sahel', 'الساحل'],
+  ['rbia', 'الربيع'],
+  ['karama', 'الكرامة'],
+  ['ikhlas', 'الإخلاص'],
+  ['imane', 'الإيمان'],
+  ['rahma', 'الرحمة'],
+  ['hikma', 'الحكمة'],
+  ['yassamine', 'الياسمين'],
+  ['zohour', 'الزهور'],
+  ['ouarda', 'الوردة'],
+  ['argan', 'أركان'],
+  ['marjana', 'مرجانة'],
+  ['amane', 'أمان'],
+  ['tamounte', 'تامونت'],
+  ['tagmate', 'تاكمات'],
+  ['ighrem', 'إغرم'],
+  ['assif', 'أسيف'],
+  ['adrar', 'أدرار'],
+  ['tiwizi', 'تيويزي'],
+];
+
+const onsets: [string, string][] = [
+  ['t', 'ت'],
+  ['b', 'ب'],
+  ['m', 'م'],
+  ['n', 'ن'],
+  ['z', 'ز'],
+  ['s', 'س'],
+  ['k', 'ك'],
+  ['l', 'ل'],
+  ['r', 'ر'],
+  ['f', 'ف'],
+  ['d', 'د'],
+  ['gh', 'غ'],
+  ['kh', 'خ'],
+  ['ch', 'ش'],
+  ['h', 'ح'],
+  ['j', 'ج'],
+  ['q', 'ق'],
+];
+const vowels: [string, string][] = [
+  ['a', 'ا'],
+  ['i', 'ي'],
+  ['ou', 'و'],
+  ['e', ''],
+];
+
+/** Mulberry32: the same words at each run. */
+export const seeded = (seed: number) => () => {
+  seed = (seed + 0x6d2b79f5) | 0;
+  let mixed = Math.imul(seed ^ (seed >>> 15), 1 | seed);
+  mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+  return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+};
+
+export const vocabulary = (size: number): [string, string][] => {
+  const random = seeded(7);
+  const pick = <Item>(list: Item[]): Item => list[Math.floor(random() * list.length)]!;
+  const words = new Map(known);
+  while (words.size < size) {
+    const syllables = Array.from({ length: 2 + Math.floor(random() * 2) }, () => [pick(onsets), pick(vowels)] as const);
+    const latin = syllables.map(([onset, vowel]) => onset[0] + vowel[0]).join('') + pick(onsets)[0];
+    const last = onsets.find(([sound]) => latin.endsWith(sound));
+    const arabic = syllables.map(([onset, vowel]) => onset[1] + vowel[1]).join('') + (last?.[1] ?? '');
+    if (!words.has(latin)) words.set(latin, arabic);
+  }
+  return [...words];
+};
+
+const wordRow = ([latin, arabic]: [string, string]) => {
+  const none = { acronym: null, commune: null, products: [], numbers: [], country: '', region: null, province: null };
+  const facets = { kind: '', womens: false, label: 'none' as const, chains: [] };
+  const terms = lexemesOf({ ...none, ...facets, names: { fr: latin, ar: arabic } }).filter((one) => /^[nx]/.test(one));
+  return { latin, arabic, fr: tellingWords(latin).join(' '), ar: tellingWords(arabic).join(' '), terms };
+};
+
+const prepare = `
+  create schema if not exists bench;
+  create or replace function bench.u(i bigint, k bigint) returns float8 language sql immutable parallel safe as
+    $$ select (hashint8extended(i, k) & 2147483647)::float8 / 2147483648 $$;
+  drop table if exists bench.word, bench.province, bench.chain;
+  create table bench.word (at int primary key, latin text, arabic text, fr text, ar text, terms text[]);
+  create table bench.chain as select (row_number() over (order by code) - 1)::int as at, code from registry.value_chain;
+  create table bench.province (at int primary key, country text, region text, province text);`;
+
+/** Everything about structure i is drawn from hashes of i, so that a seed makes the same register again. */
+const drawn = (from: number, to: number) => `
+  select md5('structure ' || i)::uuid as structure, i, p.country, p.region, p.province,
+    case when bench.u(i, 1) < 0.9 then 'cooperative' when bench.u(i, 1) < 0.94 then 'union'
+      when bench.u(i, 1) < 0.98 then 'association' else 'other' end as kind,
+    bench.u(i, 2) < 0.22 as womens,
+    case when bench.u(i, 3) < 0.03 then 'certified' when bench.u(i, 3) < 0.08 then 'engaged' else 'none' end as label,
+    case when bench.u(i, 5) < 0.3 and c1.code <> c2.code then array[c1.code, c2.code] else array[c1.code] end as chains,
+    a.latin || ' ' || b.latin || coalesce(' ' || c.latin, '') as latin,
+    a.arabic || ' ' || b.arabic || coalesce(' ' || c.arabic, '') as arabic,
+    a.fr || ' ' || b.fr || coalesce(' ' || c.fr, '') as fr,
+    a.ar || ' ' || b.ar || coalesce(' ' || c.ar, '') as ar,
+    a.terms || b.terms || coalesce(c.terms, '{}') as terms
+  from generate_series(${from}, ${to}) as i
+    join bench.province p on p.at = floor(power(bench.u(i, 4), 1.6) * (select count(*) from bench.province))::int
+    join bench.chain c1 on c1.at = floor(power(bench.u(i, 6), 1.5) * (select count(*) from bench.chain))::int
+    join bench.chain c2 on c2.at = floor(bench.u(i, 7) * (select count(*) from bench.chain))::int
+    join bench.word a on a.at = floor(power(bench.u(i, 8), 4) * (select count(*) from bench.word))::int
+    join bench.word b on b.at = floor(power(bench.u(i, 9), 2.5) * (select count(*) from bench.word))::int
+    left join bench.word c on bench.u(i, 10) < 0.3 and c.at = floor(power(bench.u(i, 11), 2) * (select count(*) from bench.word))::int`;
+
+const fill = (from: number, to: number) => `
+  create temporary table made as ${drawn(from, to)};
+  insert into registry.structure (id, kind, names, country, region, province, womens, created_at, updated_at)
+    select structure, kind, jsonb_build_object('fr', 'Coopérative ' || latin, 'ar', 'تعاونية ' || arabic), country, region,
+      province, womens, now(), now() from made;
+  insert into registry.structure_index
+    select structure, fr, hashtext(structure::text), country, region, province, kind, womens, label, chains,
+      array_to_tsvector(terms || chains_of || array['e' || fr, 'e' || ar, 'f' || country, 'k' || kind,
+        'w' || case when womens then 'yes' else 'no' end, 'l' || label]
+        || case when region is null then '{}' else array['f' || region, 'f' || province] end)
+    from made cross join lateral (select array_agg('c' || chain) as chains_of from unnest(chains) as chain) as c
+    order by fr collate "C", structure;
+  drop table made;`;
+
+const indexes = `
+  set maintenance_work_mem = '1GB';
+  create index structure_index_order on registry.structure_index (sort, structure);
+  create index structure_index_shuffle on registry.structure_index (shuffle, structure);
+  create index structure_index_terms on registry.structure_index using gin (terms);
+  alter table registry.structure_index enable trigger all;
+  insert into registry.facet_delta
+    select country, region, province, kind, case when womens then 'yes' else 'no' end, label, chain, count(*)
+    from registry.structure_index cross join lateral unnest('*'::text || chains) as chain group by 1, 2, 3, 4, 5, 6, 7;
+  select registry.fold_facets();`;
+
+/** Fills an empty, migrated register with `size` structures; indexes and counts are built afterwards, in bulk. */
+export const generate = async (
+  pool: Pool,
+  size: number,
+  words: [string, string][],
+  places: { country: string; region: string | null; province: string | null }[],
+): Promise<void> => {
+  const client = await pool.connect();
+  try {
+    await client.query(prepare);
+    const text = JSON.stringify(words.map((word, at) => ({ at, ...wordRow(word) })));
+    await client.query(`insert into bench.word select * from jsonb_populate_recordset(null::bench.word, $1)`, [text]);
+    await client.query(`insert into bench.province select * from jsonb_populate_recordset(null::bench.province, $1)`, [
+      JSON.stringify(places.map((place, at) => ({ at, ...place }))),
+    ]);
+    await client.query(`analyze bench.word; analyze bench.chain; analyze bench.province;
+      set work_mem = '256MB'; set synchronous_commit = off;
+      alter table registry.structure_index disable trigger all;
+      drop index registry.structure_index_order, registry.structure_index_shuffle, registry.structure_index_terms`);
+    for (let from = 1; from <= size; from += 250_000) {
+      await client.query(fill(from, Math.min(size, from + 249_999)));
+    }
+    await client.query(indexes);
+    await client.query('vacuum (analyze) registry.structure_index');
+    await client.query('vacuum (analyze) registry.facet_count');
+    await client.query('vacuum (analyze) registry.structure');
+  } finally {
+    client.release(true);
+  }
+};

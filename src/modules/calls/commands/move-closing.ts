@@ -1,0 +1,26 @@
+import * as v from 'valibot';
+import { refuse } from '../../../platform/refusals.ts';
+import { Id } from '../inputs.ts';
+import { closeCall } from '../jobs.ts';
+import { mayRunCall } from '../policy.ts';
+import { command } from '../room.ts';
+import { callForUpdate } from '../rows.ts';
+import { standingOf } from '../rules/call.ts';
+
+const Input = v.object({ id: Id, closesAt: v.date() });
+
+/** Gives applicants more time, or ends a call early; never after the jury has begun. */
+export const moveClosing = command(Input, async ({ tx, actor, now, later }, { id, closesAt }) => {
+  const call = (await callForUpdate(tx, id, actor)).open(actor, mayRunCall);
+  if (!['announced_soon', 'open', 'closed'].includes(standingOf(call, now))) refuse('calls.jury_has_started');
+  if (closesAt <= call.opensAt) refuse('calls.closes_before_it_opens');
+  await tx.updateTable('calls.call').set({ closes_at: closesAt }).where('id', '=', id).execute();
+  await later(closeCall, { call: id }, { after: closesAt });
+  return [
+    {
+      fact: 'calls.closing_moved',
+      about: id,
+      payload: { from: call.closesAt.toISOString(), to: closesAt.toISOString() },
+    },
+  ];
+});

@@ -1,0 +1,50 @@
+import * as v from 'valibot';
+import { acceptFormFile, allowed } from '../../../platform/files/index.ts';
+import { newId } from '../../../platform/ids.ts';
+import { refuse } from '../../../platform/refusals.ts';
+import { Id, reason } from '../inputs.ts';
+import { filesForOthers, mayEditApplication } from '../policy.ts';
+import { command } from '../room.ts';
+import { applicationForUpdate } from '../rows.ts';
+
+const Input = v.object({
+  application: Id,
+  givenBy: reason(120),
+  givenAs: v.picklist(['president', 'manager', 'board_member']),
+  way: v.picklist(['signed_paper', 'spoken']),
+  phone: v.pipe(v.string(), v.trim(), v.regex(/^\+?[\d\s().-]{8,20}$/, 'invalid.phone')),
+  /** A photo or a scan of the signed paper. */
+  file: v.optional(v.instance(File)),
+});
+
+/**
+ * Records who in the cooperative asked this agent to file, and how. The cooperative is told on that phone, in the
+ * application's language, and can contest it (see reactions/tell-cooperative.ts).
+ */
+export const recordMandate = command(Input, async (context, input) => {
+  const { tx, actor, now } = context;
+  const application = (await applicationForUpdate(tx, input.application, actor)).open(actor, mayEditApplication);
+  if (!filesForOthers(actor, application.structure)) refuse('calls.mandate_not_needed');
+  const id = newId();
+  const paper = input.file
+    ? await acceptFormFile(context, input.file, { use: 'calls.mandate', allowed: allowed.documents, field: 'file' })
+    : null;
+  const mandate = {
+    given_by: input.givenBy,
+    given_as: input.givenAs,
+    way: input.way,
+    phone: input.phone,
+    file: paper?.id ?? null,
+    given_at: now,
+    told_at: null,
+    contested_at: null,
+  };
+  await tx
+    .insertInto('calls.mandate')
+    .values({ id, application: application.id, agent: actor.id as string, text_version: 1, ...mandate })
+    .onConflict((conflict) => conflict.column('application').doUpdateSet(mandate))
+    .execute();
+  return [
+    { fact: 'calls.mandate_recorded', about: application.id, payload: { way: input.way, given_as: input.givenAs } },
+  ];
+});

@@ -1,0 +1,55 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { refuse } from '../../../platform/refusals.ts';
+import { answersAsked, eligibilityOf, problemsOf } from '../../forms/index.ts';
+import { OneId } from '../inputs.ts';
+import { filesForOthers, mayEditApplication } from '../policy.ts';
+import { command } from '../room.ts';
+import { applicationForUpdate } from '../rows.ts';
+import { reasonNotToSubmit } from '../rules/application.ts';
+import { standingOf } from '../rules/call.ts';
+import { receiptFrom } from '../rules/receipt.ts';
+
+/**
+ * Sends an application: it gets its number in the call and its receipt. Sending it again after a correction keeps both.
+ * What the form no longer asks (a section hidden by a later answer) is left out of what is sent.
+ */
+export const submitApplication = command(OneId, async ({ tx, actor, now }, { id }) => {
+  const application = (await applicationForUpdate(tx, id, actor)).open(actor, mayEditApplication);
+  const answers = answersAsked(application.form, application.answers);
+  const notMet = eligibilityOf(application.rules, answers).filter(({ state }) => state === 'not_met');
+  const why = reasonNotToSubmit(
+    { ...application, problems: problemsOf(application.form, answers).length, rulesNotMet: notMet.length },
+    standingOf({ ...application, state: application.callState }, now),
+    now,
+  );
+  if (why) refuse(`calls.${why}`, { closed: application.closesAt });
+  const mandate = await tx.selectFrom('calls.mandate').select('id').where('application', '=', id).executeTakeFirst();
+  if (!mandate && filesForOthers(actor, application.structure)) refuse('calls.mandate_missing');
+  // The call's row orders the numbers: two who send at once get two.
+  await tx.selectFrom('calls.call').select('id').where('id', '=', application.call).forUpdate().execute();
+  const last = await tx
+    .selectFrom('calls.application')
+    .select((select) => select.fn.max('number').as('number'))
+    .where('call', '=', application.call)
+    .executeTakeFirst();
+  const number = application.number ?? (last?.number ?? 0) + 1;
+  const receipt = application.receipt ?? receiptFrom(createHash('sha256').update(id).update(randomBytes(16)).digest());
+  await tx
+    .updateTable('calls.application')
+    .set({
+      status: 'submitted',
+      answers: JSON.stringify(answers),
+      number,
+      receipt,
+      submitted_at: application.submittedAt ?? now,
+    })
+    .where('id', '=', id)
+    .execute();
+  await tx
+    .updateTable('calls.correction')
+    .set({ answered_at: now })
+    .where('application', '=', id)
+    .where('answered_at', 'is', null)
+    .execute();
+  return [{ fact: 'calls.application_submitted', about: id, payload: { call: application.call, number } }];
+});

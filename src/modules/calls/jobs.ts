@@ -1,0 +1,16 @@
+import { job } from '../../platform/jobs/jobs.ts';
+import type { Job } from '../../platform/jobs/jobs.ts';
+import { system } from '../../platform/rights.ts';
+import { noteClosing, noteOpening } from './commands/note-dates.ts';
+
+/** Journals that a call has opened, at its hour. */
+export const openCall: Job<{ call: string }> = job('calls.open_call', async (ground, { call }) => {
+  await noteOpening({ ground, actor: system, now: new Date() }, { id: call });
+});
+
+/** Journals that a call has closed, unless its closing was moved meanwhile. */
+export const closeCall: Job<{ call: string }> = job('calls.close_call', async (ground, { call }) => {
+  await noteClosing({ ground, actor: system, now: new Date() }, { id: call });
+});
+
+export const jobs = [openCall, closeCall];

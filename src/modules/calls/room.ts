@@ -1,0 +1,11 @@
+import { room } from '../../platform/command.ts';
+import type { CallsTables } from './tables.ts';
+
+export const { command, query } = room<CallsTables>({
+  name: 'calls',
+  constraints: {
+    one_application_per_cooperative: 'already_applied',
+    a_call_opens_before_it_closes: 'closes_before_it_opens',
+    laureate_once: 'already_laureate',
+  },
+});

@@ -1,0 +1,93 @@
+import { DateInWords, Money, NumberInWords } from '../../../platform/page/index.ts';
+import type { PageContext } from '../../../platform/page/index.ts';
+import { fileAddress } from '../../../platform/files/index.ts';
+import { inLang as said } from '../../../platform/words/trilingual.ts';
+import { passagesOf, questionsAsked, sectionsAsked } from '../../forms/index.ts';
+import type { Answer, Answers, Form, Question, Section } from '../../forms/index.ts';
+import type { Piece } from '../queries/application.ts';
+import { words } from '../words/index.ts';
+
+interface Read {
+  page: PageContext;
+  form: Form;
+  answers: Answers;
+  pieces: Pick<Piece, 'field' | 'file' | 'name'>[];
+}
+
+const AnswerRead = ({
+  page,
+  question,
+  answer,
+}: {
+  page: PageContext;
+  question: Question;
+  answer: Answer | undefined;
+}) => {
+  const t = words(page.lang);
+  if (answer === undefined || answer === null || answer === '') return <span class="muted">{t('answer.none')}</span>;
+  const label = (value: string) =>
+    said(question.choices?.find((one) => one.value === value)?.label, page.lang) || value;
+  switch (question.kind) {
+    case 'money':
+      return typeof answer === 'number' ? <Money amount={answer} /> : <bdi>{String(answer)}</bdi>;
+    case 'number':
+      return typeof answer === 'number' ? <NumberInWords value={answer} /> : <bdi>{String(answer)}</bdi>;
+    case 'date':
+      return <DateInWords at={String(answer)} />;
+    case 'yes_no':
+      return <>{t(answer === true ? 'answer.yes' : 'answer.no')}</>;
+    case 'choice':
+      return <>{label(String(answer))}</>;
+    case 'choices':
+      return <>{(answer as string[]).map(label).join(page.lang === 'ar' ? '، ' : ', ')}</>;
+    default:
+      return (
+        <span class="said" dir="auto">
+          {String(answer)}
+        </span>
+      );
+  }
+};
+
+const SectionRead = ({ page, section, answers, pieces }: Omit<Read, 'form'> & { section: Section }) => (
+  <section>
+    <h3>{said(section.title, page.lang)}</h3>
+    {passagesOf(section, answers).map((here, index) => (
+      <dl class="answers">
+        {section.repeat && <dt class="muted">{`${said(section.repeat.item, page.lang)} ${index + 1}`}</dt>}
+        {questionsAsked(section, answers, here).map((question) => {
+          const field = section.repeat ? `${section.id}.${index}.${question.id}` : `${section.id}.${question.id}`;
+          return (
+            <>
+              <dt>{said(question.label, page.lang)}</dt>
+              <dd>
+                {question.kind === 'file' ? (
+                  pieces
+                    .filter((piece) => piece.field === field)
+                    .map((piece) => (
+                      <p>
+                        <a href={fileAddress({ id: piece.file, name: piece.name })}>
+                          <bdi>{piece.name}</bdi>
+                        </a>
+                      </p>
+                    ))
+                ) : (
+                  <AnswerRead page={page} question={question} answer={here[question.id]} />
+                )}
+              </dd>
+            </>
+          );
+        })}
+      </dl>
+    ))}
+  </section>
+);
+
+/** An application as it is read: by the office, by a juror, on paper. */
+export const AnswersRead = ({ page, form, answers, pieces }: Read) => (
+  <>
+    {sectionsAsked(form, answers).map((section) => (
+      <SectionRead page={page} section={section} answers={answers} pieces={pieces} />
+    ))}
+  </>
+);

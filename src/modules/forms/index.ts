@@ -1,0 +1,11 @@
+export { publishForm } from './commands/publish-form.ts';
+export { EligibilityRuleInput, FormInput } from './form-schema.ts';
+export { formVersion, publishedForms } from './queries/forms.ts';
+export { holdsFor, isAnswered, passagesOf, questionsAsked, sectionsAsked } from './rules/conditions.ts';
+export { eligibilityOf } from './rules/eligibility.ts';
+export type { EligibilityRule, EligibilityState } from './rules/eligibility.ts';
+export type { Answer, Answers, Condition, Form, Question, Section, SectionAnswers } from './rules/form.ts';
+export { answerFrom, answersAsked, numberFrom, problemsOf } from './rules/read-answers.ts';
+export type { AnswerProblem } from './rules/read-answers.ts';
+export type { FormsPublished } from './tables.ts';
+export { prizeForm } from './rules/shipped/prize-form.ts';

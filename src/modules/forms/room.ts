@@ -1,0 +1,7 @@
+import { room } from '../../platform/command.ts';
+import type { FormsTables } from './tables.ts';
+
+export const { command, query } = room<FormsTables>({
+  name: 'forms',
+  constraints: { one_number_per_version: 'version_made_meanwhile' },
+});

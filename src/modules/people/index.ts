@@ -1,0 +1,17 @@
+export { identify, identifyToken, nobody } from './identify.ts';
+export type { Identity } from './identify.ts';
+export type { PeoplePublished } from './tables.ts';
+export { invitePerson } from './commands/invite-person.ts';
+export { registerPerson } from './commands/register-person.ts';
+export { grantRole } from './commands/grant-role.ts';
+export { revokeRole } from './commands/revoke-role.ts';
+export { giveConsent } from './commands/give-consent.ts';
+export { withdrawConsent } from './commands/withdraw-consent.ts';
+export { findOrInviteByPhone } from './find-or-invite.ts';
+export { personName, personNames } from './queries/person-names.ts';
+export { peopleForSelect } from './queries/people-for-select.ts';
+export { consentPurposes, consentTextVersion, consentWays } from './rules/consent.ts';
+export type { ConsentPurpose, ConsentWay } from './rules/consent.ts';
+export { normalPhone } from './phone.ts';
+export { phoneInWords } from './rules/phone.ts';
+export { normalEmail } from './rules/email.ts';

@@ -1,0 +1,15 @@
+import { Invalid, Refusal } from '../../platform/refusals.ts';
+import type { WebContext } from '../../platform/web/env.ts';
+import { problemSentence, refusalSentence } from '../../platform/web/sentences.ts';
+
+/** Answers a script: what was done, or why not as a sentence in the reader's language. */
+export const sayAsJson = async (c: WebContext, act: () => Promise<unknown>): Promise<Response> => {
+  const { lang } = c.var.page;
+  try {
+    return c.json((await act()) as object);
+  } catch (error) {
+    if (error instanceof Refusal) return c.json({ say: refusalSentence(lang, error) }, 409);
+    if (error instanceof Invalid) return c.json({ say: problemSentence(lang, error.problems[0]!) }, 422);
+    throw error;
+  }
+};

@@ -1,0 +1,10 @@
+export { addFunder } from './commands/add-funder.ts';
+export { foundProgramme } from './commands/found-programme.ts';
+export { fundEdition } from './commands/fund-edition.ts';
+export { openEdition } from './commands/open-edition.ts';
+export { setQuota } from './commands/set-quota.ts';
+export { mayRunProgramme } from './policy.ts';
+export { edition, funders } from './queries/edition.ts';
+export { programmes } from './queries/programmes.ts';
+export type { ProgrammeListed } from './queries/programmes.ts';
+export type { ProgrammesPublished } from './tables.ts';

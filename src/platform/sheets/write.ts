@@ -1,0 +1,71 @@
+import { Readable } from 'node:stream';
+import type { SheetCell } from './sheet-problem.ts';
+import { xlsxBytes } from './xlsx-write.ts';
+
+export interface SheetContent {
+  /** language of the titles: Arabic turns an .xlsx from right to left */
+  lang: 'fr' | 'ar' | 'en';
+  format: 'xlsx' | 'csv';
+  /** name of the sheet, cleaned and cut to what Excel takes */
+  name: string;
+  /** `width` in characters, .xlsx only */
+  columns: { title: string; width?: number }[];
+  /** a Date is UTC, written as a day, or as a day and minute when it has an hour */
+  rows: AsyncIterable<SheetCell[]> | Iterable<SheetCell[]>;
+}
+
+/** What a spreadsheet would run as a formula when it opens a CSV; a phone or a signed number cannot do harm. */
+const formula = /^'*[=+\-@\t\r]/;
+const harmless = /^[+-]?[\d ().,/]+$/;
+
+const csvText = (value: SheetCell): string => {
+  if (value === null) return '';
+  if (value instanceof Date) {
+    if (Number.isNaN(value.getTime())) return '';
+    const text = value.toISOString();
+    return text.endsWith('T00:00:00.000Z') ? text.slice(0, 10) : text.slice(0, 16).replace('T', ' ');
+  }
+  return String(value);
+};
+
+const csvCell = (value: SheetCell): string => {
+  const text = csvText(value);
+  const safe = typeof value === 'string' && formula.test(text) && !harmless.test(text) ? `'${text}` : text;
+  return /[",;\t\r\n|]|^\s|\s$/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+};
+
+async function* csvPieces({ lang, columns, rows }: SheetContent): AsyncGenerator<string> {
+  // Excel in French or Arabic cuts at the semicolon, in English at the comma, and takes UTF-8 only behind its mark.
+  const delimiter = lang === 'en' ? ',' : ';';
+  let piece = `\uFEFF${columns.map(({ title }) => csvCell(title)).join(delimiter)}\r\n`;
+  for await (const cells of rows) {
+    piece += `${cells.map(csvCell).join(delimiter)}\r\n`;
+    if (piece.length > 2 ** 16) {
+      yield piece;
+      piece = '';
+    }
+  }
+  yield piece;
+}
+
+/**
+ * A spreadsheet as a stream of bytes, written while rows come; memory does not grow with them.
+ *
+ * In a CSV, text that a spreadsheet would take for a formula (it begins with = + - @, a tab or a return, and is no
+ * phone or number) gets an apostrophe in front, which `readSheet` takes off again. An .xlsx says which cell is text
+ * and needs no guard.
+ * @throws through the stream, whatever `rows` throws
+ */
+export const writeSheet = (content: SheetContent): Readable =>
+  content.format === 'csv'
+    ? Readable.from(csvPieces(content), { objectMode: false })
+    : Readable.from(
+        xlsxBytes({
+          rightToLeft: content.lang === 'ar',
+          name: content.name,
+          columns: content.columns,
+          rows: content.rows,
+          rowsPerSheet: 1_048_576,
+        }),
+        { objectMode: false },
+      );

@@ -4,6 +4,7 @@ import type { NavItem } from '../../platform/page/index.ts';
 import { registerFileUse } from '../../platform/files/index.ts';
 import type { Actor } from '../../platform/rights.ts';
 import type { WebEnv } from '../../platform/web/env.ts';
+import type { RoomWeb } from '../../platform/web/room.ts';
 import type { Lang } from '../../platform/words/lang.ts';
 import { documentUse } from './commands/attach-document.ts';
 import { mayOpenOffice } from './policy.ts';
@@ -11,10 +12,6 @@ import { documentFile } from './queries/document-file.ts';
 import { web as office } from './web-office.tsx';
 import { web as pages } from './web-public.tsx';
 import { words } from './words/index.ts';
-
-export { words };
-
-export const web = new Hono<WebEnv>().route('/', pages).route('/', office);
 
 registerFileUse({
   use: documentUse,
@@ -34,3 +31,14 @@ export const navigation = (lang: Lang, actor: Actor): NavItem[] => [
       ]
     : []),
 ];
+
+export const web = new Hono<WebEnv>().route('/', pages).route('/', office);
+export { words };
+
+/** For `src/rooms.ts`. */
+export const onTheWeb: RoomWeb = {
+  name: 'registry',
+  web,
+  words,
+  navigation,
+};

@@ -92,11 +92,12 @@ export const noCounts = (): FacetCounts =>
 export const countChoice = async (
   tx: Transaction<RegistryTables>,
   filters: Filters,
-  chains: string[],
+  /** Null where only the total is wanted. */
+  chains: string[] | null,
 ): Promise<{ total: number; facets: FacetCounts }> => {
-  const facets = {} as FacetCounts;
-  for (const facet of facetNames) {
-    facets[facet] = await count(tx, facet, without(filters, facet), valuesOf(facet, filters, chains));
+  const facets = noCounts();
+  for (const facet of chains ? facetNames : []) {
+    facets[facet] = await count(tx, facet, without(filters, facet), valuesOf(facet, filters, chains ?? []));
   }
   const total = (await count(tx, null, filters, ['*'])).get('*') ?? 0;
   return { total, facets };

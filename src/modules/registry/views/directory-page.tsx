@@ -79,7 +79,7 @@ export const DirectoryPage = (props: Props) => {
           {t('directory.map')}
         </a>
       </p>
-      <div id="results" class="beside">
+      <div id="results" class="aside">
         <DirectoryFacets page={page} base={base} asked={asked} found={found} />
         <section>
           <output class="muted">

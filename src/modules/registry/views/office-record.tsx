@@ -17,6 +17,7 @@ import { inLang as textIn } from '../../../platform/words/trilingual.ts';
 import type { ChangeRow, StructureRecord } from '../queries/structure-record.ts';
 import { words } from '../words/index.ts';
 import { RecordForms } from './record-forms.tsx';
+import { placeName } from '../rules/places.ts';
 import { nameFor } from './say.ts';
 import type { Typed } from './wrong.ts';
 
@@ -27,16 +28,26 @@ export interface RecordProps {
   back?: { form: string; typed: Typed; errors: FormError[] };
 }
 
-const flat = (value: unknown): string | null => {
-  if (value === null || value === undefined || value === '') return null;
-  if (Array.isArray(value)) return value.map(flat).join(', ') || null;
-  if (typeof value === 'object') return Object.values(value).map(flat).filter(Boolean).join(' · ') || null;
-  return String(value);
+/** A field's value in words, whatever its shape. */
+const sayer = ({ page, record }: RecordProps) => {
+  const t = words(page.lang);
+  const titles = new Map(record.chains.map(({ code, title }) => [code, textIn(title, page.lang)]));
+  const one = (value: string): string =>
+    titles.get(value) ?? (/^MA-/.test(value) ? placeName(value, page.lang) : value);
+  const flat = (value: unknown): string | null => {
+    if (value === null || value === undefined || value === '') return null;
+    if (typeof value === 'boolean') return t(value ? 'say.yes' : 'say.no');
+    if (Array.isArray(value)) return value.map(flat).filter(Boolean).join(', ') || null;
+    if (typeof value === 'object') return Object.values(value).map(flat).filter(Boolean).join(' · ') || null;
+    return one(String(value));
+  };
+  return flat;
 };
 
 const Change = ({ page, record, change }: RecordProps & { change: ChangeRow & { revertible: boolean } }) => {
   const t = words(page.lang);
   const fields = Object.keys(change.after);
+  const flat = sayer({ page, record });
   const label = (field: string) => t(`field.${field}` as 'field.kind');
   return (
     <li>

@@ -1,4 +1,5 @@
 import { serve } from '@hono/node-server';
+import { loadDemonstration } from './demonstration/load.ts';
 import { kyselyOver, migrate, openDatabase } from './platform/database/index.ts';
 import { openFiles } from './platform/files/index.ts';
 import type { Ground } from './platform/ground.ts';
@@ -17,6 +18,7 @@ if (applied.length > 0) console.log(`Database prepared: ${applied.length} migrat
 const boss = await openBoss(database.pool, { working: true, trial: database.trial });
 const ground: Ground = { db: kyselyOver(database.pool), jobs: jobsOver(boss), files: await openFiles(process.env) };
 register(reactions);
+if (settings.demo) await loadDemonstration(ground, new Date(), (line) => console.log(line));
 await workJobs(boss, ground, jobs);
 const app = webApp({
   ground,

@@ -85,6 +85,9 @@ const count = async (
 
 export const facetNames: readonly FacetName[] = ['region', 'province', 'country', 'chain', 'kind', 'womens', 'label'];
 
+export const noCounts = (): FacetCounts =>
+  Object.fromEntries(facetNames.map((facet) => [facet, new Map<string, number>()])) as FacetCounts;
+
 /** Exact counts for any choice without words, at any size: some lookups in the cube by its key. */
 export const countChoice = async (
   tx: Transaction<RegistryTables>,

@@ -35,6 +35,10 @@ const countFound = async (tx: Tx, query: string, facets: readonly FacetName[]) =
   return rows;
 };
 
+/** How many are found, at most `countedUpTo + 1`. */
+export const countOnly = async (tx: Tx, question: Question, filters: Filters): Promise<number> =>
+  (await countFound(tx, allOf([question.broad, queryOf(filters)]), []))[0]?.n ?? 0;
+
 /** How many are found, at most `countedUpTo + 1`, and how many each facet's values would leave. */
 export const countAnswers = async (
   tx: Tx,

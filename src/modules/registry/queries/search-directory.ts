@@ -1,12 +1,12 @@
 import { sql } from 'kysely';
 import type { Transaction } from 'kysely';
 import * as v from 'valibot';
-import { countChoice } from '../directory/counts.ts';
+import { countChoice, noCounts } from '../directory/counts.ts';
 import type { FacetCounts } from '../directory/counts.ts';
 import { cursorOf, cursorText } from '../directory/cursor.ts';
 import { filtersSchema } from '../directory/filters.ts';
 import type { Filters } from '../directory/filters.ts';
-import { countAnswers, countedUpTo, found } from '../directory/found.ts';
+import { countAnswers, countedUpTo, countOnly, found } from '../directory/found.ts';
 import { listed } from '../directory/listed.ts';
 import type { Found } from '../directory/listed.ts';
 import { loosened, questionOf } from '../directory/question.ts';
@@ -25,6 +25,8 @@ export const directoryInput = v.object({
     '',
   ),
   after: v.optional(v.nullable(v.string()), null),
+  /** False for what shows no facets: an export, what follows while one types. */
+  counted: v.optional(v.boolean(), true),
   limit: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1000)), 20),
 });
 
@@ -89,23 +91,25 @@ const plan = (tx: Tx) =>
     set_config('max_parallel_workers_per_gather', '0', true)`.execute(tx);
 
 /** The question as it is answered: where nothing has all its words, by those that have some. */
-const answered = async (tx: Tx, question: Question, filters: Filters) => {
-  const counted = await countAnswers(tx, question, filters);
-  if (counted.total > 0 || question.words.length === 1) return { question, ...counted };
+const answered = async (tx: Tx, question: Question, filters: Filters, counted: boolean) => {
+  const count = async (asked: Question) =>
+    counted ? countAnswers(tx, asked, filters) : { total: await countOnly(tx, asked, filters), facets: noCounts() };
+  const strict = await count(question);
+  if (strict.total > 0 || question.words.length === 1) return { question, ...strict };
   const loose = loosened(question);
-  return { question: loose, ...(await countAnswers(tx, loose, filters)) };
+  return { question: loose, ...(await count(loose)) };
 };
 
 /** One page of the public directory with the counts of its facets. */
 export const searchDirectory = query(
   directoryInput,
-  async ({ tx }, { text, after, limit, ...filters }): Promise<DirectoryPage> => {
+  async ({ tx }, { text, after, limit, counted, ...filters }): Promise<DirectoryPage> => {
     await plan(tx);
     const chains = await chainsOf(tx);
     const codes = chains.map(({ code }) => code);
     const asked = questionOf(text, chains);
     const { question, total, facets } = asked
-      ? await answered(tx, asked, filters)
+      ? await answered(tx, asked, filters, counted)
       : { question: null, ...(await countChoice(tx, filters, codes)) };
     const where = { total, after: cursorOf(after), limit: limit + 1 };
     const rows = question ? await found(tx, question, filters, where) : await listed(tx, filters, where);

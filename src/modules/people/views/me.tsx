@@ -1,3 +1,4 @@
+// Longer than our files are: the sections of one page, in the order in which it shows them.
 import {
   ActionButton,
   DateInWords,

@@ -1,3 +1,4 @@
+// Longer than our files are: the shapes of all that a structure has, which its verbs share.
 import { parsePhoneNumberFromString as parsePhoneNumber } from 'libphonenumber-js/min';
 import * as v from 'valibot';
 import { ageBands, labelStages, officerRoles, sexes, structureKinds } from '../tables.ts';

@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { emptyTables } from '../../../../test/support/database.ts';
 import { openWorld, someone } from '../../../../test/support/world.ts';
 import type { World } from '../../../../test/support/world.ts';
 import { Hidden, Invalid, Refusal } from '../../../platform/refusals.ts';
@@ -19,17 +18,13 @@ import type { OnKnown } from './tables.ts';
 
 let world: World;
 let officer: Actor;
-let chains: unknown[][];
 
 beforeAll(async () => {
   world = await openWorld({ jobs: [...jobs, ...filesJobs] as never, reactions });
-  chains = (await world.pool.query('select code, sector, title, also from registry.value_chain')).rows.map(Object.values);
 });
 afterAll(() => world.close());
 beforeEach(async () => {
-  await emptyTables(world);
-  for (const row of chains)
-    await world.pool.query('insert into registry.value_chain (code, sector, title, also) values ($1, $2, $3, $4)', row);
+  await world.pool.query('truncate registry.structure, registry.import, registry.import_mapping cascade');
   officer = someone('programme_officer');
 });
 

@@ -10,6 +10,7 @@ import type { WebContext, WebEnv } from './platform/web/env.ts';
 import { answerError } from './platform/web/errors.tsx';
 import { preferredLang } from './platform/web/languages.ts';
 import { givePage } from './platform/web/page-of.ts';
+import { identifyReader } from './platform/web/identify-reader.ts';
 import type { Identified, RoomWeb } from './platform/web/room.ts';
 import { knowWords } from './platform/web/sentences.ts';
 import { words } from './platform/web/words/index.ts';
@@ -60,6 +61,7 @@ export const webApp = (house: WebSettings): Hono<WebEnv> => {
   });
   app.get('/health', (c) => c.json({ ok: true }));
   app.route('/', assets);
+  app.use(identifyReader(house.identify));
   for (const room of house.rooms) if (room.outside) app.route('/', room.outside);
   app.get('/', (c) => c.redirect(`/${preferredLang(c)}`, 302));
   app.use('/:lang{fr|ar|en}/*', givePage(house), guardForms);

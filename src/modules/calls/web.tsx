@@ -4,17 +4,14 @@ import { inLang } from '../../platform/page/index.ts';
 import { holdsSomewhere } from '../../platform/rights.ts';
 import type { Actor } from '../../platform/rights.ts';
 import type { WebEnv } from '../../platform/web/env.ts';
+import type { RoomWeb } from '../../platform/web/room.ts';
 import type { Lang } from '../../platform/words/lang.ts';
 import { applyPages } from './web/apply.tsx';
 import { officePages } from './web/office.tsx';
 import { publicPages } from './web/public.tsx';
 import { words } from './words/index.ts';
 
-export const name = 'calls';
-export const web = new Hono<WebEnv>().route('/', publicPages).route('/', applyPages).route('/', officePages);
-export { words };
-
-export const navigation = (lang: Lang, actor: Actor): NavItem[] => {
+const navigation = (lang: Lang, actor: Actor): NavItem[] => {
   const t = words(lang);
   const items: NavItem[] = [{ href: inLang(lang, '/calls'), label: t('calls.title') }];
   if (actor.kind === 'person') items.push({ href: inLang(lang, '/me/applications'), label: t('mine.title') });
@@ -22,4 +19,12 @@ export const navigation = (lang: Lang, actor: Actor): NavItem[] => {
     items.push({ href: inLang(lang, '/office/calls'), label: t('office.calls'), group: t('office.group') });
   }
   return items;
+};
+
+/** For `src/rooms.ts`. */
+export const onTheWeb: RoomWeb = {
+  name: 'calls',
+  web: new Hono<WebEnv>().route('/', publicPages).route('/', applyPages).route('/', officePages),
+  words,
+  navigation,
 };

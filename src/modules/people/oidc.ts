@@ -34,8 +34,9 @@ const configurationOf = (settings: OidcSettings): Promise<client.Configuration> 
     known.get(key) ??
     client.discovery(issuer, settings.client, settings.secret, undefined, {
       timeout: 10,
-      // A directory on this very machine needs no https.
-      ...(isLoopback(issuer) ? { execute: [client.allowInsecureRequests] } : {}),
+      // The standard leaves the signature unread when the answer came by TLS; we read it always. A directory on this
+      // very machine needs no https.
+      execute: [client.enableNonRepudiationChecks, ...(isLoopback(issuer) ? [client.allowInsecureRequests] : [])],
     });
   known.set(key, found);
   found.catch(() => known.delete(key));

@@ -5,13 +5,12 @@ import type { Lang } from '../words/lang.ts';
 import { csrfToken } from './csrf.ts';
 import type { WebContext, WebEnv } from './env.ts';
 import { takeFlash } from './flash.ts';
-import type { Identified, RoomWeb } from './room.ts';
+import type { RoomWeb } from './room.ts';
 
 interface House {
   trial: boolean;
   organisation: { name: string };
   rooms: RoomWeb[];
-  identify: (c: WebContext) => Promise<Identified>;
 }
 
 const withoutLang = (path: string): string => path.replace(/^\/(fr|ar|en)(?=\/|$)/, '') || '/';
@@ -41,20 +40,17 @@ export const barePage = (c: WebContext, lang: Lang, house: Pick<House, 'trial' |
   };
 };
 
-/** Identifies the reader and gives the handler its caller and its page. */
+/** Gives the handler its page: language, menu for this reader, and the sentence left by the last verb. */
 export const givePage =
   (house: House): MiddlewareHandler<WebEnv> =>
   async (c, next) => {
     const typed = c.req.param('lang');
     const lang = isLang(typed) ? typed : 'fr';
     c.set('page', barePage(c, lang, house));
-    const { actor, person, session } = await house.identify(c);
-    c.set('session', session);
-    c.set('caller', { ...c.var.caller, actor });
-    const page = c.var.page;
-    page.actor = person ? { signedIn: true, name: person.name } : { signedIn: false };
+    const { page, reader } = c.var;
+    page.actor = reader.person ? { signedIn: true, name: reader.person.name } : { signedIn: false };
     page.navigation = house.rooms
-      .flatMap((room) => room.navigation?.(lang, actor) ?? [])
+      .flatMap((room) => room.navigation?.(lang, reader.actor) ?? [])
       .map((item) => (isCurrent(page.path, item) ? { ...item, current: true } : item));
     const flash = takeFlash(c);
     if (flash) page.flash = flash;

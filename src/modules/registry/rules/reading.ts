@@ -34,8 +34,7 @@ const places = new Map<string, string | null>();
 const placeTyped = (typed: string): string | null => {
   let code = places.get(typed);
   if (code === undefined) {
-    const province = placeOf(typed, { level: 'province' });
-    const place = 'code' in province ? province : placeOf(typed);
+    const place = placeOf(typed);
     code = 'code' in place ? place.code : `~${foldForComparison(typed)}`;
     if (code === '~') code = null;
     if (places.size > 20_000) places.clear();

@@ -1,0 +1,3 @@
+import type { Reaction } from '../../../platform/jobs/reactions.ts';
+
+export const reactions: Reaction[] = [];

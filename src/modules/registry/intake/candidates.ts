@@ -24,12 +24,12 @@ export const candidatesOf = async (
     block as materialized (
       select k.key, b.members from (select distinct key from mine) k cross join lateral (
         select array_agg(structure) as members, count(*) as n
-        from (select structure from registry.blocking_key where key = k.key limit ${widest + 1}) one) b
-      where b.n between 2 and case when k.key like 'u:%' then ${fewer} else ${widest} end),
+        from (select structure from registry.blocking_key where key = k.key limit ${widest + 1}::bigint) one) b
+      where b.n between 2 and case when k.key like 'u:%' then ${fewer}::bigint else ${widest}::bigint end),
     borne as materialized (
       select k.key, count(distinct s.province) as provinces
       from (select distinct key from mine where key like 'u:%') k cross join lateral
-        (select structure from registry.blocking_key where key = k.key limit ${looked}) b
+        (select structure from registry.blocking_key where key = k.key limit ${looked}::bigint) b
         join registry.structure s on s.id = b.structure group by 1),
     bearers as (select m.structure, max(provinces) as n from mine m join borne using (key) group by 1)
     select m.structure as left, string_agg(distinct other::text, ',') as rights, coalesce(max(bearers.n), 0)::integer as bearers

@@ -3,7 +3,7 @@ import { reactions as callsReactions } from './modules/calls/reactions/index.ts'
 import { onTheWeb as calls } from './modules/calls/web.tsx';
 import { onTheWeb as people } from './modules/people/web.tsx';
 import { jobs as juriesJobs } from './modules/juries/jobs.ts';
-import { jobs as registryJobs } from './modules/registry/jobs.ts';
+import { jobs as registryJobs, reactions as registryReactions } from './modules/registry/jobs.ts';
 import { onTheWeb as registry } from './modules/registry/web.tsx';
 import { jobs as filesJobs } from './platform/files/index.ts';
 import { jobs as journalJobs } from './platform/journal/jobs.ts';
@@ -14,7 +14,7 @@ import { administration } from './platform/web/administration.ts';
 import type { RoomWeb } from './platform/web/room.ts';
 
 /** What the working process does: each room's jobs and reactions. */
-export const reactions: Reaction[] = [...callsReactions];
+export const reactions: Reaction[] = [...callsReactions, ...registryReactions];
 export const jobs = [
   ...callsJobs,
   ...juriesJobs,

@@ -210,13 +210,13 @@ test('strangers change nothing of an edition and see nothing of its office', asy
   for (const stranger of strangers) {
     const by = world.as(stranger);
     for (const act of [
-      closeEdition(by, { edition }),
-      setQuotas(by, { edition, quotas: [] }),
-      removeEnvelope(by, { envelope }),
-      editionInOffice(by, { id: edition }),
-      programmeInOffice(by, { id: programme }),
+      () => closeEdition(by, { edition }),
+      () => setQuotas(by, { edition, quotas: [] }),
+      () => removeEnvelope(by, { envelope }),
+      () => editionInOffice(by, { id: edition }),
+      () => programmeInOffice(by, { id: programme }),
     ])
-      await expect(act).rejects.toBeInstanceOf(Hidden);
+      await expect(act()).rejects.toBeInstanceOf(Hidden);
   }
   const mine = await programmesInOffice(world.as(someone({ role: 'programme_officer', programme })));
   expect(mine).toMatchObject({ mayFound: false, mine: [{ id: programme }] });

@@ -24,24 +24,24 @@ export interface Call {
 
 const calls = (tx: Tx) =>
   tx
-    .selectFrom('calls.call')
-    .innerJoin('programmes.edition_listed as edition', 'edition.id', 'calls.call.edition')
+    .selectFrom('calls.call as call')
+    .innerJoin('programmes.edition_listed as edition', 'edition.id', 'call.edition')
     .select([
-      'calls.call.id',
-      'calls.call.edition',
+      'call.id',
+      'call.edition',
       'edition.programme',
-      'calls.call.state',
-      'calls.call.opens_at as opensAt',
-      'calls.call.closes_at as closesAt',
-      'calls.call.places',
-      'calls.call.womens_only as womensOnly',
-      'calls.call.rules',
-      'calls.call.rubric',
+      'call.state',
+      'call.opens_at as opensAt',
+      'call.closes_at as closesAt',
+      'call.places',
+      'call.womens_only as womensOnly',
+      'call.rules',
+      'call.rubric',
     ]);
 
 /** The call, held until the transaction ends. */
 export const callForUpdate = async (tx: Tx, id: string, actor: Actor): Promise<Locked<Call>> =>
-  locked(await calls(tx).where('calls.call.id', '=', id).forUpdate('calls.call').executeTakeFirst(), actor);
+  locked(await calls(tx).where('call.id', '=', id).forUpdate('call').executeTakeFirst(), actor);
 
 export interface Application {
   id: string;
@@ -54,6 +54,8 @@ export interface Application {
   status: ApplicationStatus;
   answers: Answers;
   version: number;
+  /** Who wrote last. */
+  savedBy: string | null;
   number: number | null;
   receipt: string | null;
   submittedAt: Date | null;
@@ -85,6 +87,7 @@ const applications = (tx: Tx) =>
       'application.status',
       'application.answers',
       'application.version',
+      'application.saved_by as savedBy',
       'application.number',
       'application.receipt',
       'application.submitted_at as submittedAt',

@@ -13,7 +13,7 @@ import type { Answers, Section } from '../../forms/index.ts';
 import { attachPiece } from '../commands/attach-piece.ts';
 import { recordMandate } from '../commands/record-mandate.ts';
 import { removePiece } from '../commands/remove-piece.ts';
-import { saveAnswers, typedAnswers } from '../commands/save-answers.ts';
+import { saveAnswers } from '../commands/save-answers.ts';
 import { startApplication } from '../commands/start-application.ts';
 import { submitApplication } from '../commands/submit-application.ts';
 import { withdrawApplication } from '../commands/withdraw-application.ts';
@@ -30,6 +30,7 @@ import { MinePage } from '../views/mine-page.tsx';
 import { SectionPage } from '../views/section-page.tsx';
 import { StartPage } from '../views/start-page.tsx';
 import { provinceOptions } from '../views/province-options.ts';
+import { typedAnswers } from '../typed-answers.ts';
 import { words } from '../words/index.ts';
 
 type Web = Context<WebEnv>;
@@ -250,7 +251,7 @@ applyPages.post('/me/applications/:application/:section', audience('signed_in'),
             page={page}
             application={shown}
             section={section}
-            answers={{ ...shown.answers, [section.id]: typedAnswers(section, typed, kept) }}
+            answers={{ ...shown.answers, [section.id]: typedAnswers(section, typed, shown.answers) }}
             strict={false}
             refused={sentence}
             {...(clash ? { elsewhere: Array.isArray(kept) ? kept : [kept ?? {}] } : {})}

@@ -2,6 +2,8 @@ import { jobs as callsJobs } from './modules/calls/jobs.ts';
 import { reactions as callsReactions } from './modules/calls/reactions/index.ts';
 import { onTheWeb as calls } from './modules/calls/web.tsx';
 import { onTheWeb as people } from './modules/people/web.tsx';
+import { jobs as registryJobs } from './modules/registry/jobs.ts';
+import { onTheWeb as registry } from './modules/registry/web.tsx';
 import { jobs as filesJobs } from './platform/files/index.ts';
 import { jobs as journalJobs } from './platform/journal/jobs.ts';
 import type { Job } from './platform/jobs/jobs.ts';
@@ -14,6 +16,7 @@ import type { RoomWeb } from './platform/web/room.ts';
 export const reactions: Reaction[] = [...callsReactions];
 export const jobs = [
   ...callsJobs,
+  ...registryJobs,
   ...filesJobs,
   ...journalJobs,
   ...messagesJobs,
@@ -21,4 +24,4 @@ export const jobs = [
 ] as Job<never>[];
 
 /** What is mounted under `/:lang`, in the order of the menu. */
-export const roomsOnTheWeb: RoomWeb[] = [calls, people, administration];
+export const roomsOnTheWeb: RoomWeb[] = [calls, registry, people, administration];

@@ -15,7 +15,7 @@ import { signInByCode } from './commands/sign-in-by-code.ts';
 import { signInByLink } from './commands/sign-in-by-link.ts';
 import { signInByOidc } from './commands/sign-in-by-oidc.ts';
 import { signInByPasskey } from './commands/sign-in-by-passkey.ts';
-import { forgetSession, identify } from './identify.ts';
+import { forgetSession } from './identify.ts';
 import { spend } from './limits.ts';
 import { leaveForDirectory, oidcSettings, returnFromDirectory } from './oidc.ts';
 import type { Errand } from './oidc.ts';
@@ -169,7 +169,6 @@ outside.get('/sign-in/directory/return', audience('anyone'), async (c) => {
   if (!settings || !errand) return c.redirect('/', 303);
   const lang = isLang(errand.lang) ? errand.lang : 'fr';
   const { origin } = c.var.settings;
-  c.set('session', (await identify(c)).session);
   const recognised = await returnFromDirectory(settings, { origin, search: new URL(c.req.url).search, errand });
   try {
     if (!recognised) throw new Refusal('people.directory_failed');

@@ -1,8 +1,16 @@
-export type { RegistryPublished } from './tables.ts';
+export type { RegistryPublished, StructureKind } from './tables.ts';
 export type { NewStructure, NewStructureInput } from './commands/schemas.ts';
+export { newStructure } from './commands/schemas.ts';
+export { addContact } from './commands/add-contact.ts';
+export { addLabel } from './commands/add-label.ts';
+export { appointOfficer } from './commands/appoint-officer.ts';
+export { correctStructure } from './commands/correct-structure.ts';
+export { dissolveStructure } from './commands/dissolve-structure.ts';
+export { recordMembers } from './commands/record-members.ts';
 export { registerStructure } from './commands/register-structure.ts';
 export { registerStructures } from './commands/register-structures.ts';
-export { newStructure } from './commands/schemas.ts';
 export { searchDirectory } from './queries/search-directory.ts';
 export { placeName } from './rules/places.ts';
 export { provinces, regions } from './rules/places-data.ts';
+export { structurePage } from './queries/structure-page.ts';
+export { valueChains } from './queries/value-chains.ts';

@@ -1,3 +1,4 @@
+// Longer than our files are: it lists the tables of the largest room, and nothing else.
 import type { ColumnType, Generated } from 'kysely';
 import type { Json } from '../../platform/journal/fact.ts';
 import type { Lang } from '../../platform/words/lang.ts';

@@ -1,3 +1,4 @@
+// Longer than our files are: every address of one application, from the start to the receipt, in one reading.
 import { Hono } from 'hono';
 import type { Context } from 'hono';
 import { Refusal, hide } from '../../../platform/refusals.ts';

@@ -20,10 +20,10 @@ const batch = 5000;
 /** The draft with its place and its members settled. @throws Invalid at `path` where they cannot be. */
 const settled = (draft: NewStructure, path: string) => {
   const wrong = problemOfPlace(draft);
-  if (wrong) invalid(`${path}${wrong.split('_')[0]}`, `invalid.${wrong}`);
+  if (wrong) invalid(`${path}${wrong.split('_')[0]}`, `registry.${wrong}`);
   const { members } = draft;
   const counted = members && settleMembers(members.total, members.classes);
-  if (members && !counted) invalid(`${path}members.total`, 'invalid.members_exceed_total');
+  if (members && !counted) invalid(`${path}members.total`, 'registry.members_exceed_total');
   return { ...draft, ...settledPlace(draft), id: newId(), counted, womens: isWomens(draft.womens_declared, counted) };
 };
 

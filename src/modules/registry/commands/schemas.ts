@@ -1,3 +1,4 @@
+// Longer than our files are: the shapes of all that a structure has, which its verbs share.
 import { parsePhoneNumberFromString as parsePhoneNumber } from 'libphonenumber-js/min';
 import * as v from 'valibot';
 import { ageBands, labelStages, officerRoles, sexes, structureKinds } from '../tables.ts';
@@ -42,7 +43,7 @@ export const ice = v.optional(
     v.pipe(
       v.string(),
       v.transform((value) => blankIsNull(asciiDigits(value).replace(/[\s.-]/g, ''))),
-      v.check((value) => value === null || /^\d{15}$/.test(value), 'invalid.ice'),
+      v.check((value) => value === null || /^\d{15}$/.test(value), 'registry.ice'),
     ),
   ),
   null,
@@ -85,8 +86,8 @@ export const count = v.pipe(
   v.union([v.number(), v.string()]),
   v.transform((value) => (typeof value === 'number' ? value : Number(asciiDigits(value).replace(/\s/g, '') || '0'))),
   v.integer('invalid.integer'),
-  v.minValue(0, 'invalid.negative'),
-  v.maxValue(10_000_000, 'invalid.too_large'),
+  v.minValue(0, 'registry.negative'),
+  v.maxValue(10_000_000, 'registry.too_large'),
 );
 
 export const optionalCount = v.optional(
@@ -130,11 +131,11 @@ const names = v.pipe(
 );
 
 const country = v.optional(
-  v.pipe(v.string(), v.trim(), v.toUpperCase(), v.regex(/^[A-Z]{2}$/, 'invalid.country')),
+  v.pipe(v.string(), v.trim(), v.toUpperCase(), v.regex(/^[A-Z]{2}$/, 'registry.country')),
   'MA',
 );
 
-const chain = v.pipe(v.string(), v.regex(/^[a-z][a-z_]{1,40}$/, 'invalid.value_chain'));
+const chain = v.pipe(v.string(), v.regex(/^[a-z][a-z_]{1,40}$/, 'registry.value_chain'));
 
 /** What stands on a structure's own row, with its chains and products: what `correct-structure` compares and changes. */
 export const structureFields = {
@@ -165,7 +166,7 @@ export const structureFields = {
 };
 
 export const members = v.object({
-  as_of: v.pipe(day, v.nonNullable(v.string(), 'invalid.missing')),
+  as_of: v.pipe(day, v.nonNullable(v.string(), 'invalid.non_empty')),
   total: optionalCount,
   classes: v.optional(
     v.array(v.object({ sex: v.picklist(sexes), age_band: v.picklist(ageBands), members: count })),
@@ -176,7 +177,7 @@ export const members = v.object({
 
 export const officer = v.object({
   role: v.picklist(officerRoles),
-  name: v.pipe(v.string(), v.trim(), v.nonEmpty('invalid.missing'), v.maxLength(160)),
+  name: v.pipe(v.string(), v.trim(), v.nonEmpty('invalid.non_empty'), v.maxLength(160)),
   phone,
   sex: v.optional(v.picklist(sexes), 'unknown'),
   person: v.optional(v.nullable(v.pipe(v.string(), v.uuid())), null),
@@ -194,11 +195,11 @@ export const contactFields = {
 
 export const contact = v.pipe(
   v.object(contactFields),
-  v.check((one) => one.phone !== null || one.email !== null, 'invalid.contact_reaches_nobody'),
+  v.check((one) => one.phone !== null || one.email !== null, 'registry.contact_reaches_nobody'),
 );
 
 export const labelOf = v.object({
-  label: v.pipe(v.string(), v.regex(/^[a-z][a-z0-9_]{1,40}$/, 'invalid.label')),
+  label: v.pipe(v.string(), v.regex(/^[a-z][a-z0-9_]{1,40}$/, 'registry.label')),
   stage: v.picklist(labelStages),
   body: text(160),
   number: text(80),

@@ -1,0 +1,17 @@
+export { askCorrection } from './commands/ask-correction.ts';
+export { attachPiece } from './commands/attach-piece.ts';
+export { checkEligibility } from './commands/check-eligibility.ts';
+export { moveClosing } from './commands/move-closing.ts';
+export { prepareCall } from './commands/prepare-call.ts';
+export { publishCall } from './commands/publish-call.ts';
+export { recordMandate } from './commands/record-mandate.ts';
+export { saveAnswers } from './commands/save-answers.ts';
+export { startApplication } from './commands/start-application.ts';
+export { submitApplication } from './commands/submit-application.ts';
+export { withdrawApplication } from './commands/withdraw-application.ts';
+export { calls } from './queries/calls.ts';
+export { callsInOffice } from './queries/calls-in-office.ts';
+export { myApplications } from './queries/my-applications.ts';
+export { prizeRubric } from './rules/prize-rubric.ts';
+export { prizeRules } from './rules/prize-rules.ts';
+export type { CallsPublished } from './tables.ts';

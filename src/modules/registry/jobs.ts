@@ -1,0 +1,4 @@
+import { foldFacets } from './directory/fold-facets.ts';
+
+export const jobs = [foldFacets];
+export const reactions = [];

@@ -1,6 +1,7 @@
 import { job } from '../../platform/jobs/jobs.ts';
 import type { Job } from '../../platform/jobs/jobs.ts';
 import { system } from '../../platform/rights.ts';
+import { remindDrafts } from './remind-drafts.ts';
 import { noteClosing, noteOpening } from './commands/note-dates.ts';
 
 /** Journals that a call has opened, at its hour. */
@@ -13,4 +14,7 @@ export const closeCall: Job<{ call: string }> = job('calls.close_call', async (g
   await noteClosing({ ground, actor: system, now: new Date() }, { id: call });
 });
 
-export const jobs = [openCall, closeCall];
+/** By day only: a message at night wakes a household. */
+export const remind: Job = job('calls.remind_drafts', (ground) => remindDrafts(ground), { every: '20 9-19 * * *' });
+
+export const jobs = [openCall, closeCall, remind];

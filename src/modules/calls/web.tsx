@@ -8,7 +8,10 @@ import type { RoomWeb } from '../../platform/web/room.ts';
 import type { Lang } from '../../platform/words/lang.ts';
 import { applyPages } from './web/apply.tsx';
 import { officePages } from './web/office.tsx';
+import { contestPages } from './web/contest.tsx';
 import { publicPages } from './web/public.tsx';
+import { sectionPages } from './web/section.tsx';
+import './file-uses.ts';
 import { words } from './words/index.ts';
 
 const navigation = (lang: Lang, actor: Actor): NavItem[] => {
@@ -24,7 +27,12 @@ const navigation = (lang: Lang, actor: Actor): NavItem[] => {
 /** For `src/rooms.ts`. */
 export const onTheWeb: RoomWeb = {
   name: 'calls',
-  web: new Hono<WebEnv>().route('/', publicPages).route('/', applyPages).route('/', officePages),
+  web: new Hono<WebEnv>()
+    .route('/', publicPages)
+    .route('/', contestPages)
+    .route('/', applyPages)
+    .route('/', sectionPages)
+    .route('/', officePages),
   words,
   navigation,
 };

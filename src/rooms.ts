@@ -1,6 +1,7 @@
 import { jobs as callsJobs } from './modules/calls/jobs.ts';
 import { reactions as callsReactions } from './modules/calls/reactions/index.ts';
 import { onTheWeb as calls } from './modules/calls/web.tsx';
+import { onTheWeb as forms } from './modules/forms/web.tsx';
 import { onTheWeb as people } from './modules/people/web.tsx';
 import { jobs as registryJobs } from './modules/registry/jobs.ts';
 import { onTheWeb as registry } from './modules/registry/web.tsx';
@@ -24,4 +25,4 @@ export const jobs = [
 ] as Job<never>[];
 
 /** What is mounted under `/:lang`, in the order of the menu. */
-export const roomsOnTheWeb: RoomWeb[] = [calls, registry, people, administration];
+export const roomsOnTheWeb: RoomWeb[] = [calls, registry, people, forms, administration];

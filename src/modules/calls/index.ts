@@ -15,3 +15,8 @@ export { myApplications } from './queries/my-applications.ts';
 export { prizeRubric } from './rules/prize-rubric.ts';
 export { prizeRules } from './rules/prize-rules.ts';
 export type { CallsPublished } from './tables.ts';
+export { announceLaureates } from './commands/announce-laureates.ts';
+export { openJury } from './commands/open-jury.ts';
+export { publishJournal } from './commands/publish-journal.ts';
+export { laureates } from './queries/laureates.ts';
+export type { LaureateShown } from './queries/laureates.ts';

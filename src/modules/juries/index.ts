@@ -1,3 +1,28 @@
 export { RubricInput } from './rubric-schema.ts';
 export { faultsOfRubric, scoreOf } from './rules/rubric.ts';
 export type { Criterion, Rubric } from './rules/rubric.ts';
+export type { JuriesPublished } from './tables.ts';
+export type { Tie } from './rules/ties.ts';
+export { mayRunPanel } from './policy.ts';
+export { openPanel } from './commands/open-panel.ts';
+export { withdrawEntry } from './commands/withdraw-entry.ts';
+export { panelAbout } from './queries/panel-about.ts';
+export { finalSelection, finalSelectionWithin } from './queries/final-selection.ts';
+export type { FinalSelection } from './queries/final-selection.ts';
+export { registerReadingMatter } from './reading-matter.ts';
+export type { ReadingMatter } from './reading-matter.ts';
+export { replayPanel } from './replay-panel.ts';
+export type { Recorded, Replay, ReplayStep } from './replay-panel.ts';
+// The verbs of a jury, for those who run one without its pages: the demonstration and the tests.
+export { adoptAssignment } from './commands/adopt-assignment.ts';
+export { answerInvitation } from './commands/answer-invitation.ts';
+export { askAssignment } from './commands/ask-assignment.ts';
+export { calibratePanel } from './commands/calibrate-panel.ts';
+export { closeDeliberation } from './commands/close-deliberation.ts';
+export { decide } from './commands/decide.ts';
+export { finishReading } from './commands/finish-reading.ts';
+export { inviteJuror } from './commands/invite-juror.ts';
+export { openDeliberation } from './commands/open-deliberation.ts';
+export { proposeSelection } from './commands/propose-selection.ts';
+export { settleJuror } from './commands/settle-juror.ts';
+export { signMinutes } from './commands/sign-minutes.ts';

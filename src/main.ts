@@ -18,8 +18,9 @@ const applied = await migrate(database.pool);
 if (applied.length > 0) console.log(`Database prepared: ${applied.length} migrations.`);
 const boss = await openBoss(database.pool, { working: true, trial: database.trial });
 const ground: Ground = { db: kyselyOver(database.pool), jobs: jobsOver(boss), files: await openFiles(process.env) };
-register(reactions);
+// Before the reactions are known: nobody is written to about a past that was invented.
 if (settings.demo) await loadDemonstration(ground, new Date(), (line) => console.log(line));
+register(reactions);
 await workJobs(boss, ground, jobs);
 const sealer = startSealer(ground);
 const app = webApp({

@@ -3,6 +3,7 @@ import { reactions as callsReactions } from './modules/calls/reactions/index.ts'
 import { onTheWeb as calls } from './modules/calls/web.tsx';
 import { onTheWeb as forms } from './modules/forms/web.tsx';
 import { onTheWeb as people } from './modules/people/web.tsx';
+import { jobs as juriesJobs } from './modules/juries/jobs.ts';
 import { jobs as registryJobs } from './modules/registry/jobs.ts';
 import { onTheWeb as registry } from './modules/registry/web.tsx';
 import { jobs as filesJobs } from './platform/files/index.ts';
@@ -17,6 +18,7 @@ import type { RoomWeb } from './platform/web/room.ts';
 export const reactions: Reaction[] = [...callsReactions];
 export const jobs = [
   ...callsJobs,
+  ...juriesJobs,
   ...registryJobs,
   ...filesJobs,
   ...journalJobs,

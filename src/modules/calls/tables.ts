@@ -2,7 +2,7 @@ import type { ColumnType } from 'kysely';
 import type { FileTables } from '../../platform/files/index.ts';
 import type { Trilingual } from '../../platform/words/trilingual.ts';
 import type { Answers, EligibilityRule, FormsPublished } from '../forms/index.ts';
-import type { Rubric } from '../juries/index.ts';
+import type { JuriesPublished, Rubric } from '../juries/index.ts';
 import type { ProgrammesPublished } from '../programmes/index.ts';
 import type { RegistryPublished } from '../registry/index.ts';
 import type { PeoplePublished } from '../people/index.ts';
@@ -81,7 +81,14 @@ export interface CallsPublished {
 }
 
 export interface CallsTables
-  extends CallsPublished, ProgrammesPublished, FormsPublished, RegistryPublished, PeoplePublished, FileTables {
+  extends
+    CallsPublished,
+    ProgrammesPublished,
+    FormsPublished,
+    JuriesPublished,
+    RegistryPublished,
+    PeoplePublished,
+    FileTables {
   'calls.call': CallRow;
   'calls.application': ApplicationRow;
   'calls.mandate': MandateRow;

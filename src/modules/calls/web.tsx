@@ -10,6 +10,7 @@ import { applyPages } from './web/apply.tsx';
 import { journalFile, juryPages } from './web/jury.tsx';
 import { officePages } from './web/office.tsx';
 import { publicPages } from './web/public.tsx';
+import './reading-matter.tsx';
 import { words } from './words/index.ts';
 
 const navigation = (lang: Lang, actor: Actor): NavItem[] => {

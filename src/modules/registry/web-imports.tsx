@@ -46,7 +46,9 @@ web.get('/office/imports', staff, (c) => drawList(c));
 
 web.post('/office/imports', staff, async (c) => {
   const form = await formOf(c);
-  const file = [form['file']].flat().findLast((one) => (one instanceof File ? one.name !== '' : typeof one === 'string' && one !== ''));
+  const file = [form['file']]
+    .flat()
+    .findLast((one) => (one instanceof File ? one.name !== '' : typeof one === 'string' && one !== ''));
   const act = async () => {
     if (file === undefined) throw new Invalid([{ field: 'file', code: 'invalid.file_missing' }]);
     return startImport(c.var.caller, { file: file as File });
@@ -73,7 +75,10 @@ const drawImport = async (c: WebContext, why: ComeBack | null = null) => {
 const drawMapping = async (c: WebContext, typed: Record<string, string> = {}, why: ComeBack | null = null) => {
   const seen = await importSeen(c.var.caller, { id: idIn(c, 'import') });
   const errors = errorsOf(c.var.page.lang, why);
-  return c.html(<ImportMappingPage page={c.var.page} seen={seen.import} typed={typed} errors={errors} />, why?.status ?? 200);
+  return c.html(
+    <ImportMappingPage page={c.var.page} seen={seen.import} typed={typed} errors={errors} />,
+    why?.status ?? 200,
+  );
 };
 
 web.get('/office/imports/:import', staff, (c) => drawImport(c));
@@ -120,7 +125,12 @@ async function* problemRows(c: WebContext, id: string): AsyncGenerator<SheetCell
   for (;;) {
     const rows = await problemsAfter(c.var.caller, { id, after });
     for (const one of rows)
-      yield [one.row, t(`import.field.${one.field as 'name'}`), t(`intake.severity_${one.severity}`), sayProblem(c.var.page, one)];
+      yield [
+        one.row,
+        t(`import.field.${one.field as 'name'}`),
+        t(`intake.severity_${one.severity}`),
+        sayProblem(c.var.page, one),
+      ];
     const last = rows.at(-1);
     if (!last) return;
     after = { row: last.row, at: last.at };
@@ -132,7 +142,13 @@ web.get('/office/imports/:import/problems.csv', staff, async (c) => {
   await importSeen(c.var.caller, { id });
   const t = said(c);
   const columns = (['row', 'column', 'severity', 'what'] as const).map((key) => ({ title: t(`intake.${key}`) }));
-  const sheet = writeSheet({ lang: c.var.page.lang, format: 'csv', name: 'problems', columns, rows: problemRows(c, id) });
+  const sheet = writeSheet({
+    lang: c.var.page.lang,
+    format: 'csv',
+    name: 'problems',
+    columns,
+    rows: problemRows(c, id),
+  });
   return c.body(Readable.toWeb(sheet) as ReadableStream, 200, {
     'content-type': 'text/csv; charset=utf-8',
     'content-disposition': 'attachment; filename="problems.csv"',

@@ -38,33 +38,45 @@ const problemsOf = (columns: MappedColumn[]): Problem[] => {
 };
 
 /** Settles what the columns mean, remembers it for the next list with these titles, and asks for the dry run. */
-export const agreeMapping = command(Input, async ({ tx, actor, now, later }, { id: about, country, on_known, columns }) => {
-  const held = (await importForUpdate(tx, about, actor)).open(actor, mayImport);
-  if (!['mapping', 'checked', 'failed'].includes(held.state) || held.written_to > 0) refuse('registry.import_under_way');
-  const { mapping } = await tx
-    .selectFrom('registry.import')
-    .select('mapping')
-    .where('id', '=', about)
-    .executeTakeFirstOrThrow();
-  const settled = mapping.columns.map((column, at) => ({ ...column, field: columns[at] ?? ('ignore' as const) }));
-  const problems = problemsOf(settled);
-  if (problems.length > 0) throw new Invalid(problems);
-  const agreed = { ...mapping, columns: settled, conflicts: [], country };
-  await sql`delete from registry.import_problem where import = ${about}`.execute(tx);
-  await tx
-    .updateTable('registry.import')
-    .set({ mapping: JSON.stringify(agreed), country, on_known, state: 'checking', share: 0, failure: null, beat_at: now })
-    .set({ rows_read: 0, rows_wrong: 0, rows_warned: 0, rows_known: 0 })
-    .where('id', '=', about)
-    .execute();
-  if (mapping.signature !== '') {
-    const kept = { mapping: JSON.stringify(toRemember(agreed)), chosen_at: now, chosen_by: actor.id };
+export const agreeMapping = command(
+  Input,
+  async ({ tx, actor, now, later }, { id: about, country, on_known, columns }) => {
+    const held = (await importForUpdate(tx, about, actor)).open(actor, mayImport);
+    if (!['mapping', 'checked', 'failed'].includes(held.state) || held.written_to > 0)
+      refuse('registry.import_under_way');
+    const { mapping } = await tx
+      .selectFrom('registry.import')
+      .select('mapping')
+      .where('id', '=', about)
+      .executeTakeFirstOrThrow();
+    const settled = mapping.columns.map((column, at) => ({ ...column, field: columns[at] ?? ('ignore' as const) }));
+    const problems = problemsOf(settled);
+    if (problems.length > 0) throw new Invalid(problems);
+    const agreed = { ...mapping, columns: settled, conflicts: [], country };
+    await sql`delete from registry.import_problem where import = ${about}`.execute(tx);
     await tx
-      .insertInto('registry.import_mapping')
-      .values({ signature: mapping.signature, ...kept })
-      .onConflict((conflict) => conflict.column('signature').doUpdateSet(kept))
+      .updateTable('registry.import')
+      .set({
+        mapping: JSON.stringify(agreed),
+        country,
+        on_known,
+        state: 'checking',
+        share: 0,
+        failure: null,
+        beat_at: now,
+      })
+      .set({ rows_read: 0, rows_wrong: 0, rows_warned: 0, rows_known: 0 })
+      .where('id', '=', about)
       .execute();
-  }
-  await later(checkImport, { id: about }, { key: about });
-  return [{ fact: 'registry.import_mapped', about, payload: { columns } }];
-});
+    if (mapping.signature !== '') {
+      const kept = { mapping: JSON.stringify(toRemember(agreed)), chosen_at: now, chosen_by: actor.id };
+      await tx
+        .insertInto('registry.import_mapping')
+        .values({ signature: mapping.signature, ...kept })
+        .onConflict((conflict) => conflict.column('signature').doUpdateSet(kept))
+        .execute();
+    }
+    await later(checkImport, { id: about }, { key: about });
+    return [{ fact: 'registry.import_mapped', about, payload: { columns } }];
+  },
+);

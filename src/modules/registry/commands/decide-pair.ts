@@ -17,7 +17,11 @@ export const decidePair = command(
       .where('right', '=', right)
       .forUpdate()
       .executeTakeFirst();
-    const places = await tx.selectFrom('registry.structure').select(['id', 'region']).where('id', 'in', [left, right]).execute();
+    const places = await tx
+      .selectFrom('registry.structure')
+      .select(['id', 'region'])
+      .where('id', 'in', [left, right])
+      .execute();
     allow(actor, pair !== undefined && places.every((place) => mayDecide(actor, place)));
     if (pair?.state === 'merged') refuse('registry.structure_merged');
     await tx
@@ -36,12 +40,17 @@ export const answerProposal = command(
   async (context, { proposal: about, take }) => {
     const { tx, actor, now } = context;
     const proposal =
-      (await tx.selectFrom('registry.proposal').selectAll().where('id', '=', about).forUpdate().executeTakeFirst()) ?? hide();
+      (await tx.selectFrom('registry.proposal').selectAll().where('id', '=', about).forUpdate().executeTakeFirst()) ??
+      hide();
     const structure = (await structureForUpdate(tx, proposal.structure, actor)).open(actor, mayDecide);
     if (proposal.state !== 'waiting') return [];
     if (structure.state === 'merged') refuse('registry.structure_merged');
     const state = take ? ('taken' as const) : ('left' as const);
-    await tx.updateTable('registry.proposal').set({ state, decided_at: now, decided_by: actor.id }).where('id', '=', about).execute();
+    await tx
+      .updateTable('registry.proposal')
+      .set({ state, decided_at: now, decided_by: actor.id })
+      .where('id', '=', about)
+      .execute();
     if (take) {
       const current = await fieldsOf(tx, structure.id);
       const before = Object.fromEntries(Object.keys(proposal.fields).map((field) => [field, current[field] ?? null]));

@@ -29,10 +29,21 @@ const hold = async ({ tx, actor }: RegistryContext, ...ids: string[]): Promise<S
 
 const orderedPair = (kept: string, gone: string): [string, string] => (kept < gone ? [kept, gone] : [gone, kept]);
 
-const settlePair = async ({ tx, actor, now }: RegistryContext, kept: string, gone: string, state: 'merged' | 'waiting'): Promise<void> => {
+const settlePair = async (
+  { tx, actor, now }: RegistryContext,
+  kept: string,
+  gone: string,
+  state: 'merged' | 'waiting',
+): Promise<void> => {
   const [left, right] = orderedPair(kept, gone);
-  const decided = state === 'merged' ? { decided_at: now, decided_by: actor.id } : { decided_at: null, decided_by: null };
-  await tx.updateTable('registry.pair').set({ state, ...decided }).where('left', '=', left).where('right', '=', right).execute();
+  const decided =
+    state === 'merged' ? { decided_at: now, decided_by: actor.id } : { decided_at: null, decided_by: null };
+  await tx
+    .updateTable('registry.pair')
+    .set({ state, ...decided })
+    .where('left', '=', left)
+    .where('right', '=', right)
+    .execute();
 };
 
 /**
@@ -47,15 +58,33 @@ export const mergeStructures = command(Input, async (context, { kept, gone, take
   const current = await fieldsOf(tx, kept);
   const { before, after } = changesBetween(current, mergedFields(current, await fieldsOf(tx, gone), taken));
   // First, since a number belongs to one record that stands for itself.
-  await tx.updateTable('registry.structure').set({ state: 'merged', merged_into: kept }).where('id', '=', gone).execute();
+  await tx
+    .updateTable('registry.structure')
+    .set({ state: 'merged', merged_into: kept })
+    .where('id', '=', gone)
+    .execute();
   await writeFields(tx, kept, after);
   const moved = await moveBelongings(tx, kept, gone);
   await tellWomens(tx, kept);
   const merge = newId();
-  const texts = { before: JSON.stringify(before as Json), after: JSON.stringify(after as Json), moved: JSON.stringify(moved) };
+  const texts = {
+    before: JSON.stringify(before as Json),
+    after: JSON.stringify(after as Json),
+    moved: JSON.stringify(moved),
+  };
   await tx
     .insertInto('registry.merge')
-    .values({ id: merge, kept, gone, at: now, by: actor.id, ...texts, gone_state: goneRow.state, undone_at: null, undone_by: null })
+    .values({
+      id: merge,
+      kept,
+      gone,
+      at: now,
+      by: actor.id,
+      ...texts,
+      gone_state: goneRow.state,
+      undone_at: null,
+      undone_by: null,
+    })
     .execute();
   await keepChange(context, keptRow, { verb: 'merge', before, after });
   await keepChange(context, goneRow, { verb: 'merge' });
@@ -64,7 +93,10 @@ export const mergeStructures = command(Input, async (context, { kept, gone, take
 });
 
 /** Fields and things that later changes moved on from what the merge had made. */
-const standing = async ({ tx }: RegistryContext, merge: { kept: string; after: Record<string, Json>; moved: Record<string, string[]> }) => {
+const standing = async (
+  { tx }: RegistryContext,
+  merge: { kept: string; after: Record<string, Json>; moved: Record<string, string[]> },
+) => {
   const current = await fieldsOf(tx, merge.kept);
   const fields = Object.keys(merge.after).filter((field) => !same(current[field], merge.after[field]));
   return [...fields, ...(await movedSince(tx, merge.kept, merge.moved))];
@@ -73,7 +105,12 @@ const standing = async ({ tx }: RegistryContext, merge: { kept: string; after: R
 /** Makes one record two again, exactly as they were, unless what the merge made was changed since. */
 export const undoMerge = command(v.object({ merge: id }), async (context, { merge: about }) => {
   const { tx, actor, now } = context;
-  const found = await tx.selectFrom('registry.merge').selectAll().where('id', '=', about).forUpdate().executeTakeFirst();
+  const found = await tx
+    .selectFrom('registry.merge')
+    .selectAll()
+    .where('id', '=', about)
+    .forUpdate()
+    .executeTakeFirst();
   const merge = found ?? hide();
   const [keptRow, goneRow] = (await hold(context, merge.kept, merge.gone)) as [StructureRow, StructureRow];
   if (merge.undone_at !== null) refuse('registry.merge_already_undone');
@@ -82,7 +119,9 @@ export const undoMerge = command(v.object({ merge: id }), async (context, { merg
   if (since.length > 0) refuse('registry.merge_built_upon', { fields: since.join(' ') });
   await writeFields(tx, merge.kept, merge.before);
   await moveBack(tx, merge.kept, merge.gone, merge.moved);
-  await sql`update registry.structure set state = ${merge.gone_state}, merged_into = null where id = ${merge.gone}`.execute(tx);
+  await sql`update registry.structure set state = ${merge.gone_state}, merged_into = null where id = ${merge.gone}`.execute(
+    tx,
+  );
   await tellWomens(tx, merge.kept);
   await tx.updateTable('registry.merge').set({ undone_at: now, undone_by: actor.id }).where('id', '=', about).execute();
   await keepChange(context, keptRow, { verb: 'unmerge', before: merge.after, after: merge.before });

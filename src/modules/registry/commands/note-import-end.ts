@@ -12,7 +12,10 @@ export const noteImportEnd = command(
     id,
     from: v.picklist(atWork as [ImportState, ...ImportState[]]),
     to: v.picklist(['checked', 'comparing', 'written', 'undone', 'failed']),
-    failure: v.optional(v.nullable(v.object({ code: v.string(), values: v.record(v.string(), v.union([v.string(), v.number()])) })), null),
+    failure: v.optional(
+      v.nullable(v.object({ code: v.string(), values: v.record(v.string(), v.union([v.string(), v.number()])) })),
+      null,
+    ),
   }),
   async ({ tx, actor, now }, { id: about, from, to, failure }) => {
     const held = (await importForUpdate(tx, about, actor)).open(actor, mayImport);
@@ -24,7 +27,8 @@ export const noteImportEnd = command(
       .set(to === 'checked' ? {} : { share: 1 })
       .where('id', '=', about)
       .execute();
-    if (to === 'written' || to === 'undone') await sql`update registry.import set samples = '[]' where id = ${about}`.execute(tx);
+    if (to === 'written' || to === 'undone')
+      await sql`update registry.import set samples = '[]' where id = ${about}`.execute(tx);
     return [{ fact: `registry.import_${to}`, about }];
   },
 );

@@ -23,8 +23,13 @@ const Input = v.object({
 /** Also what is no list is let in as far as being looked at, so that the answer can say what it is and what to do. */
 const sheets = {
   ...allowed.sheets,
-  types: [...allowed.sheets.types, 'application/x-cfb', 'application/pdf', 'application/zip',
-    'application/vnd.ms-excel.sheet.binary.macroEnabled.12'],
+  types: [
+    ...allowed.sheets.types,
+    'application/x-cfb',
+    'application/pdf',
+    'application/zip',
+    'application/vnd.ms-excel.sheet.binary.macroEnabled.12',
+  ],
 };
 
 export const useOfLists = 'registry.import';

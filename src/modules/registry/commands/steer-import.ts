@@ -20,7 +20,11 @@ const jobOf: Partial<Record<ImportState, Job<{ id: string }>>> = {
 };
 
 const enter = async ({ tx, now, later }: RegistryContext, about: string, state: ImportState): Promise<void> => {
-  await tx.updateTable('registry.import').set({ state, stopped_at: null, beat_at: now, ended_at: null, failure: null }).where('id', '=', about).execute();
+  await tx
+    .updateTable('registry.import')
+    .set({ state, stopped_at: null, beat_at: now, ended_at: null, failure: null })
+    .where('id', '=', about)
+    .execute();
   await later(jobOf[state]!, { id: about }, { key: about });
 };
 
@@ -57,14 +61,20 @@ export const resumeImport = command(Input, async (context, { id: about }) => {
   const back = held.stopped_at;
   if (!['cancelled', 'failed'].includes(held.state) || back === null) return refuse('registry.import_over');
   if (jobOf[back]) await enter(context, about, back);
-  else await tx.updateTable('registry.import').set({ state: back, stopped_at: null, ended_at: null }).where('id', '=', about).execute();
+  else
+    await tx
+      .updateTable('registry.import')
+      .set({ state: back, stopped_at: null, ended_at: null })
+      .where('id', '=', about)
+      .execute();
   return [{ fact: 'registry.import_resumed', about }];
 });
 
 /** Takes back everything an import wrote, unless somebody has built on it since. */
 export const undoImport = command(Input, async (context, { id: about }) => {
   const held = (await importForUpdate(context.tx, about, context.actor)).open(context.actor, mayImport);
-  if (!['written', 'cancelled', 'failed'].includes(held.state) || held.written_to === 0) refuse('registry.import_nothing_to_undo');
+  if (!['written', 'cancelled', 'failed'].includes(held.state) || held.written_to === 0)
+    refuse('registry.import_nothing_to_undo');
   const { count, names } = await whatStandsInTheWay(context.tx, about);
   if (count > 0) refuse('registry.import_built_upon', { count, names: names.join(' · ') });
   await enter(context, about, 'undoing');

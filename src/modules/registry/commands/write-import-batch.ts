@@ -22,7 +22,11 @@ import type { RegistryContext } from './structure-rows.ts';
 const Input = v.object({ id, batch });
 
 type Good = ReadyRow & { structure: NewStructure };
-type Outcomes = { applied: (Omit<Applied, 'structure'> & { structure: string | null })[]; facts: Fact[]; problems: ImportProblem[] };
+type Outcomes = {
+  applied: (Omit<Applied, 'structure'> & { structure: string | null })[];
+  facts: Fact[];
+  problems: ImportProblem[];
+};
 
 const numbersOf = ({ structure }: Good): string[] =>
   [structure.register_number && `${structure.register_country} ${structure.register_number}`, structure.ice].filter(
@@ -44,11 +48,19 @@ const inRounds = (rows: Good[]): Good[][] => {
 
 const problemOf = (row: number, met: Exclude<Met, { kind: 'known' }>): ImportProblem =>
   met.kind === 'taken'
-    ? { row, field: 'register_number', severity: 'error', code: 'number_taken', values: { text: met.number, name: met.name } }
+    ? {
+        row,
+        field: 'register_number',
+        severity: 'error',
+        code: 'number_taken',
+        values: { text: met.number, name: met.name },
+      }
     : { row, field: 'register_number', severity: 'error', code: 'numbers_disagree', values: {} };
 
 const dissolve = async ({ tx }: RegistryContext, rows: Good[], ids: string[]): Promise<void> => {
-  const ended = rows.flatMap(({ dissolved, dissolvedOn }, at) => (dissolved ? [{ id: ids[at]!, on: dissolvedOn }] : []));
+  const ended = rows.flatMap(({ dissolved, dissolvedOn }, at) =>
+    dissolved ? [{ id: ids[at]!, on: dissolvedOn }] : [],
+  );
   if (ended.length === 0) return;
   await sql`update registry.structure s set state = 'dissolved', dissolved_on = x.day
     from unnest(${ended.map((one) => one.id)}::uuid[], ${ended.map((one) => one.on)}::date[]) as x(id, day)
@@ -87,7 +99,12 @@ const writeRound = async (context: RegistryContext, held: ImportRow, rows: Good[
   });
 };
 
-const keepRows = async ({ tx }: RegistryContext, about: string, rows: ReadyRow[], { applied }: Outcomes): Promise<void> => {
+const keepRows = async (
+  { tx }: RegistryContext,
+  about: string,
+  rows: ReadyRow[],
+  { applied }: Outcomes,
+): Promise<void> => {
   const extra = new Map(rows.map((one) => [one.row, one.extra]));
   const text = JSON.stringify(applied.map((one) => ({ ...one, extra: extra.get(one.row) ?? null })));
   await sql`insert into registry.import_row (import, row, outcome, structure, change, extra)
@@ -95,7 +112,8 @@ const keepRows = async ({ tx }: RegistryContext, about: string, rows: ReadyRow[]
       as x(row integer, outcome text, structure uuid, change uuid, extra jsonb)`.execute(tx);
 };
 
-const countOf = ({ applied }: Outcomes, outcome: string): number => applied.filter((one) => one.outcome === outcome).length;
+const countOf = ({ applied }: Outcomes, outcome: string): number =>
+  applied.filter((one) => one.outcome === outcome).length;
 
 /**
  * Writes a batch of an import's rows: structures, problems, what became of each row and the checkpoint in one
@@ -128,7 +146,9 @@ export const writeImportBatch = command(Input, async (context, { id: about, batc
     .where('id', '=', about)
     .execute();
   await foldSoon(later, now);
-  const filled = into.applied.flatMap(({ outcome, change }) => (outcome === 'filled' && change !== null ? [change] : []));
+  const filled = into.applied.flatMap(({ outcome, change }) =>
+    outcome === 'filled' && change !== null ? [change] : [],
+  );
   const payload = { from: held.written_to, to: given.upTo, registered: countOf(into, 'registered'), filled };
   return [...into.facts, { fact: 'registry.import_batch_written', about, payload }];
 });

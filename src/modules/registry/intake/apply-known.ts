@@ -29,7 +29,12 @@ const holdStructure = async ({ tx }: RegistryContext, id: string): Promise<Struc
     .executeTakeFirstOrThrow();
 
 /** One known structure; two rows may say of the same, so its fields are read after the row before. */
-const apply = async (context: RegistryContext, about: string, on: OnKnown, { row, structure, said }: KnownRow): Promise<Applied> => {
+const apply = async (
+  context: RegistryContext,
+  about: string,
+  on: OnKnown,
+  { row, structure, said }: KnownRow,
+): Promise<Applied> => {
   const asked = { row, structure, change: null };
   if (on === 'skip') return { ...asked, outcome: 'known' };
   const current = await fieldsOf(context.tx, structure);
@@ -50,7 +55,12 @@ const apply = async (context: RegistryContext, about: string, on: OnKnown, { row
 };
 
 /** What an import does with rows whose structure is known, by its setting. */
-export const applyKnown = async (context: RegistryContext, about: string, on: OnKnown, rows: KnownRow[]): Promise<Applied[]> => {
+export const applyKnown = async (
+  context: RegistryContext,
+  about: string,
+  on: OnKnown,
+  rows: KnownRow[],
+): Promise<Applied[]> => {
   const applied: Applied[] = [];
   for (const row of rows) applied.push(await apply(context, about, on, row));
   return applied;

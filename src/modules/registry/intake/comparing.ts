@@ -18,8 +18,12 @@ const reading = <Answer>(ground: Ground, run: (tx: never) => Promise<Answer>): P
 
 /** An import's new structures by province, so that a chunk meets its doubles in few blocks. */
 const structuresOf = async (ground: Ground, about: string): Promise<string[]> => {
-  const { rows } = await sql<{ id: string }>`select s.id from registry.import_row r join registry.structure s on s.id = r.structure
-    where r.import = ${about} and r.outcome = 'registered' order by s.province, s.region, s.country, s.id`.execute(ground.db);
+  const { rows } = await sql<{
+    id: string;
+  }>`select s.id from registry.import_row r join registry.structure s on s.id = r.structure
+    where r.import = ${about} and r.outcome = 'registered' order by s.province, s.region, s.country, s.id`.execute(
+    ground.db,
+  );
   return rows.map(({ id }) => id);
 };
 
@@ -27,7 +31,12 @@ const structuresOf = async (ground: Ground, about: string): Promise<string[]> =>
  * Compares an import's new structures with all that were registered before them, and puts the pairs into the review
  * queue. Goes on at the checkpoint; `alive` is asked between chunks.
  */
-export const compareImport = async (caller: Caller, about: string, from: number, alive: () => Promise<boolean>): Promise<boolean> => {
+export const compareImport = async (
+  caller: Caller,
+  about: string,
+  from: number,
+  alive: () => Promise<boolean>,
+): Promise<boolean> => {
   const { ground } = caller;
   const ids = await structuresOf(ground, about);
   const comparer = openComparer();

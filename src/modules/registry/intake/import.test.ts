@@ -66,11 +66,23 @@ TOTAL;4;;;45;;;;
 describe('a list is brought in', () => {
   test('by its titles, dry first: nothing is in the register until it is said so', async () => {
     const id = await started(csv(french));
-    expect(await columnsOf(id)).toEqual(['ignore', 'name', 'register_number', 'province', 'members_total', 'members_women', 'value_chain', 'created_on', 'phone']);
+    expect(await columnsOf(id)).toEqual([
+      'ignore',
+      'name',
+      'register_number',
+      'province',
+      'members_total',
+      'members_women',
+      'value_chain',
+      'created_on',
+      'phone',
+    ]);
     await agreed(id);
     await world.settle();
     expect(await importRow(id)).toMatchObject({ state: 'checked', rows_read: 4, rows_wrong: 2, rows_known: 0 });
-    const problems = await all(`select row, code, severity from registry.import_problem where severity = 'error' order by row`);
+    const problems = await all(
+      `select row, code, severity from registry.import_problem where severity = 'error' order by row`,
+    );
     expect(problems).toEqual([
       { row: 7, code: 'no_name', severity: 'error' },
       { row: 8, code: 'women_over_members', severity: 'error' },
@@ -81,10 +93,25 @@ describe('a list is brought in', () => {
     expect(await importRow(id)).toMatchObject({ state: 'written', registered: 2, skipped: 2 });
     const rows = await all('select name, province, created_on, womens, source from registry.structure order by name');
     expect(rows).toEqual([
-      { name: 'Coopérative Al Amal', province: 'MA-SAF', created_on: '2016-01-01', womens: false, source: `import:${id}` },
-      { name: 'Coopérative Tifaouine', province: 'MA-TAR', created_on: '2015-03-12', womens: true, source: `import:${id}` },
+      {
+        name: 'Coopérative Al Amal',
+        province: 'MA-SAF',
+        created_on: '2016-01-01',
+        womens: false,
+        source: `import:${id}`,
+      },
+      {
+        name: 'Coopérative Tifaouine',
+        province: 'MA-TAR',
+        created_on: '2015-03-12',
+        womens: true,
+        source: `import:${id}`,
+      },
     ]);
-    expect(await all('select phone from registry.contact order by phone')).toEqual([{ phone: '+212661234567' }, { phone: '+212661234568' }]);
+    expect(await all('select phone from registry.contact order by phone')).toEqual([
+      { phone: '+212661234567' },
+      { phone: '+212661234568' },
+    ]);
     expect(await all('select row, outcome from registry.import_row order by row')).toEqual([
       { row: 5, outcome: 'registered' },
       { row: 6, outcome: 'registered' },
@@ -92,7 +119,17 @@ describe('a list is brought in', () => {
       { row: 8, outcome: 'wrong' },
     ]);
     const facts = (await world.facts(id)).map(({ fact }) => fact);
-    expect(facts).toEqual(['import_started', 'import_mapped', 'import_checked', 'import_agreed', 'import_batch_written', 'import_comparing', 'import_written'].map((fact) => `registry.${fact}`));
+    expect(facts).toEqual(
+      [
+        'import_started',
+        'import_mapped',
+        'import_checked',
+        'import_agreed',
+        'import_batch_written',
+        'import_comparing',
+        'import_written',
+      ].map((fact) => `registry.${fact}`),
+    );
   });
 
   test('in windows-1252, and in Arabic', async () => {
@@ -106,11 +143,19 @@ describe('a list is brought in', () => {
 
   test('from a workbook', async () => {
     const rows: SheetCell[][] = [['Coopérative Imlil', '7/2020', new Date('2020-05-03')]];
-    const columns = [{ title: 'Nom de la coopérative' }, { title: 'Numéro de registre' }, { title: 'Date de création' }];
+    const columns = [
+      { title: 'Nom de la coopérative' },
+      { title: 'Numéro de registre' },
+      { title: 'Date de création' },
+    ];
     const parts: Buffer[] = [];
-    for await (const part of writeSheet({ lang: 'fr', format: 'xlsx', name: 'Liste', columns, rows })) parts.push(part as Buffer);
+    for await (const part of writeSheet({ lang: 'fr', format: 'xlsx', name: 'Liste', columns, rows }))
+      parts.push(part as Buffer);
     await written(csv(Buffer.concat(parts), 'liste.xlsx'));
-    expect(await one('select name, created_on from registry.structure')).toEqual({ name: 'Coopérative Imlil', created_on: '2020-05-03' });
+    expect(await one('select name, created_on from registry.structure')).toEqual({
+      name: 'Coopérative Imlil',
+      created_on: '2020-05-03',
+    });
   });
 
   test('a mapping is remembered for the same titles in another order', async () => {
@@ -134,7 +179,11 @@ describe('a list is brought in', () => {
 describe('what is no list', () => {
   test.each([
     ['%PDF-1.7\n%âãÏÓ\n1 0 obj\n<<>>\nendobj\n', 'liste.pdf', 'registry.list_pdf'],
-    [Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), randomBytes(3000)]), 'liste.xls', 'registry.list_old_excel'],
+    [
+      Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), randomBytes(3000)]),
+      'liste.xls',
+      'registry.list_old_excel',
+    ],
     ['\n\n\n', 'liste.csv', 'registry.list_empty'],
     ['<html><table><tr><td>Nom</td></tr></table></html>', 'liste.csv', 'invalid.file_type_not_allowed'],
   ])('is refused by name and leaves nothing: %#', async (content, name, code) => {
@@ -146,7 +195,12 @@ describe('what is no list', () => {
 
   test('nobody but officers of the whole country brings lists in', async () => {
     const file = csv(french);
-    for (const actor of [someone(), someone('juror'), someone('field_agent'), someone({ role: 'programme_officer', region: 'MA-09' })])
+    for (const actor of [
+      someone(),
+      someone('juror'),
+      someone('field_agent'),
+      someone({ role: 'programme_officer', region: 'MA-09' }),
+    ])
       await expect(startImport(world.as(actor), { file })).rejects.toBeInstanceOf(Hidden);
     const id = await started(file);
     await expect(cancelImport(world.as(someone('field_agent')), { id })).rejects.toBeInstanceOf(Hidden);
@@ -155,7 +209,8 @@ describe('what is no list', () => {
 
 describe('a row whose number is known', () => {
   const first = 'Nom;N° de registre;Province;Site web\nCoopérative Tifaouine;12/2015;Taroudannt;\n';
-  const second = 'Nom;N° de registre;Province;Site web;ICE\nCoopérative Tifawine;12/2015;Taroudannt;https://tifaouine.ma;001512345000067\n';
+  const second =
+    'Nom;N° de registre;Province;Site web;ICE\nCoopérative Tifawine;12/2015;Taroudannt;https://tifaouine.ma;001512345000067\n';
 
   test('fills what is blank and replaces nothing', async () => {
     await written(csv(first));
@@ -179,13 +234,21 @@ describe('a row whose number is known', () => {
     await written(csv(first));
     const id = await written(csv('Nom;N° de registre;Province\nCoopérative Rihane;12/2015;Oujda\n'));
     expect(await importRow(id)).toMatchObject({ registered: 0, filled: 0, skipped: 1 });
-    expect(await all(`select row, code from registry.import_problem where import = '${id}' and severity = 'error'`)).toEqual([{ row: 2, code: 'number_taken' }]);
+    expect(
+      await all(`select row, code from registry.import_problem where import = '${id}' and severity = 'error'`),
+    ).toEqual([{ row: 2, code: 'number_taken' }]);
   });
 
   test('twice in one list is met at its first row', async () => {
-    const id = await written(csv('Nom;N° de registre;Province;Site web\nCoopérative Tifaouine;12/2015;Taroudannt;\nCoopérative Tifaouine;12/2015;Taroudannt;https://tifaouine.ma\n'));
+    const id = await written(
+      csv(
+        'Nom;N° de registre;Province;Site web\nCoopérative Tifaouine;12/2015;Taroudannt;\nCoopérative Tifaouine;12/2015;Taroudannt;https://tifaouine.ma\n',
+      ),
+    );
     expect(await importRow(id)).toMatchObject({ registered: 1, filled: 1 });
-    expect(await all(`select row, values from registry.import_problem where code = 'number_repeated'`)).toEqual([{ row: 3, values: { text: '12/2015', first: 2 } }]);
+    expect(await all(`select row, values from registry.import_problem where code = 'number_repeated'`)).toEqual([
+      { row: 3, values: { text: '12/2015', first: 2 } },
+    ]);
   });
 });
 
@@ -202,7 +265,10 @@ describe('a row without numbers that resembles', () => {
 });
 
 const long = (rows: number, from = 1): string =>
-  ['Nom;N° de registre;Province', ...Array.from({ length: rows }, (_, at) => `Coopérative d’essai ${at + from};${at + from}/2019;Taounate`)].join('\n');
+  [
+    'Nom;N° de registre;Province',
+    ...Array.from({ length: rows }, (_, at) => `Coopérative d’essai ${at + from};${at + from}/2019;Taounate`),
+  ].join('\n');
 
 describe('an import that is stopped', () => {
   test('between two batches goes on where it stopped, and each row is applied once', async () => {
@@ -212,7 +278,12 @@ describe('an import that is stopped', () => {
     await beginWriting(world.as(officer), { id });
     // The first batch is written, then the house falls: the job is found again by the checkpoint.
     const rows = [2, 3].map((row) => ({
-      row, dissolved: false, dissolvedOn: null, extra: null, problems: [], structure: null,
+      row,
+      dissolved: false,
+      dissolvedOn: null,
+      extra: null,
+      problems: [],
+      structure: null,
     }));
     await writeImportBatch(world.as(), { id, batch: { rows, upTo: 3, share: 0.1 } });
     await writeImportBatch(world.as(), { id, batch: { rows, upTo: 3, share: 0.1 } });
@@ -226,7 +297,8 @@ describe('an import that is stopped', () => {
     await agreed(id);
     await world.settle();
     await beginWriting(world.as(officer), { id });
-    await world.pool.query(`create function registry.fall() returns trigger language plpgsql as $$ begin raise 'the power went'; end $$;
+    await world.pool
+      .query(`create function registry.fall() returns trigger language plpgsql as $$ begin raise 'the power went'; end $$;
       create trigger fall before update on registry.import for each row when (new.written_to > old.written_to) execute function registry.fall()`);
     await expect(world.settle()).rejects.toThrow('the power went');
     await world.pool.query('drop trigger fall on registry.import; drop function registry.fall()');
@@ -255,7 +327,11 @@ describe('an import that was a mistake', () => {
   test('is taken back as a whole, with what it filled', async () => {
     await written(csv('Nom;N° de registre;Province;Site web\nCoopérative Tifaouine;12/2015;Taroudannt;\n'));
     const before = await all('select name, website, ice from registry.structure');
-    const id = await written(csv('Nom;N° de registre;Province;Site web\nCoopérative Tifaouine;12/2015;Taroudannt;https://t.ma\nCoopérative Imlil;13/2015;Safi;\n'));
+    const id = await written(
+      csv(
+        'Nom;N° de registre;Province;Site web\nCoopérative Tifaouine;12/2015;Taroudannt;https://t.ma\nCoopérative Imlil;13/2015;Safi;\n',
+      ),
+    );
     expect(await one('select count(*) from registry.structure')).toEqual({ count: 2 });
     await undoImport(world.as(officer), { id });
     await world.settle();
@@ -268,10 +344,18 @@ describe('an import that was a mistake', () => {
     const id = await written(csv('Nom;Province\nCoopérative Imlil;Safi\n'));
     const structure = await one('select * from registry.structure');
     await correctStructure(world.as(officer), {
-      id: structure['id'] as string, version: 1, why: null, names: { fr: 'Coopérative Imlil Vert', ar: null, zgh: null, other: null }, province: 'MA-SAF', region: 'MA-07',
+      id: structure['id'] as string,
+      version: 1,
+      why: null,
+      names: { fr: 'Coopérative Imlil Vert', ar: null, zgh: null, other: null },
+      province: 'MA-SAF',
+      region: 'MA-07',
     });
     const refused = undoImport(world.as(officer), { id });
     await expect(refused).rejects.toBeInstanceOf(Refusal);
-    await expect(refused).rejects.toMatchObject({ code: 'registry.import_built_upon', values: { count: 1, names: 'Coopérative Imlil Vert' } });
+    await expect(refused).rejects.toMatchObject({
+      code: 'registry.import_built_upon',
+      values: { count: 1, names: 'Coopérative Imlil Vert' },
+    });
   });
 });

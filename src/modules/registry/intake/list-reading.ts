@@ -70,7 +70,10 @@ export interface ListTerms {
 }
 
 /** What the schema of a structure refuses is left out, and said; a name that is refused leaves nothing. */
-const parsed = (typed: Record<string, unknown>, say: (code: ProblemCode, text: string) => void): NewStructure | null => {
+const parsed = (
+  typed: Record<string, unknown>,
+  say: (code: ProblemCode, text: string) => void,
+): NewStructure | null => {
   let wanted = typed;
   for (let tries = 0; tries < 4; tries += 1) {
     const result = v.safeParse(newStructure, wanted);

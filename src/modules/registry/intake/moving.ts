@@ -47,6 +47,10 @@ export const movedSince = async (tx: Tx, kept: string, moved: Moved): Promise<st
 /** Moves it all back. */
 export const moveBack = async (tx: Tx, kept: string, gone: string, moved: Moved): Promise<void> => {
   for (const table of Object.keys(hanging))
-    await sql`update ${sql.table(`registry.${table}`)} set structure = ${gone} where id = any(${moved[table] ?? []})`.execute(tx);
-  await sql`delete from registry.structure_value_chain where structure = ${kept} and value_chain = any(${moved['value_chain'] ?? []})`.execute(tx);
+    await sql`update ${sql.table(`registry.${table}`)} set structure = ${gone} where id = any(${moved[table] ?? []})`.execute(
+      tx,
+    );
+  await sql`delete from registry.structure_value_chain where structure = ${kept} and value_chain = any(${moved['value_chain'] ?? []})`.execute(
+    tx,
+  );
 };

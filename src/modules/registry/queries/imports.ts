@@ -44,7 +44,8 @@ export const importSeen = query(Asked, async ({ tx, actor }, { id: about, code, 
     select code, severity, count(distinct row) as n from registry.import_problem where import = ${about}
     group by 1, 2 order by severity, n desc`.execute(tx);
   const of = code === null ? sql`true` : sql`code = ${code}`;
-  const { rows: problems } = await sql<ProblemSeen>`select row, field, code, severity, values from registry.import_problem
+  const { rows: problems } =
+    await sql<ProblemSeen>`select row, field, code, severity, values from registry.import_problem
     where import = ${about} and ${of} order by ${code === null ? sql`severity, ` : sql``} row, at
     limit ${problemsOnPage} offset ${(page - 1) * problemsOnPage}`.execute(tx);
   return { import: seen as ImportSeen, codes: codes.map((one) => ({ ...one, n: Number(one.n) })), problems };

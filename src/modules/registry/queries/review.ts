@@ -42,7 +42,9 @@ export const pairsToReview = query(Asked, async ({ tx, actor }, { state, page })
     p.verdict, p.reasons, p.state ${of} order by p.score desc, p."left", p."right"
     limit ${pairsOnPage} offset ${(page - 1) * pairsOnPage}`.execute(tx);
   const { rows: total } = await sql<{ n: number }>`select count(*) as n ${of}`.execute(tx);
-  const { rows: proposals } = await sql<{ n: number }>`select count(*) as n from registry.proposal where state = 'waiting'`.execute(tx);
+  const { rows: proposals } = await sql<{
+    n: number;
+  }>`select count(*) as n from registry.proposal where state = 'waiting'`.execute(tx);
   const { rows: merges } = await sql<{ id: string; at: Date; kept: string; kept_name: string; gone_name: string }>`
     select m.id, m.at, m.kept, k.name as kept_name, g.name as gone_name from registry.merge m
       join registry.structure k on k.id = m.kept join registry.structure g on g.id = m.gone
@@ -67,7 +69,8 @@ export interface RecordSeen {
 }
 
 const recordOf = async (tx: Tx, about: string): Promise<RecordSeen> => {
-  const { rows } = await sql<RecordSeen>`select s.id, s.name, s.names, s.region, s.state, s.version, s.updated_at::text, s.source,
+  const { rows } =
+    await sql<RecordSeen>`select s.id, s.name, s.names, s.region, s.state, s.version, s.updated_at::text, s.source,
       array(select phone from registry.contact where structure = s.id and phone is not null and ended_at is null
         union select phone from registry.officer where structure = s.id and phone is not null order by 1) as phones,
       array(select email from registry.contact where structure = s.id and email is not null and ended_at is null order by 1) as emails,
@@ -80,7 +83,10 @@ const recordOf = async (tx: Tx, about: string): Promise<RecordSeen> => {
 /** Two records side by side, with why they may be one. */
 export const pairSeen = query(v.object({ left: id, right: id }), async ({ tx, actor }, { left, right }) => {
   const records = [await recordOf(tx, left), await recordOf(tx, right)] as const;
-  allow(actor, records.every((record) => mayDecide(actor, record)));
+  allow(
+    actor,
+    records.every((record) => mayDecide(actor, record)),
+  );
   const pair = await tx
     .selectFrom('registry.pair')
     .select(['score', 'verdict', 'reasons', 'state'])

@@ -1,4 +1,13 @@
-import { DateInWords, EmptyState, FileDrop, Form, NumberInWords, Page, Table, inLang } from '../../../platform/page/index.ts';
+import {
+  DateInWords,
+  EmptyState,
+  FileDrop,
+  Form,
+  NumberInWords,
+  Page,
+  Table,
+  inLang,
+} from '../../../platform/page/index.ts';
 import type { FormError, PageContext } from '../../../platform/page/index.ts';
 import type { imports } from '../queries/imports.ts';
 import { words } from '../words/index.ts';

@@ -1,4 +1,13 @@
-import { Badge, Breadcrumb, Form, Notice, Page, RadioGroup, SelectField, inLang } from '../../../platform/page/index.ts';
+import {
+  Badge,
+  Breadcrumb,
+  Form,
+  Notice,
+  Page,
+  RadioGroup,
+  SelectField,
+  inLang,
+} from '../../../platform/page/index.ts';
 import type { FormError, PageContext } from '../../../platform/page/index.ts';
 import { onKnownChoices } from '../intake/tables.ts';
 import type { ImportSeen } from '../queries/imports.ts';
@@ -26,7 +35,11 @@ const Column = ({ page, seen, typed, errors, column, at }: MappingProps & { colu
   const samples = seen.samples[at] ?? [];
   const title = column.title || t('intake.untitled', { n: column.index + 1 });
   const said = samples.length > 0 ? t('intake.samples', { values: samples.join(' · ') }) : '';
-  const hint = [said, t(`import.mapping.why_${column.why}`), column.dateOrderAssumed > 0 ? t('import.mapping.date_order_assumed') : '']
+  const hint = [
+    said,
+    t(`import.mapping.why_${column.why}`),
+    column.dateOrderAssumed > 0 ? t('import.mapping.date_order_assumed') : '',
+  ]
     .filter((text) => text !== '')
     .join(' — ');
   return (

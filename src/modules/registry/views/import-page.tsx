@@ -1,4 +1,15 @@
-import { ActionButton, Breadcrumb, Facets, Notice, Page, Pager, Progress, Stat, Table, inLang } from '../../../platform/page/index.ts';
+import {
+  ActionButton,
+  Breadcrumb,
+  Facets,
+  Notice,
+  Page,
+  Pager,
+  Progress,
+  Stat,
+  Table,
+  inLang,
+} from '../../../platform/page/index.ts';
 import type { FormError, PageContext } from '../../../platform/page/index.ts';
 import { atWork } from '../intake/tables.ts';
 import { problemsOnPage } from '../queries/imports.ts';
@@ -92,12 +103,28 @@ const Actions = ({ page, seen }: { page: PageContext; seen: ImportSeen }) => {
 const Problems = ({ page, seen, asked }: ImportProps) => {
   const t = words(page.lang);
   const here = inLang(page.lang, `/office/imports/${seen.import.id}`);
-  const of = (code: string | null, at = 1) => `${here}?${new URLSearchParams({ ...(code ? { code } : {}), page: String(at) }).toString()}`;
+  const of = (code: string | null, at = 1) =>
+    `${here}?${new URLSearchParams({ ...(code ? { code } : {}), page: String(at) }).toString()}`;
   if (seen.codes.length === 0) return <p>{t('intake.no_problems')}</p>;
-  const total = seen.codes.filter(({ code }) => asked.code === null || code === asked.code).reduce((sum, { n }) => sum + n, 0);
-  const kinds = (['error', 'warning'] as const).filter((severity) => seen.codes.some((one) => one.severity === severity));
+  const total = seen.codes
+    .filter(({ code }) => asked.code === null || code === asked.code)
+    .reduce((sum, { n }) => sum + n, 0);
+  const kinds = (['error', 'warning'] as const).filter((severity) =>
+    seen.codes.some((one) => one.severity === severity),
+  );
   // A code alone in words: what stands in its sentence's holes is shown as an ellipsis.
-  const blank = { text: '…', name: '…', digits: '…', count: '…', total: '…', sum: '…', date: '…', dissolved: '…', created: '…', first: '…' };
+  const blank = {
+    text: '…',
+    name: '…',
+    digits: '…',
+    count: '…',
+    total: '…',
+    sum: '…',
+    date: '…',
+    dissolved: '…',
+    created: '…',
+    first: '…',
+  };
   return (
     <>
       <p>
@@ -111,7 +138,12 @@ const Problems = ({ page, seen, asked }: ImportProps) => {
           open: true,
           values: seen.codes
             .filter((one) => one.severity === severity)
-            .map(({ code, n }) => ({ label: sayProblem(page, { code, values: blank }), count: n, href: of(asked.code === code ? null : code), chosen: asked.code === code })),
+            .map(({ code, n }) => ({
+              label: sayProblem(page, { code, values: blank }),
+              count: n,
+              href: of(asked.code === code ? null : code),
+              chosen: asked.code === code,
+            })),
         }))}
         {...(asked.code === null ? {} : { clear: of(null) })}
       />

@@ -24,9 +24,7 @@ const bare = (text: string): string => text.replace(/(^| )ال(?=\p{L}{2})/gu, '
 /** The code whose longest phrase stands in the text as whole words. */
 const codeIn = (phrases: Phrase[], text: string): string | null => {
   const [own, plain] = [` ${folded(text)} `, ` ${bare(folded(text))} `];
-  return (
-    phrases.find(({ phrase }) => own.includes(` ${phrase} `) || plain.includes(` ${bare(phrase)} `))?.code ?? null
-  );
+  return phrases.find(({ phrase }) => own.includes(` ${phrase} `) || plain.includes(` ${bare(phrase)} `))?.code ?? null;
 };
 
 /** Reads the codes named in a text whose parts are set apart by commas, slashes or lines. */

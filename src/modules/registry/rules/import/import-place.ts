@@ -30,7 +30,8 @@ const inMorocco = ({ country, region, province, commune }: TypedPlace): Found =>
   const ofCommune = isOne ? { code: null, problem: null } : codeOf(commune, 'commune', told);
   const byCommune = ofCommune.code !== null && isProvince(ofCommune.code) ? ofCommune.code : null;
   const code = isOne ? ofProvince.code : byCommune;
-  const within = code === null ? (told ?? (ofProvince.code === null ? null : regionOf(ofProvince.code))) : regionOf(code);
+  const within =
+    code === null ? (told ?? (ofProvince.code === null ? null : regionOf(ofProvince.code))) : regionOf(code);
   const placed = within !== null;
   const problems = [ofRegion.problem, ofProvince.problem, placed ? null : ofCommune.problem];
   return {

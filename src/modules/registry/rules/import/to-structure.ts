@@ -78,7 +78,9 @@ const peopleOf = (draft: StructureDraft, labels: string[]) => {
   const [phone = null, ...more] = draft.phones;
   const named = draft.officers.filter(({ name }) => name !== null);
   // Who has no name is no officer, but can be reached.
-  const reached = draft.officers.filter(({ name, email, phone: own }) => email !== null || (name === null && own !== null));
+  const reached = draft.officers.filter(
+    ({ name, email, phone: own }) => email !== null || (name === null && own !== null),
+  );
   const contacts = [
     { phone, email: draft.email, language, label: null },
     ...more.map((other) => ({ phone: other, email: null, language, label: null })),
@@ -92,7 +94,10 @@ const peopleOf = (draft: StructureDraft, labels: string[]) => {
 };
 
 /** What a row's draft becomes in the register. */
-export const toStructure = (draft: StructureDraft, { today, labelsOf }: Reading): RowStructure & { unknownLabels: string[] } => {
+export const toStructure = (
+  draft: StructureDraft,
+  { today, labelsOf }: Reading,
+): RowStructure & { unknownLabels: string[] } => {
   const { codes, unknown } = labelsOf(draft.labels.join(' ; '));
   const ended = draft.dissolvedOn?.date ?? null;
   const began = draft.createdOn?.date ?? null;

@@ -73,8 +73,9 @@ const open = async (settings: Settings, part: Part, closing: Closing, say: Say):
   const boss = await openBoss(database.pool, { working: part.work, trial: database.trial });
   closing.push(() => boss.stop({ graceful: true, timeout: 4000 }));
   const ground: Ground = { db: kyselyOver(database.pool), jobs: jobsOver(boss), files: await openFiles(process.env) };
-  register(reactions);
+  // Before the reactions are known: nobody is written to about a past that was invented.
   await fill(database, ground, settings, say);
+  register(reactions);
   if (part.work) {
     await workJobs(boss, ground, jobs);
     const sealer = startSealer(ground);

@@ -26,3 +26,4 @@ export { openDeliberation } from './commands/open-deliberation.ts';
 export { proposeSelection } from './commands/propose-selection.ts';
 export { settleJuror } from './commands/settle-juror.ts';
 export { signMinutes } from './commands/sign-minutes.ts';
+export { solveWaiting } from './solve-waiting.ts';

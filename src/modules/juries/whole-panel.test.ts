@@ -43,7 +43,9 @@ test('a jury of 8 takes 40 entries from the opening to the minutes', { timeout: 
   await assign(world, panel);
   const readings = await readingsOf(world, panel);
   expect(readings).toHaveLength(38 * 3 + 2 * 8);
-  expect(readings.some(({ juror, entry }) => juror === panel.jurors[0]!.id && entry === panel.entries[4]!.id)).toBe(false);
+  expect(readings.some(({ juror, entry }) => juror === panel.jurors[0]!.id && entry === panel.entries[4]!.id)).toBe(
+    false,
+  );
   await readAll(world, panel);
   const officer = world.as(panel.officer);
   await calibratePanel(officer, { panel: panel.panel });
@@ -51,13 +53,25 @@ test('a jury of 8 takes 40 entries from the opening to the minutes', { timeout: 
   const present = panel.jurors.slice(0, 5).map(({ id }) => id);
   await openDeliberation(officer, { panel: panel.panel, quorum: 5, present });
   const [, proposed] = (await journal()).findLast(({ fact }) => fact === 'juries.selection_proposed')!.payload['result']
-    ? [null, (await journal()).findLast(({ fact }) => fact === 'juries.selection_proposed')!.payload['result'] as { selected: { id: string }[]; waiting: { id: string }[] }]
+    ? [
+        null,
+        (await journal()).findLast(({ fact }) => fact === 'juries.selection_proposed')!.payload['result'] as {
+          selected: { id: string }[];
+          waiting: { id: string }[];
+        },
+      ]
     : [null, null];
   const votes = { proposed_by: present[1]!, votes_for: 5, votes_against: 0, abstained: 0 };
   const first = proposed!.selected[0]!.id;
   const aside = proposed!.selected.find(({ id }) => id !== first && id !== panel.entries[4]!.id)!.id;
   await decide(officer, { panel: panel.panel, entry: first, kind: 'confirm', ...votes });
-  await decide(officer, { panel: panel.panel, entry: aside, kind: 'set_aside', reason: 'Projet déjà financé', ...votes });
+  await decide(officer, {
+    panel: panel.panel,
+    entry: aside,
+    kind: 'set_aside',
+    reason: 'Projet déjà financé',
+    ...votes,
+  });
   // One who is in conflict is out of the room: four voices, not five.
   const conflicted = { panel: panel.panel, entry: panel.entries[4]!.id, kind: 'confirm' as const };
   await expect(decide(officer, { ...conflicted, ...votes })).rejects.toThrow('juries.votes_do_not_add_up');
@@ -70,7 +84,9 @@ test('a jury of 8 takes 40 entries from the opening to the minutes', { timeout: 
   expect(final!.laureates).toHaveLength(8);
   expect(final!.laureates.map(({ entry }) => entry)).toContain(first);
   expect(final!.laureates.map(({ entry }) => entry)).not.toContain(aside);
-  expect(final!.laureates.every(({ envelope, grant }) => panel.envelopes.includes(envelope!) && grant === 50_000)).toBe(true);
+  expect(final!.laureates.every(({ envelope, grant }) => panel.envelopes.includes(envelope!) && grant === 50_000)).toBe(
+    true,
+  );
   expect(final!.waiting).toHaveLength(40 - 8 - 1);
 });
 
@@ -132,6 +148,10 @@ test('nothing in the journal names a person', async () => {
 
 test('a finished panel takes no other assignment', async () => {
   const officer = world.as(panel.officer);
-  const { rows } = await world.pool.query("select id from juries.assignment where panel = $1 and state = 'adopted'", [panel.panel]);
-  await expect(adoptAssignment(officer, { assignment: rows[0].id, origin: '' })).rejects.toThrow('juries.panel_past_that');
+  const { rows } = await world.pool.query("select id from juries.assignment where panel = $1 and state = 'adopted'", [
+    panel.panel,
+  ]);
+  await expect(adoptAssignment(officer, { assignment: rows[0].id, origin: '' })).rejects.toThrow(
+    'juries.panel_past_that',
+  );
 });

@@ -11,6 +11,8 @@ export { withdrawConsent } from './commands/withdraw-consent.ts';
 export { findOrInviteByPhone } from './find-or-invite.ts';
 export { personName, personNames } from './queries/person-names.ts';
 export { peopleForSelect } from './queries/people-for-select.ts';
+export { howToReach } from './queries/how-to-reach.ts';
+export type { Reach } from './queries/how-to-reach.ts';
 export { consentPurposes, consentTextVersion, consentWays } from './rules/consent.ts';
 export type { ConsentPurpose, ConsentWay } from './rules/consent.ts';
 export { normalPhone } from './phone.ts';

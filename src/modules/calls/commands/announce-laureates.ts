@@ -1,6 +1,6 @@
 import { newId } from '../../../platform/ids.ts';
 import { refuse } from '../../../platform/refusals.ts';
-import { finalSelection } from '../../juries/index.ts';
+import { finalSelectionWithin } from '../../juries/index.ts';
 import { OneId } from '../inputs.ts';
 import { publishJury } from '../jobs.ts';
 import { mayRunCall } from '../policy.ts';
@@ -15,7 +15,8 @@ export const announceLaureates = command(OneId, async (context, { id }) => {
   const { tx, actor, now, later } = context;
   const call = (await callForUpdate(tx, id, actor)).open(actor, mayRunCall);
   if (call.state === 'announced') refuse('calls.laureates_announced');
-  const decided = await finalSelection(context, { about: id });
+  const panel = await tx.selectFrom('juries.panel_listed').select('id').where('about', '=', id).executeTakeFirst();
+  const decided = panel ? await finalSelectionWithin(tx as never, panel.id) : null;
   if (!decided) return refuse('calls.jury_not_finished');
   const applications = await tx
     .selectFrom('calls.application')
@@ -30,7 +31,7 @@ export const announceLaureates = command(OneId, async (context, { id }) => {
     structure: structureOf.get(entry) as string,
     envelope,
     rank,
-    grant_amount: grant,
+    grant_amount: grant ?? 0,
     announced_at: now,
   }));
   if (laureates.length > 0) await tx.insertInto('calls.laureate').values(laureates).execute();
@@ -49,7 +50,7 @@ export const announceLaureates = command(OneId, async (context, { id }) => {
           envelope,
           grant,
         })),
-        waiting: decided.waiting,
+        waiting: decided.waiting.map(({ entry, rank }) => ({ application: entry, rank })),
       },
     },
   ];

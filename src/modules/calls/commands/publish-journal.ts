@@ -43,15 +43,16 @@ const published = [
   'juries.conflict_declared',
   'juries.assignment_adopted',
   'juries.reading_moved',
-  'juries.reading_recused',
   'juries.reading_finished',
   'juries.reading_reopened',
   'juries.calibrated',
   'juries.selection_proposed',
   'juries.deliberation_opened',
   'juries.decision_taken',
-  'juries.entry_withdrawn',
+  'juries.minutes_signed',
   'juries.minutes_closed',
+  'juries.entry_withdrawn',
+  'juries.waiting_moved_up',
 ];
 
 /** Publishes the journal of a call whose laureates are announced. May be run again: the first file stays. */

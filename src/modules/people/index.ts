@@ -3,6 +3,7 @@ export type { Identity } from './identify.ts';
 export type { PeoplePublished } from './tables.ts';
 export { invitePerson } from './commands/invite-person.ts';
 export { registerPerson } from './commands/register-person.ts';
+export { appointFirstAdministrator } from './commands/appoint-first-administrator.ts';
 export { grantRole } from './commands/grant-role.ts';
 export { revokeRole } from './commands/revoke-role.ts';
 export { giveConsent } from './commands/give-consent.ts';

@@ -1,6 +1,7 @@
 import { jobs as callsJobs } from './modules/calls/jobs.ts';
 import { reactions as callsReactions } from './modules/calls/reactions/index.ts';
 import { onTheWeb as calls } from './modules/calls/web.tsx';
+import { onTheWeb as forms } from './modules/forms/web.tsx';
 import { onTheWeb as people } from './modules/people/web.tsx';
 import { onTheWeb as programmes } from './modules/programmes/web.tsx';
 import { jobs as filesJobs } from './platform/files/index.ts';
@@ -22,4 +23,4 @@ export const jobs = [
 ] as Job<never>[];
 
 /** What is mounted under `/:lang`, in the order of the menu. */
-export const roomsOnTheWeb: RoomWeb[] = [calls, programmes, people, administration];
+export const roomsOnTheWeb: RoomWeb[] = [calls, programmes, forms, people, administration];

@@ -1,6 +1,8 @@
 import { jobs as callsJobs } from './modules/calls/jobs.ts';
 import { reactions as callsReactions } from './modules/calls/reactions/index.ts';
 import { onTheWeb as calls } from './modules/calls/web.tsx';
+import { jobs as juriesJobs, reactions as juriesReactions } from './modules/juries/jobs.ts';
+import { onTheWeb as juries } from './modules/juries/web.tsx';
 import { onTheWeb as people } from './modules/people/web.tsx';
 import { jobs as filesJobs } from './platform/files/index.ts';
 import { jobs as journalJobs } from './platform/journal/jobs.ts';
@@ -11,9 +13,10 @@ import { administration } from './platform/web/administration.ts';
 import type { RoomWeb } from './platform/web/room.ts';
 
 /** What the working process does: each room's jobs and reactions. */
-export const reactions: Reaction[] = [...callsReactions];
+export const reactions: Reaction[] = [...callsReactions, ...juriesReactions];
 export const jobs = [
   ...callsJobs,
+  ...juriesJobs,
   ...filesJobs,
   ...journalJobs,
   ...messagesJobs,
@@ -21,4 +24,4 @@ export const jobs = [
 ] as Job<never>[];
 
 /** What is mounted under `/:lang`, in the order of the menu. */
-export const roomsOnTheWeb: RoomWeb[] = [calls, people, administration];
+export const roomsOnTheWeb: RoomWeb[] = [calls, juries, people, administration];

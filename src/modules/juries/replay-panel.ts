@@ -83,7 +83,12 @@ const checkAssignment = async (
 
 const checkReading = (
   { panel }: Walk,
-  { levels, score, juror, entry }: Payload<{ levels: Record<string, number>; score: number; juror: string; entry: string }>,
+  {
+    levels,
+    score,
+    juror,
+    entry,
+  }: Payload<{ levels: Record<string, number>; score: number; juror: string; entry: string }>,
 ): Check[] => {
   const given = panel.readings.some((one) => one.juror === juror && one.entry === entry && one.levels === null);
   return [compare('score', { score, given: true }, { score: scoreOf(weighed(panel.weights), levels), given })];
@@ -111,7 +116,11 @@ const checkDecision = (
   present: readonly string[],
   { entry, votes, recused, adopted }: Payload<{ entry: string; votes: Votes; recused: string[]; adopted: boolean }>,
 ): Check[] => [
-  compare('decision', { recused, adopted }, { recused: outOfTheRoom(present, panel.conflicts, entry), adopted: isAdopted(votes) }),
+  compare(
+    'decision',
+    { recused, adopted },
+    { recused: outOfTheRoom(present, panel.conflicts, entry), adopted: isAdopted(votes) },
+  ),
 ];
 
 const checksOf = async (walk: Walk, present: readonly string[], { fact, payload }: Recorded): Promise<Check[]> => {

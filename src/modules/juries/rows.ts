@@ -69,7 +69,6 @@ export const levelsOf = async (tx: Tx, readings: string[]): Promise<Map<string, 
     .where(sql<boolean>`reading = any(${readings}::uuid[])`)
     .execute();
   const levels = new Map<string, Record<string, number>>();
-  for (const { reading, criterion, level } of rows)
-    levels.set(reading, { ...levels.get(reading), [criterion]: level });
+  for (const { reading, criterion, level } of rows) levels.set(reading, { ...levels.get(reading), [criterion]: level });
   return levels;
 };

@@ -23,7 +23,11 @@ export const tell = async (
   send: typeof sendMessage,
   { person, phone, panel, origin, kind, count = 0 }: Told,
 ): Promise<void> => {
-  const known = await context.tx.selectFrom('people.person_name').select('lang').where('id', '=', person).executeTakeFirst();
+  const known = await context.tx
+    .selectFrom('people.person_name')
+    .select('lang')
+    .where('id', '=', person)
+    .executeTakeFirst();
   const lang = known?.lang ?? 'fr';
   const path = kind === 'invitation' ? `/me/panels/${panel.id}/invitation` : '/me/readings';
   await send(context, {

@@ -30,13 +30,18 @@ const giveReadings = async (
 ): Promise<void> => {
   const wanted = new Set(asked.map(key));
   const back = held.filter((one) => one.levels === null && !wanted.has(key(one))).map(({ id }) => id);
-  await tx.deleteFrom('juries.reading').where(sql<boolean>`id = any(${back}::uuid[])`).execute();
+  await tx
+    .deleteFrom('juries.reading')
+    .where(sql<boolean>`id = any(${back}::uuid[])`)
+    .execute();
   const here = new Set(held.map(key));
   const fresh = asked.filter((one) => !here.has(key(one)));
   for (let start = 0; start < fresh.length; start += 2000) {
     await tx
       .insertInto('juries.reading')
-      .values(fresh.slice(start, start + 2000).map((one) => ({ id: newId(), panel, ...one, state: 'assigned' as const })))
+      .values(
+        fresh.slice(start, start + 2000).map((one) => ({ id: newId(), panel, ...one, state: 'assigned' as const })),
+      )
       .execute();
   }
 };
@@ -80,8 +85,17 @@ export const adoptAssignment = command(
     const given = givenBy(row.problem, result);
     await giveReadings(tx, panel.id, facts.readings, given);
     const anchors = result.anchors.map((at) => row.problem.entries[at]!);
-    await tx.updateTable('juries.panel').set({ state: 'scoring', chosen_anchors: anchors }).where('id', '=', panel.id).execute();
-    await tx.updateTable('juries.assignment').set({ state: 'replaced' }).where('panel', '=', panel.id).where('state', '=', 'adopted').execute();
+    await tx
+      .updateTable('juries.panel')
+      .set({ state: 'scoring', chosen_anchors: anchors })
+      .where('id', '=', panel.id)
+      .execute();
+    await tx
+      .updateTable('juries.assignment')
+      .set({ state: 'replaced' })
+      .where('panel', '=', panel.id)
+      .where('state', '=', 'adopted')
+      .execute();
     await tx.updateTable('juries.assignment').set({ state: 'adopted' }).where('id', '=', id).execute();
     await tellJurors(context, panel, given, origin);
     const { problem, jurors, entries } = row.problem;
@@ -89,7 +103,13 @@ export const adoptAssignment = command(
       {
         fact: 'juries.assignment_adopted',
         about: panel.id,
-        payload: { assignment: id, jurors, entries, problem: problem as unknown as Json, result: result as unknown as Json },
+        payload: {
+          assignment: id,
+          jurors,
+          entries,
+          problem: problem as unknown as Json,
+          result: result as unknown as Json,
+        },
       },
     ];
   },

@@ -48,9 +48,7 @@ const note = command(
       .values({ id: newId(), panel: id, places, seed, result: JSON.stringify(result), at: now })
       .execute();
     await tx.updateTable('juries.panel').set({ state: 'scored' }).where('id', '=', id).execute();
-    return [
-      { fact: 'juries.calibrated', about: id, payload: { places, seed, result: result as unknown as Json } },
-    ];
+    return [{ fact: 'juries.calibrated', about: id, payload: { places, seed, result: result as unknown as Json } }];
   },
 );
 

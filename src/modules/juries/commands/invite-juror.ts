@@ -47,7 +47,10 @@ export const inviteJuror = command(Input, async (context, { panel: id, name, pho
   // The officer may not see an account that has no role yet, which is why the system gives this one.
   const granted = (await alreadyJuror(tx, person, programme))
     ? []
-    : await grantRole.within({ ...context, actor: system }, { person, role: 'juror', programme, region: '', structure: '' });
+    : await grantRole.within(
+        { ...context, actor: system },
+        { person, role: 'juror', programme, region: '', structure: '' },
+      );
   const { next } = await tx
     .selectFrom('juries.juror')
     .select(sql<number>`coalesce(max(number), 0) + 1`.as('next'))

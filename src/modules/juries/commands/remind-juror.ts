@@ -27,7 +27,14 @@ export const remindJuror = command(
     if (left === 0) refuse('juries.nothing_left');
     const panel = (await panelToRead(tx, seat.panel, actor)).open(actor, mayRunPanel);
     await tx.updateTable('juries.juror').set({ reminded_at: now }).where('id', '=', id).execute();
-    await tell(context, sendMessage, { person: seat.person, phone: seat.phone, panel, origin, kind: 'reminder', count: left });
+    await tell(context, sendMessage, {
+      person: seat.person,
+      phone: seat.phone,
+      panel,
+      origin,
+      kind: 'reminder',
+      count: left,
+    });
     return [{ fact: 'juries.juror_reminded', about: seat.panel, payload: { juror: id, left } }];
   },
 );

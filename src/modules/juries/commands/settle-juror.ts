@@ -10,7 +10,12 @@ import { reasonNotToSettle } from '../rules/panel.ts';
 
 /** One code for one institution, however its name was typed; it stands for the name outside of the house. */
 const institutionCode = async (tx: Tx, { panel, institution }: Seat): Promise<string> => {
-  const plain = (name: string) => name.normalize('NFKC').toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, ' ').trim();
+  const plain = (name: string) =>
+    name
+      .normalize('NFKC')
+      .toLowerCase()
+      .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim();
   if (plain(institution) === '') return '';
   const rows = await tx
     .selectFrom('juries.juror')

@@ -38,7 +38,13 @@ const moveWaitingUp = async (
     .values({ id: newId(), panel, kind: 'final', problem, result: after, at: now })
     .execute();
   return up
-    ? [{ fact: 'juries.waiting_moved_up', about: panel, payload: { withdrawn: entry, laureate: up as unknown as Json } }]
+    ? [
+        {
+          fact: 'juries.waiting_moved_up',
+          about: panel,
+          payload: { withdrawn: entry, laureate: up as unknown as Json },
+        },
+      ]
     : [];
 };
 

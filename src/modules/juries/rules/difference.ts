@@ -14,7 +14,11 @@ const isObject = (value: Json | undefined): value is { [key: string]: Json } =>
 const join = (path: string, key: string | number): string => (path === '' ? `${key}` : `${path}.${key}`);
 
 /** The first place where two values differ, keys in their order and lists by their length last; null when they are the same. */
-export const firstDifference = (recorded: Json | undefined, recomputed: Json | undefined, path = ''): Difference | null => {
+export const firstDifference = (
+  recorded: Json | undefined,
+  recomputed: Json | undefined,
+  path = '',
+): Difference | null => {
   if (Array.isArray(recorded) && Array.isArray(recomputed)) {
     for (let at = 0; at < Math.max(recorded.length, recomputed.length); at++) {
       const found = firstDifference(recorded[at], recomputed[at], join(path, at));

@@ -73,7 +73,10 @@ const withLevels = (panel: PanelFacts, pair: Pairing, levels: Record<string, num
   readings: panel.readings.map((one) => (sameAs(pair)(one) ? { ...one, levels } : one)),
 });
 
-const moved = (panel: PanelFacts, { entry, from, to }: { entry: string; from: string | null; to: string }): PanelFacts => ({
+const moved = (
+  panel: PanelFacts,
+  { entry, from, to }: { entry: string; from: string | null; to: string },
+): PanelFacts => ({
   ...panel,
   readings: [
     ...panel.readings.filter((one) => from === null || !sameAs({ juror: from, entry })(one)),
@@ -95,7 +98,10 @@ const decided = (panel: PanelFacts, payload: DecidedPayload): PanelFacts => {
   return { ...panel, decisions: [...panel.decisions, decision] };
 };
 
-const seated = (panel: PanelFacts, payload: { juror: string } & Omit<PanelFacts['jurors'][number], 'id'>): PanelFacts => {
+const seated = (
+  panel: PanelFacts,
+  payload: { juror: string } & Omit<PanelFacts['jurors'][number], 'id'>,
+): PanelFacts => {
   const { juror: id, number, institution, sectors, regions, languages } = payload;
   return { ...panel, jurors: [...panel.jurors, { id, number, institution, sectors, regions, languages }] };
 };
@@ -132,4 +138,3 @@ export const afterFact = (panel: PanelFacts | null, { fact, about, payload }: Re
       return panel;
   }
 };
-

@@ -23,7 +23,8 @@ const placesOf = (ids: readonly string[]): ((id: string) => number) => {
   return (id) => places.get(id) ?? -1;
 };
 
-const inOrder = (pairs: Pair[]): Pair[] => pairs.filter(([j, i]) => j >= 0 && i >= 0).sort((a, b) => a[0] - b[0] || a[1] - b[1]);
+const inOrder = (pairs: Pair[]): Pair[] =>
+  pairs.filter(([j, i]) => j >= 0 && i >= 0).sort((a, b) => a[0] - b[0] || a[1] - b[1]);
 
 /**
  * Who could read what, of a panel as it stands. Finished readings are kept; those under way are kept where possible;

@@ -50,6 +50,11 @@ export const finalProblemOf = (panel: PanelFacts, calibration: Calibration): Sel
   const ranking = orderAfter(
     order.map(({ id }) => id),
     panel.decisions,
-  ).map((id, at): Ranked => ({ id, rank: at + 1, region: lines.get(id)!.region ?? null, category: lines.get(id)!.category ?? null }));
+  ).map((id, at): Ranked => ({
+    id,
+    rank: at + 1,
+    region: lines.get(id)!.region ?? null,
+    category: lines.get(id)!.category ?? null,
+  }));
   return { ...rules, ranking };
 };

@@ -36,7 +36,10 @@ export interface ReadingsLeft {
 
 export type CalibrationRefusal = PanelRefusal | 'readings_left' | 'entry_unread';
 
-export const reasonNotToCalibrate = (state: PanelState, { assigned, unread }: ReadingsLeft): CalibrationRefusal | null =>
+export const reasonNotToCalibrate = (
+  state: PanelState,
+  { assigned, unread }: ReadingsLeft,
+): CalibrationRefusal | null =>
   reasonNotNow(state, 'calibrate') ?? (assigned > 0 ? 'readings_left' : unread.length > 0 ? 'entry_unread' : null);
 
 export type JurorState = 'invited' | 'accepted' | 'settled' | 'declined';

@@ -23,7 +23,10 @@ export interface Tie {
 
 /** Numbers as they are compared: without blanks and marks; a register number without a country is Moroccan. */
 const folded = ({ kind, value }: Tie): string => {
-  const plain = value.normalize('NFKC').replaceAll(/[\s.\-_]+/g, '').toUpperCase();
+  const plain = value
+    .normalize('NFKC')
+    .replaceAll(/[\s.\-_]+/g, '')
+    .toUpperCase();
   const whole = kind === 'register_number' && !/^[A-Z]{2}/.test(plain) ? `MA${plain}` : plain;
   return `${kind} ${whole}`;
 };

@@ -119,9 +119,17 @@ export const headOf = async (tx: Tx, panel: Panel): Promise<PanelHead> => {
   const { invited, accepted, settled, declined, entries, conflicts, assigned, done, calibrated, proposed } = rows[0]!;
   const { id, about, title, state, constraints } = panel;
   return {
-    ...{ id, about, title, state, names: constraints.names, places: constraints.places },
+    id,
+    about,
+    title,
+    state,
+    names: constraints.names,
+    places: constraints.places,
     jurors: { invited, accepted, settled, declined },
-    ...{ entries, conflicts, calibrated, proposed },
+    entries,
+    conflicts,
+    calibrated,
+    proposed,
     readings: { assigned, done },
   };
 };

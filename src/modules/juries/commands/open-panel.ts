@@ -90,7 +90,14 @@ export const openPanel = command(Input, async ({ tx, actor, now }, opened) => {
   await tx
     .insertInto('juries.panel')
     .values({
-      ...{ id, about, programme, readers, anchors, load_min, load_max, seed },
+      id,
+      about,
+      programme,
+      readers,
+      anchors,
+      load_min,
+      load_max,
+      seed,
       title: JSON.stringify(title),
       rubric: JSON.stringify(rubric),
       constraints: JSON.stringify({ ...rulesOf(opened.constraints), names: { ...names, ...opened.sectors } }),

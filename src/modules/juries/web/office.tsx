@@ -131,7 +131,9 @@ const posted = (path: string, { to, page, said, act }: Posted): void => {
 };
 
 posted('jurors', {
-  ...{ to: 'jurors', page: jurors, said: 'done.invited' },
+  to: 'jurors',
+  page: jurors,
+  said: 'done.invited',
   act: (c, form, panel) =>
     inviteJuror(c.var.caller, {
       panel,
@@ -142,11 +144,15 @@ posted('jurors', {
     }),
 });
 posted('jurors/settle', {
-  ...{ to: 'jurors', page: jurors, said: 'done.settled' },
+  to: 'jurors',
+  page: jurors,
+  said: 'done.settled',
   act: (c, form) => settleJuror(c.var.caller, { juror: text(form['juror']) }),
 });
 posted('conflicts', {
-  ...{ to: 'jurors', page: jurors, said: 'done.conflict' },
+  to: 'jurors',
+  page: jurors,
+  said: 'done.conflict',
   act: (c, form) =>
     declareConflict(c.var.caller, {
       juror: text(form['juror']),
@@ -155,41 +161,59 @@ posted('conflicts', {
     }),
 });
 posted('assignment/ask', {
-  ...{ to: 'assignment', page: assignment, said: 'done.asked' },
+  to: 'assignment',
+  page: assignment,
+  said: 'done.asked',
   act: (c, _form, panel) => askAssignment(c.var.caller, { panel }),
 });
 posted('assignment/adopt', {
-  ...{ to: 'assignment', page: assignment, said: 'done.adopted' },
+  to: 'assignment',
+  page: assignment,
+  said: 'done.adopted',
   act: (c, form) =>
     adoptAssignment(c.var.caller, { assignment: text(form['assignment']), origin: c.var.settings.origin }),
 });
 posted('assignment/move', {
-  ...{ to: 'assignment', page: assignment, said: 'done.moved' },
+  to: 'assignment',
+  page: assignment,
+  said: 'done.moved',
   act: (c, form) => changeByHand(c.var.caller, { reading: text(form['reading']), to: text(form['to']) }),
 });
 posted('readings/remind', {
-  ...{ to: 'readings', page: readings, said: 'done.reminded' },
+  to: 'readings',
+  page: readings,
+  said: 'done.reminded',
   act: (c, form) => remindJuror(c.var.caller, { juror: text(form['juror']), origin: c.var.settings.origin }),
 });
 posted('readings/reopen', {
-  ...{ to: 'readings', page: readings, said: 'done.reopened' },
+  to: 'readings',
+  page: readings,
+  said: 'done.reopened',
   act: (c, form) => reopenReading(c.var.caller, { reading: text(form['reading']), reason: text(form['reason']) }),
 });
 posted('calibrate', {
-  ...{ to: 'ranking', page: ranking, said: 'done.calibrated' },
+  to: 'ranking',
+  page: ranking,
+  said: 'done.calibrated',
   act: (c, _form, panel) => calibratePanel(c.var.caller, { panel }),
 });
 posted('select', {
-  ...{ to: 'ranking', page: ranking, said: 'done.selected' },
+  to: 'ranking',
+  page: ranking,
+  said: 'done.selected',
   act: (c, _form, panel) => proposeSelection(c.var.caller, { panel }),
 });
 posted('deliberation/open', {
-  ...{ to: 'deliberation', page: deliberation, said: 'done.opened' },
+  to: 'deliberation',
+  page: deliberation,
+  said: 'done.opened',
   act: (c, form, panel) =>
     openDeliberation(c.var.caller, { panel, quorum: number(form['quorum']), present: list(form['present']) }),
 });
 posted('deliberation/decide', {
-  ...{ to: 'deliberation', page: deliberation, said: 'done.decided' },
+  to: 'deliberation',
+  page: deliberation,
+  said: 'done.decided',
   act: (c, form, panel) =>
     decide(c.var.caller, {
       panel,
@@ -204,10 +228,14 @@ posted('deliberation/decide', {
     }),
 });
 posted('minutes/sign', {
-  ...{ to: 'minutes', page: minutes, said: 'done.signed' },
+  to: 'minutes',
+  page: minutes,
+  said: 'done.signed',
   act: (c, form, panel) => signMinutes(c.var.caller, { panel, jurors: list(form['jurors']) }),
 });
 posted('minutes/close', {
-  ...{ to: 'minutes', page: minutes, said: 'done.closed' },
+  to: 'minutes',
+  page: minutes,
+  said: 'done.closed',
   act: (c, _form, panel) => closeDeliberation(c.var.caller, { panel }),
 });

@@ -31,7 +31,19 @@ const option = (name: string): string | undefined => {
 const size = Number(option('rows') ?? 60_000);
 const naive = Math.min(1000, size);
 
-const titles = ['N°', 'Dénomination', 'الاسم', 'N° de registre', 'ICE', 'Province', 'Filière', 'Date de création', 'Adhérents', 'Femmes', 'Tél.'];
+const titles = [
+  'N°',
+  'Dénomination',
+  'الاسم',
+  'N° de registre',
+  'ICE',
+  'Province',
+  'Filière',
+  'Date de création',
+  'Adhérents',
+  'Femmes',
+  'Tél.',
+];
 
 /** Invented rows with flaws: no name, more women than members, dates as text, doubles without numbers. */
 function* rows(seed: number): Generator<SheetCell[]> {
@@ -41,14 +53,27 @@ function* rows(seed: number): Generator<SheetCell[]> {
     const day = `${String(1 + (at % 28)).padStart(2, '0')}/${String(1 + (at % 12)).padStart(2, '0')}/${1995 + (at % 30)}`;
     const name = at % 503 === 0 ? null : (one.name ?? null);
     const arabic = at % 503 === 0 ? null : one.name_ar || null;
-    yield [at + 1, name, arabic, at % 4 === 0 ? null : `${seed}${at}/2019`, one.ice || null, one.province || null, at % 3 === 0 ? 'Argan' : 'Miel', day, 20 + (at % 30), women, one.phone || null];
+    yield [
+      at + 1,
+      name,
+      arabic,
+      at % 4 === 0 ? null : `${seed}${at}/2019`,
+      one.ice || null,
+      one.province || null,
+      at % 3 === 0 ? 'Argan' : 'Miel',
+      day,
+      20 + (at % 30),
+      women,
+      one.phone || null,
+    ];
   }
 }
 
 const fileOf = async (format: 'xlsx' | 'csv', seed: number): Promise<File> => {
   const parts: Buffer[] = [];
   const columns = titles.map((title) => ({ title }));
-  for await (const part of writeSheet({ lang: 'fr', format, name: 'Liste', columns, rows: rows(seed) })) parts.push(Buffer.from(part as Buffer));
+  for await (const part of writeSheet({ lang: 'fr', format, name: 'Liste', columns, rows: rows(seed) }))
+    parts.push(Buffer.from(part as Buffer));
   return new File(parts as unknown as BlobPart[], `liste.${format}`);
 };
 
@@ -62,10 +87,19 @@ interface Server {
 
 const serve = async (database: string, data: string, port: number): Promise<Server> => {
   const env = { ...process.env, DATABASE_URL: database, TWIZA_DATA: data, PORT: String(port), TWIZA_DEMO: '0' };
-  const child = spawn(process.execPath, [below('build', 'src', 'main.js')], { env, stdio: ['ignore', 'ignore', 'inherit'] });
+  const child = spawn(process.execPath, [below('build', 'src', 'main.js')], {
+    env,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
   const url = `http://127.0.0.1:${port}`;
   for (let tries = 0; tries < 300; tries += 1) {
-    if (await fetch(`${url}/health`).then((answer) => answer.ok, () => false)) return { child, url };
+    if (
+      await fetch(`${url}/health`).then(
+        (answer) => answer.ok,
+        () => false,
+      )
+    )
+      return { child, url };
     await pause(100);
   }
   throw new Error('the server does not answer');
@@ -86,7 +120,10 @@ await admin.connect();
 console.log(`PostgreSQL ${database.version} (${database.engine}), ${size} rows`);
 
 /** A house of its own for each measure: database, folder, server, and the caller who asks of it. */
-const inHouse = async (name: string, run: (caller: Caller, server: Server, sql: (text: string) => Promise<Record<string, unknown>[]>) => Promise<void>): Promise<void> => {
+const inHouse = async (
+  name: string,
+  run: (caller: Caller, server: Server, sql: (text: string) => Promise<Record<string, unknown>[]>) => Promise<void>,
+): Promise<void> => {
   const base = `twiza_bench_import_${process.pid}`;
   await admin.query(`create database ${base} template template0 encoding 'UTF8'`);
   const address = new URL(database.url);
@@ -113,7 +150,12 @@ const inHouse = async (name: string, run: (caller: Caller, server: Server, sql: 
 type Ask = (text: string) => Promise<Record<string, unknown>[]>;
 
 /** Waits for a state, asking for a page of the directory all the while. */
-const until = async (id: string, states: string[], server: Server, sql: Ask): Promise<{ seconds: number; waits: number[] }> => {
+const until = async (
+  id: string,
+  states: string[],
+  server: Server,
+  sql: Ask,
+): Promise<{ seconds: number; waits: number[] }> => {
   const [began, waits] = [performance.now(), [] as number[]];
   for (;;) {
     const asked = performance.now();
@@ -143,9 +185,15 @@ const importFile = async (file: File, country: string, caller: Caller, server: S
   const waits = [...dry.waits, ...write.waits, ...compare.waits];
   const whole = dry.seconds + write.seconds + compare.seconds;
   const say = (seconds: number) => seconds.toFixed(1);
-  console.log(`  ${file.name}, ${(file.size / 2 ** 20).toFixed(1)} MB: looked at in ${say(look)} s, dry run ${say(dry.seconds)} s, written ${say(write.seconds)} s, compared ${say(compare.seconds)} s; in all ${say(whole)} s, ${say(processor - before.processor)} s of processor in the server`);
-  console.log(`  most memory of the server ${peak} MB; a directory page meanwhile: p50 ${median(waits).toFixed(0)} ms, p95 ${median(waits, 0.95).toFixed(0)} ms, worst ${Math.max(...waits).toFixed(0)} ms (${waits.length})`);
-  const [done] = await sql(`select rows_read, rows_wrong, rows_warned, registered, filled, skipped, pairs from registry.import where id = '${id}'`);
+  console.log(
+    `  ${file.name}, ${(file.size / 2 ** 20).toFixed(1)} MB: looked at in ${say(look)} s, dry run ${say(dry.seconds)} s, written ${say(write.seconds)} s, compared ${say(compare.seconds)} s; in all ${say(whole)} s, ${say(processor - before.processor)} s of processor in the server`,
+  );
+  console.log(
+    `  most memory of the server ${peak} MB; a directory page meanwhile: p50 ${median(waits).toFixed(0)} ms, p95 ${median(waits, 0.95).toFixed(0)} ms, worst ${Math.max(...waits).toFixed(0)} ms (${waits.length})`,
+  );
+  const [done] = await sql(
+    `select rows_read, rows_wrong, rows_warned, registered, filled, skipped, pairs from registry.import where id = '${id}'`,
+  );
   console.log(`  ${JSON.stringify(done)}`);
   return id;
 };
@@ -159,9 +207,15 @@ if (!only || only === 'sizes') {
       console.log(`${size} other rows beside them`);
       await importFile(await fileOf(format, 2), 'MA', caller, server, sql);
       const began = performance.now();
-      for (let at = 0; at < naive; at += 1) await registerStructure(caller, { names: { fr: `Coopérative naïve ${at}`, ar: null, zgh: null, other: null }, province: 'MA-SAF' });
+      for (let at = 0; at < naive; at += 1)
+        await registerStructure(caller, {
+          names: { fr: `Coopérative naïve ${at}`, ar: null, zgh: null, other: null },
+          province: 'MA-SAF',
+        });
       const seconds = (performance.now() - began) / 1000;
-      console.log(`  naive, row by row through registerStructure: ${naive} rows in ${seconds.toFixed(1)} s, so ${((seconds * size) / naive).toFixed(0)} s for ${size}, without reading, checking or comparing`);
+      console.log(
+        `  naive, row by row through registerStructure: ${naive} rows in ${seconds.toFixed(1)} s, so ${((seconds * size) / naive).toFixed(0)} s for ${size}, without reading, checking or comparing`,
+      );
     });
   }
 }
@@ -171,10 +225,16 @@ if (!existsSync(real)) console.log(`Real list: skipped, ${real} is not here (set
 else
   await inHouse('A real list of 8,371 cooperatives', async (caller, server, sql) => {
     const id = await importFile(new File([await readFile(real)], 'liste.csv'), 'GB', caller, server, sql);
-    const codes = await sql(`select code, severity, count(*)::integer as n from registry.import_problem where import = '${id}' group by 1, 2 order by 3 desc`);
-    console.log(`  ${codes.map(({ code, severity, n }) => `${String(severity)} ${String(code)} ${String(n)}`).join(', ')}`);
+    const codes = await sql(
+      `select code, severity, count(*)::integer as n from registry.import_problem where import = '${id}' group by 1, 2 order by 3 desc`,
+    );
+    console.log(
+      `  ${codes.map(({ code, severity, n }) => `${String(severity)} ${String(code)} ${String(n)}`).join(', ')}`,
+    );
     const verdicts = await sql('select verdict, count(*)::integer as n from registry.pair group by 1 order by 1');
-    console.log(`  duplicates proposed: ${verdicts.map(({ verdict, n }) => `${String(verdict)} ${String(n)}`).join(', ')}`);
+    console.log(
+      `  duplicates proposed: ${verdicts.map(({ verdict, n }) => `${String(verdict)} ${String(n)}`).join(', ')}`,
+    );
   });
 await admin.end();
 await database.close();

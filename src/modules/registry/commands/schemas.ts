@@ -32,7 +32,7 @@ const fromFrench = (value: string): string =>
     );
 
 const isDay = (value: string): boolean => {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(value) || value < '1900') return false;
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(value) || value < '1800') return false;
   const read = new Date(`${value}T00:00:00Z`);
   return !Number.isNaN(read.getTime()) && read.toISOString().startsWith(value);
 };

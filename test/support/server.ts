@@ -13,7 +13,7 @@ export interface ServerSettings {
   /** Load the demonstration organisation; by default not. */
   demo?: boolean;
   /** The database and folder of an earlier server, to start on what it left. */
-  again?: RunningServer;
+  again?: Pick<RunningServer, 'database' | 'dataDir'>;
   /** More of the environment. */
   env?: Record<string, string>;
 }
@@ -61,7 +61,7 @@ const newFolder = (): string => {
 };
 
 /** PGlite serves one process at a time: there the server opens a database of its own in its folder. */
-const databaseFor = async (again: RunningServer | undefined): Promise<TestDatabase | null> => {
+const databaseFor = async (again: ServerSettings['again']): Promise<TestDatabase | null> => {
   if (again) return again.database;
   return inject('database').engine === 'trial' ? null : testDatabase();
 };

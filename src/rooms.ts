@@ -4,8 +4,9 @@ import { onTheWeb as calls } from './modules/calls/web.tsx';
 import { onTheWeb as forms } from './modules/forms/web.tsx';
 import { onTheWeb as people } from './modules/people/web.tsx';
 import { jobs as juriesJobs } from './modules/juries/jobs.ts';
-import { jobs as registryJobs } from './modules/registry/jobs.ts';
+import { jobs as registryJobs, reactions as registryReactions } from './modules/registry/jobs.ts';
 import { onTheWeb as registry } from './modules/registry/web.tsx';
+import { onTheWeb as programmes } from './modules/programmes/web.tsx';
 import { jobs as filesJobs } from './platform/files/index.ts';
 import { jobs as journalJobs } from './platform/journal/jobs.ts';
 import type { Job } from './platform/jobs/jobs.ts';
@@ -15,7 +16,7 @@ import { administration } from './platform/web/administration.ts';
 import type { RoomWeb } from './platform/web/room.ts';
 
 /** What the working process does: each room's jobs and reactions. */
-export const reactions: Reaction[] = [...callsReactions];
+export const reactions: Reaction[] = [...callsReactions, ...registryReactions];
 export const jobs = [
   ...callsJobs,
   ...juriesJobs,
@@ -27,4 +28,4 @@ export const jobs = [
 ] as Job<never>[];
 
 /** What is mounted under `/:lang`, in the order of the menu. */
-export const roomsOnTheWeb: RoomWeb[] = [calls, registry, people, forms, administration];
+export const roomsOnTheWeb: RoomWeb[] = [calls, programmes, registry, people, forms, administration];

@@ -55,6 +55,7 @@ export const openWorld = async ({ jobs = [], reactions = [] }: WorldParts = {}):
     files: await openFiles({ TWIZA_DATA: folder }),
   };
   register(reactions);
+  const shut = database.close;
   const known = new Map([...jobs, ...reactions.map(({ job }) => job as Job<never>)].map((job) => [job.name, job]));
   return Object.assign(database, {
     ground,
@@ -71,7 +72,7 @@ export const openWorld = async ({ jobs = [], reactions = [] }: WorldParts = {}):
       ).rows,
     close: async () => {
       await boss.stop({ graceful: false });
-      await database.close();
+      await shut();
       rmSync(folder, { recursive: true, force: true });
     },
   });

@@ -2,6 +2,7 @@ import { job } from '../../platform/jobs/jobs.ts';
 import type { Job } from '../../platform/jobs/jobs.ts';
 import { system } from '../../platform/rights.ts';
 import { publishJournal } from './commands/publish-journal.ts';
+import { remindDrafts } from './remind-drafts.ts';
 import { noteClosing, noteOpening } from './commands/note-dates.ts';
 
 /** Journals that a call has opened, at its hour. */
@@ -19,4 +20,7 @@ export const publishJury: Job<{ call: string }> = job('calls.publish_journal', a
   await publishJournal({ ground, actor: system, now: new Date() }, call);
 });
 
-export const jobs = [openCall, closeCall, publishJury];
+/** By day only: a message at night wakes a household. */
+export const remind: Job = job('calls.remind_drafts', (ground) => remindDrafts(ground), { every: '20 9-19 * * *' });
+
+export const jobs = [openCall, closeCall, publishJury, remind];

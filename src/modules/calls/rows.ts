@@ -57,6 +57,8 @@ export interface Application {
   status: ApplicationStatus;
   answers: Answers;
   version: number;
+  /** Who wrote last. */
+  savedBy: string | null;
   number: number | null;
   receipt: string | null;
   submittedAt: Date | null;
@@ -88,6 +90,7 @@ const applications = (tx: Tx) =>
       'application.status',
       'application.answers',
       'application.version',
+      'application.saved_by as savedBy',
       'application.number',
       'application.receipt',
       'application.submitted_at as submittedAt',

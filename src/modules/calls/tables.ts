@@ -43,6 +43,7 @@ export interface ApplicationRow {
   receipt: string | null;
   created_at: Date;
   saved_at: Date;
+  saved_by: string | null;
   submitted_at: Date | null;
   decided_at: Date | null;
   decision_note: string;
@@ -116,5 +117,6 @@ export interface CallsTables
     withdrawn_at: Date | null;
     replaces: string | null;
   };
+  'calls.told': { application: string; occasion: string; at: Date };
   'calls.published_journal': { call: string; digest: string; body: string; published_at: Date };
 }

@@ -9,8 +9,11 @@ import type { Lang } from '../../platform/words/lang.ts';
 import { applyPages } from './web/apply.tsx';
 import { journalFile, juryPages } from './web/jury.tsx';
 import { officePages } from './web/office.tsx';
+import { contestPages } from './web/contest.tsx';
 import { publicPages } from './web/public.tsx';
 import './reading-matter.tsx';
+import { sectionPages } from './web/section.tsx';
+import './file-uses.ts';
 import { words } from './words/index.ts';
 
 const navigation = (lang: Lang, actor: Actor): NavItem[] => {
@@ -29,7 +32,13 @@ const navigation = (lang: Lang, actor: Actor): NavItem[] => {
 /** For `src/rooms.ts`. */
 export const onTheWeb: RoomWeb = {
   name: 'calls',
-  web: new Hono<WebEnv>().route('/', publicPages).route('/', applyPages).route('/', officePages).route('/', juryPages),
+  web: new Hono<WebEnv>()
+    .route('/', publicPages)
+    .route('/', contestPages)
+    .route('/', applyPages)
+    .route('/', sectionPages)
+    .route('/', officePages)
+    .route('/', juryPages),
   words,
   navigation,
   outside: journalFile,

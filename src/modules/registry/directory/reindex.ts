@@ -3,6 +3,8 @@ import type { Transaction } from 'kysely';
 import type { RegistryTables } from '../tables.ts';
 import type { LabelFacet, Names } from '../tables.ts';
 import type { Trilingual } from '../../../platform/words/trilingual.ts';
+import { rekey } from '../intake/blocking.ts';
+import { inSlices } from '../intake/in-slices.ts';
 import { lexemesOf, sortKeyOf } from './lexemes.ts';
 
 interface Row {
@@ -61,6 +63,7 @@ const entryOf = (row: Row) => ({
 export const reindex = async (tx: Transaction<RegistryTables>, ids: string[]): Promise<void> => {
   for (let start = 0; start < ids.length; start += batch) {
     const some = ids.slice(start, start + batch);
+    await rekey(tx, some);
     const rows = await rowsOf(tx, some);
     if (rows.length < some.length) {
       await sql`delete from registry.structure_index i where structure = any(${some})
@@ -71,7 +74,7 @@ export const reindex = async (tx: Transaction<RegistryTables>, ids: string[]): P
         (structure, sort, shuffle, country, region, province, kind, womens, label, chains, terms)
       select structure, sort, hashtext(structure::text), country, region, province, kind, womens, label, chains,
         array_to_tsvector(terms)
-      from jsonb_to_recordset(${JSON.stringify(rows.map(entryOf))}::jsonb) as x(structure uuid, sort text, country text,
+      from jsonb_to_recordset(${JSON.stringify(await inSlices(rows, entryOf))}::jsonb) as x(structure uuid, sort text, country text,
         region text, province text, kind text, womens boolean, label text, chains text[], terms text[])
       on conflict (structure) do update set sort = excluded.sort, country = excluded.country, region = excluded.region,
         province = excluded.province, kind = excluded.kind, womens = excluded.womens, label = excluded.label,

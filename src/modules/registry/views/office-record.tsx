@@ -1,3 +1,4 @@
+// Longer than our files are: everything that the office sees of one structure, in the order of its page.
 import {
   ActionButton,
   Badge,

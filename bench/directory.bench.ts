@@ -14,10 +14,11 @@ import type { Caller } from '../src/platform/ground.ts';
 import { searchDirectory } from '../src/modules/registry/index.ts';
 import { provinces } from '../src/modules/registry/rules/places-data.ts';
 import { alternatives, prepareAlternatives } from './directory/alternatives.ts';
-import { generate, vocabulary } from './directory/generate.ts';
+import { generate } from './directory/generate.ts';
 import { questions } from './directory/questions.ts';
 import type { Asked } from './directory/questions.ts';
 import { recall } from './directory/recall.ts';
+import { vocabulary } from './directory/vocabulary.ts';
 
 const option = (name: string): string | undefined => {
   const at = process.argv.indexOf(`--${name}`);

@@ -112,7 +112,7 @@ const factsOf = (ids: string[], source: string): Fact[] =>
 /**
  * Writes many structures inside the caller's transaction, for an import and the demonstration; rights are the
  * caller's to ask. Register numbers and ICE must be new: a doubled one breaks the whole transaction.
- * While the database writes one slice the next is made ready, and no step holds the process for long.
+ * While the database writes one slice the next is made ready, with a turn of the event loop between slices.
  * @param drafts parsed by the schema `newStructure`
  * @param source where they come from, e.g. `import:<id>`
  * @returns the ids in the order of the drafts, and one fact per batch to be returned with the caller's own

@@ -39,4 +39,4 @@ test('two processes serve, two work: any may be killed, sessions and uploads go 
   expect(noted.uploads.filter(({ given }) => given === 'yes').length).toBeGreaterThan(0);
   await workers[1]!.kill9();
   expect(await again.stop()).toBe(0);
-}, 120_000);
+}, 300_000);

@@ -1,16 +1,9 @@
 import { registerFileUse } from '../../platform/files/index.ts';
 import type { Caller } from '../../platform/ground.ts';
 import { application } from './queries/application.ts';
+import { readsEntry } from '../juries/index.ts';
 import { applicationOfFile } from './queries/application-of-file.ts';
 import { Anonymous, Hidden } from '../../platform/refusals.ts';
-
-type AsJuror = (caller: Caller, application: string) => Promise<boolean>;
-let asJuror: AsJuror = async () => false;
-
-/** Whether the reader may see an application's pieces because it was given to her to read; told once at the start. */
-export const letJurorsRead = (may: AsJuror): void => {
-  asJuror = may;
-};
 
 const mayReadApplicationOf = async (caller: Caller, id: string): Promise<boolean> => {
   try {
@@ -28,7 +21,7 @@ registerFileUse({
   mayRead: async (caller, { id }) => {
     const found = await applicationOfFile(caller, { id });
     if (found === null || caller.actor.kind === 'anonymous') return false;
-    return (await mayReadApplicationOf(caller, found)) || asJuror(caller, found);
+    return (await mayReadApplicationOf(caller, found)) || readsEntry(caller, { entry: found });
   },
 });
 

@@ -9,6 +9,7 @@ export { withdrawEntry } from './commands/withdraw-entry.ts';
 export { panelAbout } from './queries/panel-about.ts';
 export { finalSelection, finalSelectionWithin } from './queries/final-selection.ts';
 export type { FinalSelection } from './queries/final-selection.ts';
+export { readsEntry } from './queries/reads-entry.ts';
 export { registerReadingMatter } from './reading-matter.ts';
 export type { ReadingMatter } from './reading-matter.ts';
 export { replayPanel } from './replay-panel.ts';

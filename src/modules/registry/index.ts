@@ -14,3 +14,8 @@ export { placeName } from './rules/places.ts';
 export { provinces, regions } from './rules/places-data.ts';
 export { structurePage } from './queries/structure-page.ts';
 export { valueChains } from './queries/value-chains.ts';
+export { startImport } from './commands/start-import.ts';
+export { agreeMapping } from './commands/agree-mapping.ts';
+export { beginWriting, cancelImport, resumeImport, undoImport } from './commands/steer-import.ts';
+export { mergeStructures, undoMerge } from './commands/merge-structures.ts';
+export { decidePair } from './commands/decide-pair.ts';

@@ -2,11 +2,12 @@ import { hide } from '../../../platform/refusals.ts';
 import type { Answers, Form } from '../../forms/index.ts';
 import { OneId } from '../inputs.ts';
 import { query } from '../room.ts';
+import type { Piece } from './application.ts';
 
 export interface EntryToRead {
   form: Form;
   answers: Answers;
-  pieces: { field: string; file: string; name: string }[];
+  pieces: Pick<Piece, 'field' | 'file' | 'name' | 'pictured'>[];
 }
 
 /** The content of an application for its readers. The jury's room has asked whether this reader may (reading-matter.tsx). */
@@ -22,9 +23,16 @@ export const entryToRead = query(OneId, async ({ tx }, { id }): Promise<EntryToR
   if (!row) return hide();
   const pieces = await tx
     .selectFrom('calls.piece')
-    .select(['field', 'file', 'name'])
-    .where('application', '=', id)
-    .orderBy('attached_at')
+    .innerJoin('platform.file_use', 'platform.file_use.id', 'calls.piece.file')
+    .innerJoin('platform.file', 'platform.file.digest', 'platform.file_use.digest')
+    .select((select) => [
+      'calls.piece.field',
+      'calls.piece.file',
+      'calls.piece.name',
+      select('platform.file.thumbnail', 'is not', null).$castTo<boolean>().as('pictured'),
+    ])
+    .where('calls.piece.application', '=', id)
+    .orderBy('calls.piece.attached_at')
     .execute();
   return { ...row, pieces };
 });

@@ -30,6 +30,8 @@ const isNothing = (answer: unknown): boolean =>
 
 const spelled = (answer: unknown): string => (isNothing(answer) ? '' : JSON.stringify(answer));
 
+const hashed = (answer: unknown): string | undefined => (isNothing(answer) ? undefined : short(spelled(answer)));
+
 /** What a page shows of a section, to travel with its form: `passage.question:hash` per answered question. */
 export const fingerprint = (answers: Answers[string] | undefined): string =>
   passages(answers)
@@ -63,7 +65,6 @@ const mergedPassage = (
 ): { answers: SectionAnswers; clashes: string[] } => {
   const answers: SectionAnswers = {};
   const clashes: string[] = [];
-  const hashed = (answer: unknown): string | undefined => (isNothing(answer) ? undefined : short(spelled(answer)));
   for (const question of questionsOf(mine, theirs)) {
     const changedThere = hashed(theirs[question]) !== shown(question);
     const changedHere = hashed(mine[question]) !== shown(question);

@@ -1,7 +1,8 @@
 /**
  * The directory at 1,200, 60,000 and 3,000,000 structures: time of a whole answer (page, total, every facet), and
  * whether a known structure is among the first ten when it is typed otherwise; beside `ilike` with pg_trgm and
- * PostgreSQL's own text search on the same rows. Sizes: `--sizes 1200,60000`; `--keep` leaves the databases.
+ * PostgreSQL's own text search on the same rows. Sizes: `--sizes 1200,60000`; `--keep` leaves the databases,
+ * `--alone` leaves the alternatives out.
  */
 import { performance } from 'node:perf_hooks';
 import { Client } from 'pg';
@@ -22,6 +23,7 @@ const option = (name: string): string | undefined => {
 };
 const sizes = (option('sizes') ?? '1200,60000,3000000').split(',').map(Number);
 const keep = process.argv.includes('--keep');
+const alone = process.argv.includes('--alone');
 
 const quantile = (times: number[], share: number): string =>
   (times.toSorted((a, b) => a - b)[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0).toFixed(1);
@@ -73,7 +75,7 @@ for (const size of sizes) {
     await migrate(pool);
     const seconds = (await timed(() => generate(pool, size, words, places))) / 1000;
     console.log(`${size} structures, built in ${seconds.toFixed(1)} s`);
-    await prepareAlternatives(pool);
+    if (!alone) await prepareAlternatives(pool);
   }
   const caller = { ground: { db: kyselyOver(pool) }, actor: anonymous, now: new Date() } as unknown as Caller;
   const { rows: chains } = await pool.query<{ code: string }>('select code from registry.value_chain order by code');
@@ -93,10 +95,10 @@ for (const size of sizes) {
   byKind(times);
   // The alternatives answer in seconds at the largest size: each question once, one in eight there.
   const fewer = size > 100_000 ? mix.filter((_, at) => at % 8 === 0) : mix;
-  for (const [alternative, ask] of Object.entries(alternatives(pool))) {
+  for (const [alternative, ask] of Object.entries(alone ? {} : alternatives(pool))) {
     report(alternative, await measure((asked) => timed(() => ask(asked)), fewer));
   }
-  if (size <= 100_000) await recall(pool, caller);
+  if (size <= 100_000 && !alone) await recall(pool, caller);
   await pool.end();
   if (!keep) await admin.query(`drop database ${name}`);
   await admin.end();

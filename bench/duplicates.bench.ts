@@ -1,3 +1,4 @@
+// Longer than our files are: the invented pairs, the alternatives and their table are read side by side.
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { bestFirst, findDuplicates } from '../src/modules/registry/rules/duplicates.ts';

@@ -1,3 +1,4 @@
+// Longer than our files are: each way of writing and reading runs in a process of its own, of this same file.
 import { createReadStream, createWriteStream, existsSync } from 'node:fs';
 import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';

@@ -8,6 +8,7 @@ import { assets } from './platform/web/assets.ts';
 import { guardForms } from './platform/web/csrf.ts';
 import type { WebContext, WebEnv } from './platform/web/env.ts';
 import { answerError } from './platform/web/errors.tsx';
+import { readOwnWrites } from './platform/web/own-writes.ts';
 import { preferredLang } from './platform/web/languages.ts';
 import { givePage } from './platform/web/page-of.ts';
 import { identifyReader } from './platform/web/identify-reader.ts';
@@ -59,6 +60,7 @@ export const webApp = (house: WebSettings): Hono<WebEnv> => {
     c.set('session', null);
     await next();
   });
+  if (house.ground.replica) app.use(readOwnWrites);
   app.get('/health', (c) => c.json({ ok: true }));
   app.route('/', assets);
   app.use(identifyReader(house.identify));

@@ -1,3 +1,4 @@
+// Longer than our files are: it shows every component of the frame once.
 import * as frame from '../../src/platform/page/index.ts';
 import type { PageContext } from '../../src/platform/page/context.ts';
 import { dirOf, type Lang } from '../../src/platform/words/lang.ts';

@@ -1,3 +1,4 @@
+// Longer than our files are: the invented texts of the gallery in three languages.
 import type { Lang } from '../../src/platform/words/lang.ts';
 
 /** Texts of the gallery: invented, and as long as real ones. */

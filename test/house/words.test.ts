@@ -59,9 +59,16 @@ const codeOf = (folder: string): string => {
     .join('\n');
 };
 
+/** A refusal is asked for by its reason: `refuse('room.reason')`, a rule's `'reason'`, a constraint's. */
+const isRefused = (key: string, code: string): boolean => {
+  const [kind, ...reason] = key.split('.');
+  return ['refusal', 'problem'].includes(kind!) && new RegExp(`['.]${reason.join('\\.')}'`).test(code);
+};
+
 const isAskedFor = (key: string, code: string, prefixes: string[]): boolean =>
   ["'", '"', '`'].some((quote) => code.includes(`${quote}${key}${quote}`)) ||
-  prefixes.some((prefix) => key.startsWith(prefix));
+  prefixes.some((prefix) => key.startsWith(prefix)) ||
+  isRefused(key, code);
 
 describe.each(folders.map((folder) => [relative(root, folder), folder] as const))('the words of %s', (_, folder) => {
   const texts = { fr: read(folder, 'fr'), ar: read(folder, 'ar'), en: read(folder, 'en') };

@@ -47,7 +47,6 @@ const workOff = async (boss: PgBoss, ground: Ground, jobs: Map<string, Job<never
 /** A house of this test file alone: its own database, files and queue, and no web. Call it in `beforeAll`. */
 export const openWorld = async ({ jobs = [], reactions = [] }: WorldParts = {}): Promise<World> => {
   const database = await testDatabase();
-  const closeDatabase = database.close;
   const boss = await openBoss(database.pool, { working: false, trial: false });
   const folder = mkdtempSync(join(tmpdir(), 'twiza-world-'));
   const ground: Ground = {
@@ -56,6 +55,7 @@ export const openWorld = async ({ jobs = [], reactions = [] }: WorldParts = {}):
     files: await openFiles({ TWIZA_DATA: folder }),
   };
   register(reactions);
+  const shut = database.close;
   const known = new Map([...jobs, ...reactions.map(({ job }) => job as Job<never>)].map((job) => [job.name, job]));
   return Object.assign(database, {
     ground,
@@ -72,7 +72,7 @@ export const openWorld = async ({ jobs = [], reactions = [] }: WorldParts = {}):
       ).rows,
     close: async () => {
       await boss.stop({ graceful: false });
-      await closeDatabase();
+      await shut();
       rmSync(folder, { recursive: true, force: true });
     },
   });

@@ -2,6 +2,7 @@ import type { Transaction } from 'kysely';
 import { locked } from '../../platform/locked.ts';
 import type { Locked } from '../../platform/locked.ts';
 import type { Actor } from '../../platform/rights.ts';
+import type { Trilingual } from '../../platform/words/trilingual.ts';
 import type { Answers, EligibilityRule, Form } from '../forms/index.ts';
 import type { Rubric } from '../juries/index.ts';
 import type { ApplicationStatus } from './rules/application.ts';
@@ -13,6 +14,7 @@ export interface Call {
   id: string;
   edition: string;
   programme: string;
+  title: Trilingual;
   state: CallState;
   opensAt: Date;
   closesAt: Date;
@@ -24,24 +26,25 @@ export interface Call {
 
 const calls = (tx: Tx) =>
   tx
-    .selectFrom('calls.call')
-    .innerJoin('programmes.edition_listed as edition', 'edition.id', 'calls.call.edition')
+    .selectFrom('calls.call as call')
+    .innerJoin('programmes.edition_listed as edition', 'edition.id', 'call.edition')
     .select([
-      'calls.call.id',
-      'calls.call.edition',
+      'call.id',
+      'call.edition',
       'edition.programme',
-      'calls.call.state',
-      'calls.call.opens_at as opensAt',
-      'calls.call.closes_at as closesAt',
-      'calls.call.places',
-      'calls.call.womens_only as womensOnly',
-      'calls.call.rules',
-      'calls.call.rubric',
+      'call.title',
+      'call.state',
+      'call.opens_at as opensAt',
+      'call.closes_at as closesAt',
+      'call.places',
+      'call.womens_only as womensOnly',
+      'call.rules',
+      'call.rubric',
     ]);
 
 /** The call, held until the transaction ends. */
 export const callForUpdate = async (tx: Tx, id: string, actor: Actor): Promise<Locked<Call>> =>
-  locked(await calls(tx).where('calls.call.id', '=', id).forUpdate('calls.call').executeTakeFirst(), actor);
+  locked(await calls(tx).where('call.id', '=', id).forUpdate('call').executeTakeFirst(), actor);
 
 export interface Application {
   id: string;
@@ -54,6 +57,8 @@ export interface Application {
   status: ApplicationStatus;
   answers: Answers;
   version: number;
+  /** Who wrote last. */
+  savedBy: string | null;
   number: number | null;
   receipt: string | null;
   submittedAt: Date | null;
@@ -85,6 +90,7 @@ const applications = (tx: Tx) =>
       'application.status',
       'application.answers',
       'application.version',
+      'application.saved_by as savedBy',
       'application.number',
       'application.receipt',
       'application.submitted_at as submittedAt',

@@ -9,6 +9,9 @@ import type { TestDatabase } from '../../../test/support/database.ts';
 import { arrival, groundOf, newPhone, someone, whose } from '../../../test/support/people.ts';
 import { callerOn } from '../../../test/support/registry.ts';
 import { anonymous } from '../../platform/rights.ts';
+import { webApp } from '../../web.ts';
+import { identify } from './index.ts';
+import { onTheWeb } from './web.tsx';
 import { signInByOidc } from './commands/sign-in-by-oidc.ts';
 import { leaveForDirectory, oidcSettings, returnFromDirectory } from './oidc.ts';
 import type { Errand, OidcSettings } from './oidc.ts';
@@ -157,4 +160,37 @@ test('a wrong state, nonce, verifier or signature is not believed', async () => 
   forged = true;
   expect(await through(claims)).toBeNull();
   forged = false;
+});
+
+test('the browser leaves for the directory, comes back to one address, and goes on in its language', async () => {
+  await someone(database, { phone: newPhone(), email: 'nora@fondation.example' });
+  const own = { port: 3000, host: '', origin, secure: false, data: '', secret: 's'.repeat(40), demo: false };
+  const organisation = { name: 'Twiza' };
+  const app = webApp({
+    ground: groundOf(database),
+    settings: own,
+    trial: false,
+    organisation,
+    rooms: [onTheWeb],
+    identify,
+  });
+  expect((await app.request(`${origin}/ar/sign-in/directory`)).status).toBe(404);
+  const { issuer, client, secret } = settings;
+  Object.assign(process.env, { TWIZA_OIDC_ISSUER: issuer, TWIZA_OIDC_CLIENT: client, TWIZA_OIDC_SECRET: secret });
+  const leave = async (claims: Record<string, unknown>) => {
+    const left = await app.request(`${origin}/ar/sign-in/directory?next=/calls`);
+    const cookie = left.headers
+      .getSetCookie()
+      .map((line) => line.split(';')[0])
+      .join('; ');
+    const search = consentAt(left.headers.get('location')!, claims);
+    return app.request(`${origin}/sign-in/directory/return${search}`, { headers: { cookie } });
+  };
+  const entered = await leave({ sub: 's-9', email: 'nora@fondation.example', email_verified: true });
+  expect(entered.headers.get('location')).toBe('/ar/calls');
+  expect(entered.headers.getSetCookie().some((line) => line.startsWith('session='))).toBe(true);
+  const refused = await leave({ sub: 's-8', email: 'unknown@fondation.example', email_verified: true });
+  expect(refused.headers.get('location')).toBe('/ar/sign-in');
+  expect(refused.headers.getSetCookie().some((line) => line.startsWith('session='))).toBe(false);
+  for (const name of ['ISSUER', 'CLIENT', 'SECRET']) delete process.env[`TWIZA_OIDC_${name}`];
 });

@@ -15,12 +15,12 @@ import { signInByCode } from './commands/sign-in-by-code.ts';
 import { signInByLink } from './commands/sign-in-by-link.ts';
 import { signInByOidc } from './commands/sign-in-by-oidc.ts';
 import { signInByPasskey } from './commands/sign-in-by-passkey.ts';
-import { forgetSession, identify } from './identify.ts';
+import { forgetSession } from './identify.ts';
 import { spend } from './limits.ts';
 import { leaveForDirectory, oidcSettings, returnFromDirectory } from './oidc.ts';
 import type { Errand } from './oidc.ts';
 import { forgetPending, keepJson, keepPending, readJson, readPending, safeNext } from './pending.ts';
-import { sayAsJson } from './say.ts';
+import { jsonOf, sayAsJson } from './say.ts';
 import { CodePage, LinkPage } from './views/code.tsx';
 import { SignInPage } from './views/sign-in.tsx';
 import { errorsOf } from './views/wrong.ts';
@@ -128,7 +128,7 @@ web.post('/sign-in/passkey/options', audience('anyone'), (c) =>
 web.post('/sign-in/passkey', audience('anyone'), (c) =>
   sayAsJson(c, async () => {
     const { caller, page, settings } = c.var;
-    const { answer, next } = await c.req.json<{ answer: never; next: unknown }>();
+    const { answer, next } = (await jsonOf<{ answer: never; next: unknown }>(c)) as { answer: never; next: unknown };
     await arrive(c, async ({ from, ...coming }) => {
       await spend(caller, 'passkey_from', from);
       return signInByPasskey(caller, { origin: settings.origin, answer, ...coming });
@@ -169,7 +169,6 @@ outside.get('/sign-in/directory/return', audience('anyone'), async (c) => {
   if (!settings || !errand) return c.redirect('/', 303);
   const lang = isLang(errand.lang) ? errand.lang : 'fr';
   const { origin } = c.var.settings;
-  c.set('session', (await identify(c)).session);
   const recognised = await returnFromDirectory(settings, { origin, search: new URL(c.req.url).search, errand });
   try {
     if (!recognised) throw new Refusal('people.directory_failed');

@@ -5,7 +5,7 @@ import type { TestDatabase } from '../../../test/support/database.ts';
 import { groundOf, lastCode, lastMessage, newPhone, someone } from '../../../test/support/people.ts';
 import type { WebEnv } from '../../platform/web/env.ts';
 import { webApp } from '../../web.ts';
-import { identify } from './index.ts';
+import { identify, phoneInWords } from './index.ts';
 import { onTheWeb } from './web.tsx';
 
 let database: TestDatabase;
@@ -67,7 +67,7 @@ test('a phone number and a code open the account, without script, in Arabic', as
   expect(await mistaken.text()).toContain('محاولات');
   const done = await browser.post('/ar/sign-in/code', '/ar/sign-in/code', { code });
   expect(done.headers.get('location')).toBe('/ar/calls');
-  expect(await browser.get('/ar/me')).toContain(phone.slice(4, 6));
+  expect(await browser.get('/ar/me')).toContain(phoneInWords(phone));
 });
 
 test('a known and an unknown number get the same answer', async () => {

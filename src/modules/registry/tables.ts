@@ -1,7 +1,9 @@
+// Longer than our files are: it lists the tables of the largest room, and nothing else.
 import type { ColumnType, Generated } from 'kysely';
 import type { Json } from '../../platform/journal/fact.ts';
 import type { Lang } from '../../platform/words/lang.ts';
 import type { Trilingual } from '../../platform/words/trilingual.ts';
+import type { IntakeTables } from './intake/tables.ts';
 
 export { structureKinds } from './rules/structure-draft.ts';
 export type { StructureKind } from './rules/structure-draft.ts';
@@ -271,7 +273,7 @@ export interface RegistryPublished {
   'registry.structure_party': StructurePartyView;
 }
 
-export interface RegistryTables extends RegistryPublished {
+export interface RegistryTables extends RegistryPublished, IntakeTables {
   'registry.structure': StructureTable;
   'registry.value_chain': ValueChainTable;
   'registry.structure_value_chain': StructureValueChainTable;

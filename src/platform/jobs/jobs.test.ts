@@ -90,10 +90,28 @@ test('a stranger neither runs nor drops, and an unknown queue is refused', async
   expect(await givenUp()).toEqual(['a.one']);
 });
 
-test('a job exists when its command commits, once for a key', async () => {
+test('a job exists when, and only when, its command commits', async () => {
   await expect(ask(callerOf(house.ground), { name: 'crash' })).rejects.toThrow('crash');
-  const { rows } = await sql`select from pgboss.job where state = 'created'`.execute(house.ground.db);
-  expect(rows).toHaveLength(0);
+  expect((await house.ground.jobs.administration.states())[0]?.ready).toBe(0);
+  await ask(callerOf(house.ground), { name: 'Amal' });
+  expect((await house.ground.jobs.administration.states())[0]?.ready).toBe(1);
+});
+
+test('of one key only one waits, however many ask at once', async () => {
+  const all = Array.from({ length: 8 }, (_, n) => ask(callerOf(house.ground), { name: `n${n}`, key: 'same' }));
+  await Promise.all([...all, ask(callerOf(house.ground), { name: 'other', key: 'other' })]);
+  expect((await house.ground.jobs.administration.states())[0]?.ready).toBe(2);
+  await ask(callerOf(house.ground), { name: 'newer', key: 'same' });
+  const { rows } = await sql<{ name: string }>`select data->'data'->>'name' as name from pgboss.job
+    where singleton_key = 'test.greet:same'`.execute(house.ground.db);
+  expect(rows).toEqual([{ name: 'newer' }]);
+});
+
+test('a key asked for while its job is under way waits behind it', async () => {
+  await ask(callerOf(house.ground), { name: 'first', key: 'same' });
+  await house.boss.fetch('quick');
+  await ask(callerOf(house.ground), { name: 'second', key: 'same' });
+  expect((await house.ground.jobs.administration.states())[0]).toMatchObject({ ready: 1, active: 1 });
 });
 
 test('a worker does what was asked, and what the clock asks is known to the queue', async () => {

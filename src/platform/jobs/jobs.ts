@@ -27,7 +27,7 @@ export const job = <Data extends object>(
 
 export interface SendOptions {
   after?: Date;
-  /** Only one job with this key waits at a time. */
+  /** Only one job with this key waits at a time: asked again, it takes the newer data and date. */
   key?: string;
 }
 
@@ -46,16 +46,15 @@ export const retries = { retryLimit: 4, retryDelay: 2, retryBackoff: true, retry
 export const jobsOver = (boss: PgBoss): Jobs => ({
   administration: administrationOver(boss),
   within: (tx) => async (wanted, data, options) => {
-    await boss.send(
-      queues[wanted.pace],
-      { job: wanted.name, data },
-      {
-        ...retries,
-        expireInSeconds: wanted.pace === 'long' ? 3600 : 120,
-        ...(options?.after ? { startAfter: options.after } : {}),
-        ...(options?.key ? { singletonKey: `${wanted.name}:${options.key}` } : {}),
-        db: executorOf(tx),
-      },
-    );
+    const envelope = { job: wanted.name, data };
+    const how = {
+      ...retries,
+      expireInSeconds: wanted.pace === 'long' ? 3600 : 120,
+      startAfter: options?.after ?? new Date(),
+      db: executorOf(tx),
+    };
+    // A key alone does not keep `send` from putting a second job beside the one that waits; `upsert` does.
+    if (options?.key === undefined) await boss.send(queues[wanted.pace], envelope, how);
+    else await boss.upsert(queues[wanted.pace], envelope, { ...how, singletonKey: `${wanted.name}:${options.key}` });
   },
 });

@@ -38,7 +38,12 @@ const officer = (scope: { region?: string; programme?: string } = {}) =>
   someone(database, { grants: [{ role: 'programme_officer', ...scope }] });
 const nowhere = { region: '', programme: '', structure: '' };
 const invitation = (more: Partial<Parameters<typeof invitePerson>[1]> = {}) => ({
-  ...{ name: 'Karim', phone: newPhone(), email: '', lang: 'fr' as const, origin, role: 'juror' as Role },
+  name: 'Karim',
+  phone: newPhone(),
+  email: '',
+  lang: 'fr' as const,
+  origin,
+  role: 'juror' as Role,
   ...nowhere,
   ...more,
 });

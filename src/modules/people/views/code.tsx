@@ -11,7 +11,8 @@ export const CodePage = (props: { page: PageContext; pending: Pending; errors?: 
   const t = words(page.lang);
   const { kind, target, next } = pending;
   const at = pending.adding ? '/me/identifiers' : '/sign-in';
-  const said = kind === 'phone' ? phoneInWords(target) : target;
+  // A number in a right-to-left sentence keeps its order, and stays on one line.
+  const said = `\u2066${(kind === 'phone' ? phoneInWords(target) : target).replaceAll(' ', '\u00a0')}\u2069`;
   return (
     <Page context={page} title={t('code.title')} hidden>
       <h1>{t('code.title')}</h1>

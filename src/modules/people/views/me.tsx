@@ -1,3 +1,4 @@
+// Longer than our files are: the sections of one page, in the order in which it shows them.
 import {
   ActionButton,
   DateInWords,
@@ -38,7 +39,7 @@ const use = () => {
 const Who = ({ account, errors = [], typed = {} }: MeProps) => {
   const { t, to } = use();
   return (
-    <section>
+    <section class="card">
       <h2>{t('me.who')}</h2>
       <Form action={to('/me')}>
         <TextField
@@ -66,7 +67,7 @@ const Who = ({ account, errors = [], typed = {} }: MeProps) => {
 const Roles = ({ account, scopes }: MeProps) => {
   const { t } = use();
   return (
-    <section>
+    <section class="card">
       <h2>{t('me.roles')}</h2>
       {account.person.grants.length === 0 && <p>{t('me.no_roles')}</p>}
       <ul>
@@ -97,7 +98,7 @@ const Identified = ({ identifier }: { identifier: Identifier }) => {
 const Identifiers = ({ account, errors = [], typed = {} }: MeProps) => {
   const { t, to } = use();
   return (
-    <section>
+    <section class="card">
       <h2>{t('me.identifiers')}</h2>
       <ul class="plain">
         {account.identifiers.map((identifier) => (
@@ -115,20 +116,26 @@ const Identifiers = ({ account, errors = [], typed = {} }: MeProps) => {
           </li>
         ))}
       </ul>
-      <Form action={to('/me/identifiers/phone')} submit={t('me.add_phone')}>
-        <PhoneField name="phone" label={t('sign_in.phone')} value={typed.phone} error={errorAt(errors, 'phone')} />
-      </Form>
-      <Form action={to('/me/identifiers/email')} submit={t('me.add_email')}>
-        <TextField
-          name="email"
-          type="email"
-          dir="ltr"
-          autocomplete="email"
-          label={t('sign_in.email')}
-          value={typed.email}
-          error={errorAt(errors, 'email')}
-        />
-      </Form>
+      <details open={typed.phone !== undefined}>
+        <summary>{t('me.add_phone')}</summary>
+        <Form action={to('/me/identifiers/phone')} submit={t('sign_in.send_sms')}>
+          <PhoneField name="phone" label={t('sign_in.phone')} value={typed.phone} error={errorAt(errors, 'phone')} />
+        </Form>
+      </details>
+      <details open={typed.email !== undefined}>
+        <summary>{t('me.add_email')}</summary>
+        <Form action={to('/me/identifiers/email')} submit={t('sign_in.send_sms')}>
+          <TextField
+            name="email"
+            type="email"
+            dir="ltr"
+            autocomplete="email"
+            label={t('sign_in.email')}
+            value={typed.email}
+            error={errorAt(errors, 'email')}
+          />
+        </Form>
+      </details>
     </section>
   );
 };
@@ -136,7 +143,7 @@ const Identifiers = ({ account, errors = [], typed = {} }: MeProps) => {
 const Passkeys = ({ account }: MeProps) => {
   const { t, to } = use();
   return (
-    <section>
+    <section class="card">
       <h2>{t('me.passkeys')}</h2>
       <p>{t('me.passkeys_hint')}</p>
       <ul class="plain">
@@ -153,7 +160,9 @@ const Passkeys = ({ account }: MeProps) => {
           </li>
         ))}
       </ul>
-      <PasskeyButton make label={t('me.add_passkey')} />
+      <div class="row">
+        <PasskeyButton make label={t('me.add_passkey')} />
+      </div>
       <noscript>
         <p class="muted">{t('me.passkeys_need_script')}</p>
       </noscript>
@@ -182,7 +191,7 @@ const Consent = ({ purpose, account }: { purpose: ConsentPurpose; account: Accou
 const Consents = ({ account }: MeProps) => {
   const { t } = use();
   return (
-    <section>
+    <section class="card">
       <h2>{t('me.consents')}</h2>
       <p>{t('me.consents_hint')}</p>
       <ul class="plain">
@@ -197,7 +206,7 @@ const Consents = ({ account }: MeProps) => {
 const Data = ({ account }: MeProps) => {
   const { t, to } = use();
   return (
-    <section>
+    <section class="card">
       <h2>{t('me.sessions')}</h2>
       <p>{t('me.sessions_count', { count: account.sessions.length })}</p>
       <p>

@@ -72,7 +72,7 @@ const Administer = ({ found }: PersonProps) => {
   const { t, here } = use(found.person.id);
   if (!found.administers) return null;
   return (
-    <section>
+    <section class="card">
       {found.sessions.length > 0 && (
         <>
           <Table
@@ -109,7 +109,7 @@ export const PersonOfficePage = (props: PersonProps) => {
       <Contact {...props} />
       <Grants {...props} />
       {person.closed_at === null && roles.length > 0 && (
-        <section>
+        <section class="card">
           <h2>{t('office.give')}</h2>
           <Form action={`${list}/${person.id}/grants`} submit={t('office.give')} errors={errors}>
             <GrantFields {...props} />

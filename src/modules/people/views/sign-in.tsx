@@ -52,6 +52,7 @@ export const SignInPage = (props: SignInProps) => {
         />
       </Form>
       <h2>{t('sign_in.other_ways')}</h2>
+      <MailForm {...props} {...(email === undefined ? {} : { email })} />
       <PasskeyButton make={false} label={t('sign_in.passkey')} next={next} />
       {directory && (
         <p>
@@ -60,7 +61,6 @@ export const SignInPage = (props: SignInProps) => {
           </a>
         </p>
       )}
-      <MailForm {...props} {...(email === undefined ? {} : { email })} />
     </Page>
   );
 };

@@ -28,7 +28,7 @@ const Input = v.object({
 export const addContact = command(Input, async (context, { structure: id, publish_consent, ...typed }) => {
   const { tx, actor, now } = context;
   const structure = (await structureForUpdate(tx, id, actor)).open(actor, mayTell);
-  if (typed.phone === null && typed.email === null) invalid('phone', 'invalid.contact_reaches_nobody');
+  if (typed.phone === null && typed.email === null) invalid('phone', 'registry.contact_reaches_nobody');
   const contact = newId();
   await tx
     .insertInto('registry.contact')

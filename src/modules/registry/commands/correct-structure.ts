@@ -32,7 +32,7 @@ const said = (value: unknown): string => {
 
 const clash = ({ field, theirs }: Clash) => ({
   field,
-  code: 'invalid.changed_meanwhile',
+  code: 'registry.changed_meanwhile',
   values: { theirs: said(theirs) },
 });
 
@@ -46,7 +46,7 @@ export const correctStructure = command(Input, async (context, { id, version, wh
   if (structure.state === 'merged') refuse('registry.structure_merged');
   refuseFutureDays(now, { created_on: typed.created_on });
   const wrong = problemOfPlace(typed);
-  if (wrong) invalid(wrong.split('_')[0]!, `invalid.${wrong}`);
+  if (wrong) invalid(wrong.split('_')[0]!, `registry.${wrong}`);
   const mine = { ...typed, ...settledPlace(typed) };
   const current = await fieldsOf(tx, id);
   const { merged, clashes } = merge(await fieldsAt(context, id, version, current), current, mine);

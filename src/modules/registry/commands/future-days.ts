@@ -6,6 +6,6 @@ export const refuseFutureDays = (now: Date, days: Record<string, string | null>)
   const today = dayOf(now);
   const problems = Object.entries(days)
     .filter(([, day]) => day !== null && day > today)
-    .map(([field]) => ({ field, code: 'invalid.future_date' }));
+    .map(([field]) => ({ field, code: 'registry.future_date' }));
   if (problems.length > 0) throw new Invalid(problems);
 };

@@ -37,7 +37,7 @@ test('two corrections of different fields are joined, of the same field the seco
   await correctStructure(officer, { id, version: 1, ...typed, acronym: 'ANZ' });
   expect(await structureRow(id)).toMatchObject({ commune: 'Tiout', acronym: 'ANZ', version: 3 });
   await expect(correctStructure(officer, { id, version: 1, ...typed, commune: 'Igherm' })).rejects.toMatchObject({
-    problems: [{ field: 'commune', code: 'invalid.changed_meanwhile', values: { theirs: 'Tiout' } }],
+    problems: [{ field: 'commune', code: 'registry.changed_meanwhile', values: { theirs: 'Tiout' } }],
   });
   expect(await structureRow(id)).toMatchObject({ commune: 'Tiout', version: 3 });
 });

@@ -15,7 +15,7 @@ export const recordMembers = command(Input, async (context, { structure: id, as_
   const { tx, actor, now } = context;
   const structure = (await structureForUpdate(tx, id, actor)).open(actor, mayTell);
   refuseFutureDays(now, { as_of });
-  const settled = settleMembers(total, classes) ?? invalid('total', 'invalid.members_exceed_total');
+  const settled = settleMembers(total, classes) ?? invalid('total', 'registry.members_exceed_total');
   const replaced = await tx
     .deleteFrom('registry.member_count')
     .where('structure', '=', id)

@@ -55,16 +55,16 @@ test('each wrong field is named', async () => {
   const caller = callerOn(database, officerActor());
   const wrong = (changes: Parameters<typeof someStructure>[0]) => registered(caller, changes);
   await expect(wrong({ names: {} })).rejects.toMatchObject({ problems: [{ field: 'names' }] });
-  await expect(wrong({ ice: '12' })).rejects.toMatchObject({ problems: [{ field: 'ice', code: 'invalid.ice' }] });
+  await expect(wrong({ ice: '12' })).rejects.toMatchObject({ problems: [{ field: 'ice', code: 'registry.ice' }] });
   await expect(wrong({ region: 'MA-01' })).rejects.toMatchObject({
-    problems: [{ field: 'province', code: 'invalid.province_elsewhere' }],
+    problems: [{ field: 'province', code: 'registry.province_elsewhere' }],
   });
   await expect(wrong({ created_on: '2027-01-01' })).rejects.toMatchObject({
-    problems: [{ field: 'created_on', code: 'invalid.future_date' }],
+    problems: [{ field: 'created_on', code: 'registry.future_date' }],
   });
   await expect(
     wrong({ members: { as_of: '2026-01-01', total: 3, classes: [{ sex: 'men', age_band: 'unknown', members: 4 }] } }),
-  ).rejects.toMatchObject({ problems: [{ field: 'members.total', code: 'invalid.members_exceed_total' }] });
+  ).rejects.toMatchObject({ problems: [{ field: 'members.total', code: 'registry.members_exceed_total' }] });
 });
 
 test('a visitor must sign in, a field agent registers in the own region only', async () => {

@@ -85,15 +85,19 @@ const count = async (
 
 export const facetNames: readonly FacetName[] = ['region', 'province', 'country', 'chain', 'kind', 'womens', 'label'];
 
+export const noCounts = (): FacetCounts =>
+  Object.fromEntries(facetNames.map((facet) => [facet, new Map<string, number>()])) as FacetCounts;
+
 /** Exact counts for any choice without words, at any size: some lookups in the cube by its key. */
 export const countChoice = async (
   tx: Transaction<RegistryTables>,
   filters: Filters,
-  chains: string[],
+  /** Null where only the total is wanted. */
+  chains: string[] | null,
 ): Promise<{ total: number; facets: FacetCounts }> => {
-  const facets = {} as FacetCounts;
-  for (const facet of facetNames) {
-    facets[facet] = await count(tx, facet, without(filters, facet), valuesOf(facet, filters, chains));
+  const facets = noCounts();
+  for (const facet of chains ? facetNames : []) {
+    facets[facet] = await count(tx, facet, without(filters, facet), valuesOf(facet, filters, chains ?? []));
   }
   const total = (await count(tx, null, filters, ['*'])).get('*') ?? 0;
   return { total, facets };

@@ -40,7 +40,8 @@ export const without = (filters: Filters, facet: FacetName): Filters => {
   return { ...filters, [facet]: null };
 };
 
-export const isNarrowed = (filters: Filters): boolean => Object.values(filters).some((value) => value !== null);
+export const isNarrowed = ({ country, region, province, chain, kind, womens, label }: Filters): boolean =>
+  [country, region, province, chain, kind, womens, label].some((value) => value !== null);
 
 /** The choice as a tsquery text over facet lexemes; '' for no choice. */
 export const queryOf = (filters: Filters): string => {

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Transaction } from 'kysely';
 import type { RegistryTables } from '../tables.ts';
-import { facetNames } from './counts.ts';
+import { facetNames, noCounts } from './counts.ts';
 import type { FacetCounts } from './counts.ts';
 import type { Cursor } from './cursor.ts';
 import { queryOf, without } from './filters.ts';
@@ -17,77 +17,63 @@ type Tx = Transaction<RegistryTables>;
 
 const columns = sql`structure, sort, country, region, province, kind, womens, label, chains`;
 
-/** Counts by facet over what a tsquery finds, as far as `countedUpTo`. */
-const countFound = async (tx: Tx, query: string, facets: readonly FacetName[]) => {
-  const has = (facet: FacetName) => facets.includes(facet);
-  const parts = [
-    sql`select 'total' as facet, '' as value, count(*)::int as n from hit`,
-    ...(['country', 'region', 'province', 'kind', 'label'] as const)
-      .filter(has)
-      .map((facet) => sql`select ${facet}, ${sql.ref(facet)}, count(*)::int from hit group by 2`),
-    ...(has('womens') ? [sql`select 'womens', 'yes', count(*)::int from hit where womens`] : []),
-    ...(has('chain') ? [sql`select 'chain', chain, count(*)::int from hit, unnest(chains) as chain group by 2`] : []),
-  ];
-  const { rows } = await sql<{ facet: FacetName | 'total'; value: string | null; n: number }>`
-    with hit as materialized (select ${columns} from registry.structure_index
-      where terms @@ ${query}::tsquery limit ${countedUpTo + 1})
-    ${sql.join(parts, sql` union all `)}`.execute(tx);
-  return rows;
-};
+interface Ranking {
+  question: Question;
+  after: Cursor | null;
+  limit: number;
+}
 
-/** How many are found, at most `countedUpTo + 1`, and how many each facet's values would leave. */
-export const countAnswers = async (
-  tx: Tx,
-  question: Question,
-  filters: Filters,
-): Promise<{ total: number; facets: FacetCounts }> => {
-  const facets = Object.fromEntries(facetNames.map((facet) => [facet, new Map()])) as FacetCounts;
-  const narrowed = facetNames.filter(
-    (facet) => JSON.stringify(without(filters, facet)) !== JSON.stringify(filters) && facet !== 'province',
-  );
-  const free = facetNames.filter((facet) => !narrowed.includes(facet) && facet !== 'province');
-  const provinceOf = filters.region === null ? [] : (['province'] as const);
-  const take = (rows: Awaited<ReturnType<typeof countFound>>): number => {
-    let total = 0;
-    for (const { facet, value, n } of rows) {
-      if (facet === 'total') total = n;
-      else if (value !== null) facets[facet].set(value, n);
-    }
-    return total;
-  };
-  const over = (chosen: Filters, wanted: readonly FacetName[]) =>
-    countFound(tx, allOf([question.broad, queryOf(chosen)]), wanted);
-  const total = take(await over(filters, filters.province === null ? [...free, ...provinceOf] : free));
-  for (const facet of narrowed) take(await over(without(filters, facet), [facet]));
-  if (filters.province !== null) take(await over(without(filters, 'province'), provinceOf));
-  // No value that says nothing, and none of another country's regions.
-  facets.label.delete('none');
-  return { total, facets };
-};
+interface Row {
+  facet: FacetName | 'total' | 'page';
+  value: string | null;
+  n: number;
+  key: string;
+}
 
+/** How many of the words a structure lacks, for those found by some of them. */
 const missing = (question: Question) =>
   sql.join(
     question.words.map((word) => sql`(not terms @@ ${word}::tsquery)::int`),
     sql` + `,
   );
 
-/** Ranked: the whole name, then every word in a name, then by sound, then by meaning; what lacks words comes last. */
-const ranked = async (tx: Tx, question: Question, filters: Filters, after: Cursor | null, limit: number) => {
-  const query = allOf([question.broad, queryOf(filters)]);
-  const from = after
-    ? sql`(tier, sort, structure) > (${after.tier}::int, ${String(after.key)}, ${after.id}::uuid)`
-    : sql`true`;
-  const { rows } = await sql<Found>`
-    with hit as materialized (
-      select structure, sort, case when terms @@ ${question.exact}::tsquery then 0
-          when terms @@ ${question.named}::tsquery then 1 when terms @@ ${question.sounding}::tsquery then 2
-          else 3 + ${missing(question)} end as tier
-      from registry.structure_index where terms @@ ${query}::tsquery)
-    select structure, tier, sort as key from hit where ${from} order by tier, sort, structure limit ${limit}`.execute(
-    tx,
-  );
+/** The whole name, then every word in a name, then by sound, then by meaning; what lacks words last; then by name. */
+const rankedPart = ({ question, after, limit }: Ranking) => sql`
+  select * from (select 'page' as facet, structure::text as value, tier as n, sort as key from (
+    select structure, sort, case when terms @@ ${question.exact}::tsquery then 0
+      when terms @@ ${question.named}::tsquery then 1 when terms @@ ${question.sounding}::tsquery then 2
+      else 3 + ${missing(question)} end as tier
+    from hit where (select count(*) from hit) <= ${countedUpTo}) as ranked
+  where ${after ? sql`(tier, sort, structure) > (${after.tier}::int, ${String(after.key)}, ${after.id}::uuid)` : sql`true`}
+  order by tier, sort, structure limit ${limit}) as page`;
+
+/** One scan of the index for all: the total, the counts of these facets as far as `countedUpTo`, and the ranked page. */
+const countFound = async (tx: Tx, query: string, facets: readonly FacetName[], ranking?: Ranking): Promise<Row[]> => {
+  const has = (facet: FacetName) => facets.includes(facet);
+  const parts = [
+    sql`select 'total' as facet, '' as value, count(*)::int as n, '' as key from hit`,
+    ...(['country', 'region', 'province', 'kind', 'label'] as const)
+      .filter(has)
+      .map((facet) => sql`select ${facet}, ${sql.ref(facet)}, count(*)::int, '' from hit group by 2`),
+    ...(has('womens') ? [sql`select 'womens', 'yes', count(*)::int, '' from hit where womens`] : []),
+    ...(has('chain')
+      ? [sql`select 'chain', chain, count(*)::int, '' from hit, unnest(chains) as chain group by 2`]
+      : []),
+    ...(ranking ? [rankedPart(ranking)] : []),
+  ];
+  const { rows } = await sql<Row>`
+    with hit as materialized (select ${columns} ${ranking ? sql`, terms` : sql``} from registry.structure_index
+      where terms @@ ${query}::tsquery limit ${countedUpTo + 1})
+    ${sql.join(parts, sql` union all `)}`.execute(tx);
   return rows;
 };
+
+export interface Answers {
+  /** At most `countedUpTo + 1`. */
+  total: number;
+  facets: FacetCounts;
+  rows: Found[];
+}
 
 /** Too many to be ranked: those of that very name first, then all others in the shuffle, the same for every reader. */
 const shuffled = async (tx: Tx, question: Question, filters: Filters, after: Cursor | null, limit: number) => {
@@ -116,10 +102,34 @@ const shuffled = async (tx: Tx, question: Question, filters: Filters, after: Cur
   return [...first, ...rows];
 };
 
-/** A page of what is found, best first where it can be ranked. */
-export const found = (
+/** What is found: counted, with the facets when asked for, and its page, best first where it can be ranked. */
+export const found = async (
   tx: Tx,
   question: Question,
   filters: Filters,
-  { total, after, limit }: { total: number; after: Cursor | null; limit: number },
-): Promise<Found[]> => (total > countedUpTo ? shuffled : ranked)(tx, question, filters, after, limit);
+  { counted, after, limit }: { counted: boolean; after: Cursor | null; limit: number },
+): Promise<Answers> => {
+  const facets = noCounts();
+  const page: Found[] = [];
+  const take = (rows: Row[]): number => {
+    let total = 0;
+    for (const { facet, value, n, key } of rows) {
+      if (facet === 'total') total = n;
+      else if (facet === 'page') page.push({ structure: value!, tier: n, key });
+      else if (value !== null) facets[facet].set(value, n);
+    }
+    return total;
+  };
+  const chosen = counted ? facetNames.filter((facet) => filters[facet] !== null) : [];
+  // A province is told within its region only, and a chosen region lets go of its province.
+  const free = counted
+    ? facetNames.filter((facet) => !chosen.includes(facet) && (facet !== 'province' || filters.region !== null))
+    : [];
+  const over = (choice: Filters) => allOf([question.broad, queryOf(choice)]);
+  const total = take(await countFound(tx, over(filters), free, { question, after, limit }));
+  for (const facet of chosen) take(await countFound(tx, over(without(filters, facet)), [facet]));
+  // No value that says nothing.
+  facets.label.delete('none');
+  if (total <= countedUpTo) return { total, facets, rows: page };
+  return { total, facets, rows: await shuffled(tx, question, filters, after, limit) };
+};

@@ -4,9 +4,11 @@ import * as v from 'valibot';
 import { countChoice } from '../directory/counts.ts';
 import type { FacetCounts } from '../directory/counts.ts';
 import { cursorOf, cursorText } from '../directory/cursor.ts';
+import type { Cursor } from '../directory/cursor.ts';
 import { filtersSchema } from '../directory/filters.ts';
 import type { Filters } from '../directory/filters.ts';
-import { countAnswers, countedUpTo, found } from '../directory/found.ts';
+import { countedUpTo, found } from '../directory/found.ts';
+import type { Answers } from '../directory/found.ts';
 import { listed } from '../directory/listed.ts';
 import type { Found } from '../directory/listed.ts';
 import { loosened, questionOf } from '../directory/question.ts';
@@ -25,6 +27,8 @@ export const directoryInput = v.object({
     '',
   ),
   after: v.optional(v.nullable(v.string()), null),
+  /** False for what shows no facets: an export, what follows while one types. */
+  counted: v.optional(v.boolean(), true),
   limit: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1000)), 20),
 });
 
@@ -84,34 +88,44 @@ const nextOf = (rows: Found[], limit: number): string | null => {
 type Tx = Transaction<RegistryTables>;
 
 const plan = (tx: Tx) =>
-  // Plans are known here: no compiling, no workers, and never the whole table for twenty lines.
+  // Plans are known here: no compiling, no workers, never the whole table for twenty lines, and room for an exact bitmap.
   sql`select set_config('jit', 'off', true), set_config('enable_seqscan', 'off', true),
-    set_config('max_parallel_workers_per_gather', '0', true)`.execute(tx);
+    set_config('max_parallel_workers_per_gather', '0', true), set_config('work_mem', '64MB', true)`.execute(tx);
 
-/** The question as it is answered: where nothing has all its words, by those that have some. */
-const answered = async (tx: Tx, question: Question, filters: Filters) => {
-  const counted = await countAnswers(tx, question, filters);
-  if (counted.total > 0 || question.words.length === 1) return { question, ...counted };
-  const loose = loosened(question);
-  return { question: loose, ...(await countAnswers(tx, loose, filters)) };
+interface Place {
+  counted: boolean;
+  after: Cursor | null;
+  limit: number;
+}
+
+/** Where nothing has all the words, what has some of them. */
+const answered = async (tx: Tx, question: Question, filters: Filters, place: Place): Promise<Answers> => {
+  const strict = await found(tx, question, filters, place);
+  if (strict.total > 0 || question.words.length === 1) return strict;
+  return found(tx, loosened(question), filters, place);
+};
+
+const withoutWords = async (tx: Tx, filters: Filters, place: Place, chains: string[]): Promise<Answers> => {
+  const { total, facets } = await countChoice(tx, filters, place.counted ? chains : null);
+  return { total, facets, rows: await listed(tx, filters, { ...place, total }) };
 };
 
 /** One page of the public directory with the counts of its facets. */
 export const searchDirectory = query(
   directoryInput,
-  async ({ tx }, { text, after, limit, ...filters }): Promise<DirectoryPage> => {
+  async ({ tx }, { text, after, limit, counted, ...filters }): Promise<DirectoryPage> => {
     await plan(tx);
     const chains = await chainsOf(tx);
+    const place = { counted, after: cursorOf(after), limit: limit + 1 };
+    const question = questionOf(text, chains);
     const codes = chains.map(({ code }) => code);
-    const asked = questionOf(text, chains);
-    const { question, total, facets } = asked
-      ? await answered(tx, asked, filters)
-      : { question: null, ...(await countChoice(tx, filters, codes)) };
-    const where = { total, after: cursorOf(after), limit: limit + 1 };
-    const rows = question ? await found(tx, question, filters, where) : await listed(tx, filters, where);
-    const ids = rows.slice(0, limit).map(({ structure }) => structure);
-    const more = question !== null && total > countedUpTo;
-    const next = nextOf(rows, limit);
-    return { cards: await cardsOf(tx, ids), total: more ? countedUpTo : total, more, facets, next, chains };
+    const answers = question
+      ? await answered(tx, question, filters, place)
+      : await withoutWords(tx, filters, place, codes);
+    const ids = answers.rows.slice(0, limit).map(({ structure }) => structure);
+    const more = question !== null && answers.total > countedUpTo;
+    const total = more ? countedUpTo : answers.total;
+    const next = nextOf(answers.rows, limit);
+    return { cards: await cardsOf(tx, ids), total, more, facets: answers.facets, next, chains };
   },
 );

@@ -1,3 +1,4 @@
+// Longer than our files are: one answer about a typed place, step after step.
 import { skeleton, sound } from '../../../platform/text/skeleton.ts';
 import { foldForComparison } from '../../../platform/text/words-of.ts';
 import { countries, countryName, countryVariants } from './countries.ts';

@@ -67,6 +67,13 @@ const patch = (at: string, offset: number, body: Buffer, more: Record<string, st
 const offsetOf = async (at: string, port?: number) =>
   Number((await ask({ method: 'HEAD', at, ...(port ? { port } : {}) })).headers.get('upload-offset'));
 
+const good = (part: Buffer) => ({ 'upload-checksum': `sha256 ${sha256(part).toString('base64')}` });
+const program = (referer: string) =>
+  ask({
+    method: 'POST',
+    headers: { 'upload-length': '100', 'upload-metadata': metadata({ filename: 'facture.pdf.exe' }), referer },
+  });
+
 /** Sends the head of a chunk, then cuts the line. */
 const cut = (at: string, offset: number, whole: Buffer, sent: number, port = server.port): Promise<void> =>
   new Promise((done) => {
@@ -182,7 +189,6 @@ test('a wrong offset is refused and changes nothing', async () => {
 test('bytes that are not those announced are taken back', async () => {
   const bytes = pdfOf(1000);
   const at = (await create(1000)).headers.get('location') ?? '';
-  const good = (part: Buffer) => ({ 'upload-checksum': `sha256 ${sha256(part).toString('base64')}` });
   expect((await patch(at, 0, bytes.subarray(0, 500), good(bytes.subarray(0, 500)))).status).toBe(204);
   expect((await patch(at, 500, bytes.subarray(500), good(Buffer.from('other')))).status).toBe(460);
   expect(await offsetOf(at)).toBe(500);
@@ -217,11 +223,6 @@ test('an upload is its owner’s alone, and a visitor is asked to sign in', asyn
 
 test('what is too large, empty or named like a program is refused at once, in the reader’s language', async () => {
   expect((await create(60 * 1024 * 1024)).status).toBe(413);
-  const program = (referer: string) =>
-    ask({
-      method: 'POST',
-      headers: { 'upload-length': '100', 'upload-metadata': metadata({ filename: 'facture.pdf.exe' }), referer },
-    });
   const [arabic, english] = [await program('http://localhost/ar/me'), await program('http://localhost/en/me')];
   expect([arabic.status, await arabic.text()]).toEqual([422, expect.stringContaining('المرجو')]);
   expect([english.status, await english.text()]).toEqual([422, expect.stringContaining('rename it')]);

@@ -35,7 +35,7 @@ const Check = ({ check, t }: { check: JournalPageAnswer['check']; t: T }) => {
 
 const State = ({ page, answer, t }: { page: PageContext; answer: JournalPageAnswer; t: T }) => (
   <section>
-    <div class="doors">
+    <div class="figures">
       <Stat value={answer.head?.position ?? 0} label={t('journal.sealed')} />
       <Stat value={answer.pending} label={t('journal.pending')} />
     </div>

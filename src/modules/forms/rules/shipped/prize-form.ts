@@ -1,3 +1,4 @@
+// Longer than our files are: it is one form in three languages, data and no code.
 import type { Form } from '../form.ts';
 
 /** The application form that a prize begins with; an organisation may publish its own. */

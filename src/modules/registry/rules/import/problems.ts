@@ -16,6 +16,9 @@ export const problemSeverity = {
   women_over_members: 'error',
   men_over_members: 'error',
   youth_over_members: 'error',
+  number_taken: 'error',
+  numbers_disagree: 'error',
+  value_refused: 'error',
   no_register_number: 'warning',
   ice_zeros_restored: 'warning',
   members_differ: 'warning',
@@ -35,6 +38,9 @@ export const problemSeverity = {
   two_values: 'warning',
   cell_error: 'warning',
   letters_lost: 'warning',
+  number_known: 'warning',
+  number_repeated: 'warning',
+  label_unknown: 'warning',
 } as const satisfies Record<string, 'error' | 'warning'>;
 
 export type ProblemCode = keyof typeof problemSeverity;

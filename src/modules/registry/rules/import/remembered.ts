@@ -21,3 +21,15 @@ export const toRemember = (mapping: { columns: (HeaderColumn & { field: ImportFi
   const keys = titleKeys(mapping.columns);
   return Object.fromEntries(mapping.columns.map(({ field }, index) => [keys[index] ?? '', field]));
 };
+
+/** A guessed mapping with what somebody chose for the same titles before; what was chosen wins. */
+export const withRemembered = <Column extends HeaderColumn & { field: ImportField }>(
+  columns: Column[],
+  remembered: RememberedMapping,
+): (Column & { why?: 'remembered'; confidence?: number })[] => {
+  const keys = titleKeys(columns);
+  return columns.map((column, at) => {
+    const field = remembered[keys[at] ?? ''];
+    return field === undefined ? column : { ...column, field, why: 'remembered', confidence: 1 };
+  });
+};

@@ -1,0 +1,206 @@
+import type { Ground } from '../platform/ground.ts';
+import { anonymous, system } from '../platform/rights.ts';
+import type { Actor } from '../platform/rights.ts';
+import { prizeForm, publishForm } from '../modules/forms/index.ts';
+import { addFunder, foundProgramme } from '../modules/programmes/index.ts';
+import { draws } from './draws.ts';
+import type { Draws } from './draws.ts';
+import { judge } from './jury.ts';
+import type { DemoJuror } from './jury.ts';
+import { demoAccounts, enterPerson, inventedPeople } from './people.ts';
+import { apply, at, checkAll, openPrizeEdition } from './prize.ts';
+import type { Applicant, EditionPlan } from './prize.ts';
+import { entered, enterStructures, isEmpty } from './room.ts';
+import { inventedStructures } from './structures.ts';
+
+type Progress = (line: string) => void;
+
+const day = 86_400_000;
+
+/** The three reference programmes, by their kind. */
+const foundProgrammes = async (ground: Ground, now: Date): Promise<{ prize: string }> => {
+  const caller = at(ground, system, now);
+  const [prize] = await foundProgramme(caller, {
+    kind: 'prize',
+    name: {
+      fr: 'Lalla Al Moutaaouina (démonstration)',
+      ar: 'لالة المتعاونة (عرض)',
+      en: 'Lalla Al Moutaaouina (demonstration)',
+    },
+    summary: {
+      fr: 'Un prix annuel pour les coopératives de femmes, de l’appel aux lauréates, puis un an de suivi du projet primé.',
+      ar: 'جائزة سنوية للتعاونيات النسوية، من طلب الترشيح إلى إعلان الفائزات، ثم مواكبة المشروع الفائز لمدة سنة.',
+      en: 'A yearly prize for women’s cooperatives, from the call to the laureates, then a year of follow-up of the winning project.',
+    },
+    demo: true,
+  });
+  await foundProgramme(caller, {
+    kind: 'accompaniment',
+    name: { fr: 'Mourafaka (démonstration)', ar: 'مرافقة (عرض)', en: 'Mourafaka (demonstration)' },
+    summary: {
+      fr: 'L’accompagnement des jeunes coopératives : diagnostic, plan de développement, formation et douze visites.',
+      ar: 'مواكبة التعاونيات الناشئة: تشخيص ومخطط للتنمية وتكوين واثنتا عشرة زيارة.',
+      en: 'Accompaniment of young cooperatives: diagnosis, development plan, training and twelve visits.',
+    },
+    demo: true,
+  });
+  await foundProgramme(caller, {
+    kind: 'networking',
+    name: { fr: 'Rawabit (démonstration)', ar: 'روابط (عرض)', en: 'Rawabit (demonstration)' },
+    summary: {
+      fr: 'La mise en relation : besoins et offres, vivier d’experts, journées de rencontres.',
+      ar: 'ربط الاتصال: الحاجات والعروض، وخبراء رهن الإشارة، وأيام للقاءات.',
+      en: 'Networking: needs and offers, a pool of experts, meeting days.',
+    },
+    demo: true,
+  });
+  return { prize: prize?.about ?? '' };
+};
+
+const addFunders = async (ground: Ground, now: Date): Promise<[string, string, string]> => {
+  const add = async (name: Parameters<typeof addFunder>[1]['name'], kind: 'foundation' | 'region' | 'private') =>
+    (await addFunder(at(ground, system, now), { name, kind, demo: true }))[0]?.about as string;
+  return [
+    await add({ fr: 'Fondation de démonstration', ar: 'مؤسسة العرض', en: 'Demonstration foundation' }, 'foundation'),
+    await add(
+      { fr: 'Conseil régional de démonstration', ar: 'مجلس جهوي للعرض', en: 'Demonstration regional council' },
+      'region',
+    ),
+    await add({ fr: 'Banque de démonstration', ar: 'بنك العرض', en: 'Demonstration bank' }, 'private'),
+  ];
+};
+
+const pen = (id: string): Actor => ({ ...anonymous, kind: 'person', id });
+
+/** The edition that is open now: 388 applications on their way, most sent, some still being written. */
+const fillOpenEdition = async (
+  ground: Ground,
+  draw: Draws,
+  {
+    call,
+    plan,
+    applicants,
+    progress,
+  }: { call: string; plan: EditionPlan; applicants: Applicant[]; progress: Progress },
+): Promise<void> => {
+  const sent: string[] = [];
+  for (const [index, applicant] of applicants.entries()) {
+    const when = new Date(plan.opensAt.getTime() + (index + 1) * 3_600_000);
+    const send = draw.often(0.85);
+    const id = await apply(ground, draw, { call, applicant, pen: pen(applicant.id), when, send });
+    if (send) sent.push(id);
+    if (index % 100 === 99) progress(`  ${index + 1} applications`);
+  }
+  const checked = sent.slice(0, Math.round(sent.length / 3));
+  await checkAll(ground, draw, checked, new Date(plan.opensAt.getTime() + 400 * 3_600_000));
+};
+
+/** Four past editions: when, how many laureates, who paid. */
+const pastEditions = [
+  { ago: 4, number: 1, laureates: 5, applications: 22 },
+  { ago: 3, number: 2, laureates: 5, applications: 24 },
+  { ago: 2, number: 3, laureates: 6, applications: 26 },
+  { ago: 1, number: 4, laureates: 8, applications: 30 },
+];
+
+interface Prize {
+  programme: string;
+  form: string;
+  funders: [string, string, string];
+  jurors: DemoJuror[];
+}
+
+const holdPastEditions = async (
+  ground: Ground,
+  draw: Draws,
+  { programme, form, funders, jurors }: Prize,
+  { now, womens, progress }: { now: Date; womens: Applicant[]; progress: Progress },
+): Promise<void> => {
+  for (const { ago, number, laureates, applications } of pastEditions) {
+    const opensAt = new Date(now.getTime() - ago * 360 * day);
+    const closesAt = new Date(opensAt.getTime() + 30 * day);
+    progress(`Demonstration: edition ${number}, ${applications} applications, ${laureates} laureates`);
+    const shares = [Math.ceil(laureates / 2), Math.floor(laureates / 2)] as const;
+    const plan: EditionPlan = {
+      year: opensAt.getFullYear(),
+      number,
+      opensAt,
+      closesAt,
+      places: laureates,
+      envelopes: [
+        { funder: funders[0], grants: shares[0] },
+        { funder: funders[ago % 2 === 0 ? 1 : 2], grants: shares[1] },
+      ],
+    };
+    const { call } = await openPrizeEdition(ground, { programme, form, plan });
+    const sent: string[] = [];
+    for (const [index, applicant] of draw.some(womens, applications).entries()) {
+      const when = new Date(opensAt.getTime() + (index + 1) * 3_600_000);
+      sent.push(await apply(ground, draw, { call, applicant, pen: pen(applicant.id), when, send: true }));
+    }
+    await checkAll(ground, draw, sent, new Date(closesAt.getTime() + day));
+    await judge(ground, draw, {
+      call,
+      programme,
+      jurors: draw.some(jurors, 6),
+      from: new Date(closesAt.getTime() + 3 * day),
+    });
+  }
+};
+
+const jurorsInAll = 24;
+
+const enterJurors = async (ground: Ground, draw: Draws, programme: string, now: Date): Promise<DemoJuror[]> => {
+  const jurors: DemoJuror[] = [];
+  for (const one of inventedPeople(draw, jurorsInAll, 20_000)) {
+    jurors.push({ ...one, id: await enterPerson(at(ground, system, now), one, 'juror', { programme }) });
+  }
+  return jurors;
+};
+
+/**
+ * Loads the demonstration organisation into an empty house, by the verbs that anybody would use, at hours in the past.
+ * Every name and number in it is invented and marked as such.
+ * @returns false when somebody has already used this house.
+ */
+export const loadDemonstration = async (ground: Ground, now: Date, progress: Progress): Promise<boolean> => {
+  if (!(await isEmpty(at(ground, system, now), {}))) return false;
+  const draw = draws(1);
+  const begun = new Date(now.getTime() - 5 * 365 * day);
+  progress('Demonstration: 1,200 structures');
+  await enterStructures(at(ground, system, begun), inventedStructures(draw));
+  const structures = await entered(at(ground, system, now), {});
+  const womens = structures.filter((one) => one.womens && one.country === 'MA');
+  const programmes = await foundProgrammes(ground, begun);
+  const funders = await addFunders(ground, begun);
+  for (const account of demoAccounts) {
+    const scope = account.role === 'cooperative_representative' ? { structure: womens[0]?.id ?? null } : {};
+    await enterPerson(at(ground, system, begun), account, account.role, scope);
+  }
+  const [form] = await publishForm(at(ground, system, begun), { definition: prizeForm });
+  const version = form?.payload?.['version'] as string;
+  const jurors = await enterJurors(ground, draw, programmes.prize, begun);
+  const prize: Prize = { programme: programmes.prize, form: version, funders, jurors };
+  await holdPastEditions(ground, draw, prize, { now, womens: womens.slice(1), progress });
+  const plan: EditionPlan = {
+    year: now.getFullYear(),
+    number: 5,
+    opensAt: new Date(now.getTime() - 20 * day),
+    closesAt: new Date(now.getTime() + 20 * day),
+    places: 31,
+    envelopes: [
+      { funder: funders[0], grants: 8 },
+      { funder: funders[1], grants: 12 },
+      { funder: funders[2], grants: 11 },
+    ],
+  };
+  progress('Demonstration: an open edition with 388 applications');
+  const edition = await openPrizeEdition(ground, { programme: programmes.prize, form: version, plan });
+  await fillOpenEdition(ground, draw, {
+    call: edition.call,
+    plan,
+    applicants: draw.some(womens.slice(1), 388),
+    progress,
+  });
+  return true;
+};

@@ -1,0 +1,215 @@
+import {
+  ActionButton,
+  Badge,
+  Breadcrumb,
+  DateInWords,
+  Diff,
+  Notice,
+  NumberInWords,
+  Page,
+  Table,
+  inLang,
+} from '../../../platform/page/index.ts';
+import type { FormError, PageContext } from '../../../platform/page/index.ts';
+import { phoneInWords } from '../../people/index.ts';
+import { fileAddress } from '../../../platform/files/index.ts';
+import { inLang as textIn } from '../../../platform/words/trilingual.ts';
+import type { ChangeRow, StructureRecord } from '../queries/structure-record.ts';
+import { words } from '../words/index.ts';
+import { RecordForms } from './record-forms.tsx';
+import { placeName } from '../rules/places.ts';
+import { nameFor } from './say.ts';
+import type { Typed } from './wrong.ts';
+
+export interface RecordProps {
+  page: PageContext;
+  record: StructureRecord;
+  /** The form that came back, what was typed into it, and what is wrong. */
+  back?: { form: string; typed: Typed; errors: FormError[] };
+}
+
+/** A field's value in words, whatever its shape. */
+const sayer = ({ page, record }: RecordProps) => {
+  const t = words(page.lang);
+  const titles = new Map(record.chains.map(({ code, title }) => [code, textIn(title, page.lang)]));
+  const one = (value: string): string =>
+    titles.get(value) ?? (/^MA-/.test(value) ? placeName(value, page.lang) : value);
+  const flat = (value: unknown): string | null => {
+    if (value === null || value === undefined || value === '') return null;
+    if (typeof value === 'boolean') return t(value ? 'say.yes' : 'say.no');
+    if (Array.isArray(value)) return value.map(flat).filter(Boolean).join(', ') || null;
+    if (typeof value === 'object') return Object.values(value).map(flat).filter(Boolean).join(' · ') || null;
+    return one(String(value));
+  };
+  return flat;
+};
+
+const Change = ({ page, record, change }: RecordProps & { change: ChangeRow & { revertible: boolean } }) => {
+  const t = words(page.lang);
+  const fields = Object.keys(change.after);
+  const flat = sayer({ page, record });
+  const label = (field: string) => t(`field.${field}` as 'field.kind');
+  return (
+    <li>
+      <DateInWords at={change.at} hour />
+      <strong>{t(`verb.${change.verb}` as 'verb.correct')}</strong>
+      <div>
+        <bdi class="muted">{change.by ?? t('history.by_the_house')}</bdi>
+        {change.why && <p>{change.why}</p>}
+        {fields.length > 0 && (
+          <Diff
+            changes={fields.map((field) => ({
+              label: label(field),
+              before: flat(change.before[field]),
+              after: flat(change.after[field]),
+            }))}
+          />
+        )}
+        {change.revertible && (
+          <ActionButton
+            action={inLang(page.lang, `/office/structures/${record.id}/revert`)}
+            values={{ change: change.id }}
+            label={t('history.revert')}
+            kind="bare"
+          />
+        )}
+      </div>
+    </li>
+  );
+};
+
+const Claims = ({ page, record }: RecordProps) => {
+  const t = words(page.lang);
+  if (record.claims.length === 0) return null;
+  return (
+    <section>
+      <h2>{t('claim.waiting')}</h2>
+      {record.claims.map((claim) => (
+        <Notice kind="alive" title={claim.by || claim.person}>
+          <p>
+            {t(`officer.${claim.office}`)} {claim.message && <bdi>« {claim.message} »</bdi>}
+          </p>
+          {record.decides && (
+            <div class="row">
+              <ActionButton
+                action={inLang(page.lang, `/office/structures/${record.id}/claims/${claim.id}`)}
+                values={{ answer: 'approved' }}
+                label={t('claim.approve')}
+                kind="first"
+              />
+              <ActionButton
+                action={inLang(page.lang, `/office/structures/${record.id}/claims/${claim.id}`)}
+                values={{ answer: 'declined', reason: t('claim.declined_reason') }}
+                label={t('claim.decline')}
+                kind="away"
+              />
+            </div>
+          )}
+        </Notice>
+      ))}
+    </section>
+  );
+};
+
+const Lists = ({ page, record }: RecordProps) => {
+  const t = words(page.lang);
+  const end = (contact: string) => inLang(page.lang, `/office/structures/${record.id}/contacts/${contact}/end`);
+  return (
+    <>
+      <Table
+        caption={t('record.officers')}
+        rows={record.officers}
+        columns={[
+          { title: t('record.name'), cell: ({ name }) => <bdi>{name}</bdi> },
+          { title: t('record.office'), cell: ({ role }) => t(`officer.${role}`) },
+          { title: t('record.phone'), cell: ({ phone }) => <bdi dir="ltr">{phone ? phoneInWords(phone) : '—'}</bdi> },
+          { title: t('record.since'), cell: ({ since }) => (since ? <DateInWords at={since} /> : '—') },
+          { title: t('record.until'), cell: ({ until }) => (until ? <DateInWords at={until} /> : '—') },
+        ]}
+      />
+      <Table
+        caption={t('record.contacts')}
+        rows={record.contacts}
+        columns={[
+          {
+            title: t('record.phone'),
+            cell: ({ phone, email }) => <bdi dir="ltr">{phone ? phoneInWords(phone) : email}</bdi>,
+          },
+          { title: t('record.label'), cell: ({ label }) => <bdi>{label ?? '—'}</bdi> },
+          {
+            title: t('record.published'),
+            cell: ({ published }) => (
+              <Badge tone={published ? 'done' : 'closed'}>{t(published ? 'say.yes' : 'say.no')}</Badge>
+            ),
+          },
+        ]}
+        actions={({ id }) => <ActionButton action={end(id)} label={t('record.end_contact')} kind="bare" />}
+      />
+      <Table
+        caption={t('structure.members')}
+        rows={record.counts}
+        columns={[
+          { title: t('record.as_of'), cell: ({ as_of }) => <DateInWords at={as_of} /> },
+          { title: t('record.total'), numeric: true, cell: ({ total }) => <NumberInWords value={total} /> },
+          { title: t('sex.women'), numeric: true, cell: ({ women }) => <NumberInWords value={women} /> },
+        ]}
+      />
+      <Table
+        caption={t('structure.labels')}
+        rows={record.labels}
+        columns={[
+          { title: t('record.label'), cell: ({ title }) => textIn(title, page.lang) },
+          { title: t('record.stage'), cell: ({ stage }) => t(`stage.${stage}`) },
+          { title: t('record.number'), cell: ({ number }) => <bdi dir="ltr">{number ?? '—'}</bdi> },
+        ]}
+      />
+      <Table
+        caption={t('record.documents')}
+        rows={record.documents}
+        columns={[
+          {
+            title: t('record.title'),
+            cell: (one) => <a href={fileAddress({ id: one.file, name: one.name ?? one.title })}>{one.title}</a>,
+          },
+          { title: t('record.kind'), cell: ({ kind }) => t(`document.${kind}`) },
+        ]}
+      />
+    </>
+  );
+};
+
+/** Everything kept of a structure, its forms, and how it came to be so. */
+export const OfficeRecordPage = (props: RecordProps) => {
+  const { page, record } = props;
+  const t = words(page.lang);
+  const own = nameFor(page.lang, record.names, record.name);
+  const base = inLang(page.lang, '/office/structures');
+  return (
+    <Page context={page} title={own.text} shell="office">
+      <Breadcrumb items={[{ href: base, label: t('office.title') }]} />
+      <div class="row">
+        <h1 lang={own.lang} dir={own.dir}>
+          {own.text}
+        </h1>
+        <a class="button first" href={`${base}/${record.id}/edit`}>
+          {t('office.correct')}
+        </a>
+        <a class="button" href={inLang(page.lang, `/cooperatives/${record.id}`)}>
+          {t('office.see_public')}
+        </a>
+      </div>
+      {record.state !== 'active' && <Notice kind="calm">{t(`state.${record.state}`)}</Notice>}
+      <Claims {...props} />
+      <Lists {...props} />
+      <RecordForms {...props} />
+      <section>
+        <h2>{t('history.title')}</h2>
+        <ol class="moments">
+          {record.history.map((change) => (
+            <Change {...props} change={change} />
+          ))}
+        </ol>
+      </section>
+    </Page>
+  );
+};

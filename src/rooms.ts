@@ -7,6 +7,7 @@ import { jobs as juriesJobs } from './modules/juries/jobs.ts';
 import { jobs as registryJobs, reactions as registryReactions } from './modules/registry/jobs.ts';
 import { onTheWeb as registry } from './modules/registry/web.tsx';
 import { onTheWeb as programmes } from './modules/programmes/web.tsx';
+import { onTheWeb as site } from './modules/site/web.tsx';
 import { jobs as filesJobs } from './platform/files/index.ts';
 import { jobs as journalJobs } from './platform/journal/jobs.ts';
 import type { Job } from './platform/jobs/jobs.ts';
@@ -28,4 +29,4 @@ export const jobs = [
 ] as Job<never>[];
 
 /** What is mounted under `/:lang`, in the order of the menu. */
-export const roomsOnTheWeb: RoomWeb[] = [calls, programmes, registry, people, forms, administration];
+export const roomsOnTheWeb: RoomWeb[] = [site, calls, programmes, registry, people, forms, administration];

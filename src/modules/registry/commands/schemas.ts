@@ -32,7 +32,7 @@ const fromFrench = (value: string): string =>
     );
 
 const isDay = (value: string): boolean => {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(value) || value < '1900') return false;
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(value) || value < '1800') return false;
   const [year, month, date] = [Number(value.slice(0, 4)), Number(value.slice(5, 7)), Number(value.slice(8))];
   return month >= 1 && month <= 12 && date >= 1 && date <= new Date(Date.UTC(year, month, 0)).getUTCDate();
 };

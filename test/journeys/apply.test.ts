@@ -150,13 +150,11 @@ test.skipIf(alone)(
 
     await page.waitForURL('**/pieces');
     await page.locator('[name="pieces.register_extract"]').setInputFiles(paper());
-    await page
-      .locator('[name="pieces.photos"]')
-      .setInputFiles({
-        name: 'atelier.png',
-        mimeType: 'image/png',
-        buffer: Buffer.from(await picture().arrayBuffer()),
-      });
+    await page.locator('[name="pieces.photos"]').setInputFiles({
+      name: 'atelier.png',
+      mimeType: 'image/png',
+      buffer: Buffer.from(await picture().arrayBuffer()),
+    });
     await save(page);
     expect(page.url()).toBe(home);
     await look(page, '08-ready-ar-360');

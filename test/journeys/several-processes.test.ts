@@ -32,7 +32,8 @@ test('two processes serve, two work: any may be killed, sessions and uploads go 
   const left = async () =>
     (await pool.query<{ n: number }>(`${waiting} and start_after < now()`, ['created', 'retry', 'active'])).rows[0]!.n;
   const accepted = async () => (await pool.query('select from platform.upload where accepted_at is not null')).rowCount;
-  for (const until = Date.now() + 20_000; (await left()) + (await accepted())! > 1 && Date.now() < until;) await pause(200);
+  for (const until = Date.now() + 20_000; (await left()) + (await accepted())! > 1 && Date.now() < until;)
+    await pause(200);
   // What the killed worker held is taken again when its time is over; all the rest was done by the other.
   expect(await accepted()).toBeLessThanOrEqual(1);
   expect(noted.uploads.filter(({ given }) => given === 'yes').length).toBeGreaterThan(0);

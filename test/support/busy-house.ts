@@ -2,7 +2,7 @@ import type { Pool } from 'pg';
 import { openPrizeEdition } from '../../src/demonstration/prize.ts';
 import { startApplication } from '../../src/modules/calls/index.ts';
 import { prizeForm, publishForm } from '../../src/modules/forms/index.ts';
-import { foundProgramme } from '../../src/modules/programmes/index.ts';
+import { addFunder, foundProgramme } from '../../src/modules/programmes/index.ts';
 import { kyselyOver } from '../../src/platform/database/index.ts';
 import { system } from '../../src/platform/rights.ts';
 import { signInByPhone, someone } from './people.ts';
@@ -25,13 +25,14 @@ const openCall = async (database: TestDatabase, now: Date): Promise<string> => {
   const caller = callerOn(database, system, before);
   const [programme] = await foundProgramme(caller, { kind: 'prize', name: said, summary: said });
   const [form] = await publishForm(caller, { definition: prizeForm });
+  const [funder] = await addFunder(caller, { name: said, kind: 'foundation' });
   const plan = {
     year: now.getFullYear(),
     number: 1,
     opensAt: new Date(now.getTime() - day),
     closesAt: new Date(now.getTime() + 30 * day),
     places: 10,
-    envelopes: [],
+    envelopes: [{ funder: funder!.about, grants: 10 }],
   };
   const version = form?.payload?.['version'] as string;
   const { call } = await openPrizeEdition(caller.ground, { programme: programme!.about, form: version, plan });

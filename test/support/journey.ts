@@ -12,7 +12,8 @@ export interface Site {
 
 export const openSite = async (settings: ServerSettings = {}): Promise<Site> => {
   const server = await startServer(settings);
-  if (!server.database) throw new Error('A journey reads codes from its database; the trial engine keeps it to itself.');
+  if (!server.database)
+    throw new Error('A journey reads codes from its database; the trial engine keeps it to itself.');
   return { url: server.url, pool: server.database.pool, server };
 };
 
@@ -36,7 +37,10 @@ export const fill = async (page: Page, values: Record<string, string | true>): P
     const control = page.locator(`[name="${name}"]`);
     const kind = await control.first().evaluate((one) => (one instanceof HTMLInputElement ? one.type : one.tagName));
     if (kind === 'radio' || kind === 'checkbox') {
-      await page.locator(value === true ? `[name="${name}"]` : `[name="${name}"][value="${value}"]`).first().check();
+      await page
+        .locator(value === true ? `[name="${name}"]` : `[name="${name}"][value="${value}"]`)
+        .first()
+        .check();
     } else if (kind === 'SELECT') {
       await control.first().selectOption(value as string);
     } else {

@@ -52,18 +52,11 @@ test('a jury of 8 takes 40 entries from the opening to the minutes', { timeout: 
   await proposeSelection(officer, { panel: panel.panel });
   const present = panel.jurors.slice(0, 5).map(({ id }) => id);
   await openDeliberation(officer, { panel: panel.panel, quorum: 5, present });
-  const [, proposed] = (await journal()).findLast(({ fact }) => fact === 'juries.selection_proposed')!.payload['result']
-    ? [
-        null,
-        (await journal()).findLast(({ fact }) => fact === 'juries.selection_proposed')!.payload['result'] as {
-          selected: { id: string }[];
-          waiting: { id: string }[];
-        },
-      ]
-    : [null, null];
+  const journalled = (await journal()).findLast(({ fact }) => fact === 'juries.selection_proposed')!.payload;
+  const proposed = journalled['result'] as { selected: { id: string }[] };
   const votes = { proposed_by: present[1]!, votes_for: 5, votes_against: 0, abstained: 0 };
-  const first = proposed!.selected[0]!.id;
-  const aside = proposed!.selected.find(({ id }) => id !== first && id !== panel.entries[4]!.id)!.id;
+  const first = proposed.selected[0]!.id;
+  const aside = proposed.selected.find(({ id }) => id !== first && id !== panel.entries[4]!.id)!.id;
   await decide(officer, { panel: panel.panel, entry: first, kind: 'confirm', ...votes });
   await decide(officer, {
     panel: panel.panel,
@@ -141,9 +134,9 @@ test('any altered level is detected, and so is one altered with its score', { ti
 
 test('nothing in the journal names a person', async () => {
   const text = JSON.stringify(await journal());
-  for (const { person } of panel.jurors) expect(text).not.toContain(person);
-  expect(text).not.toContain('Membre');
-  expect(text).not.toContain('Cadi');
+  const names = [...panel.jurors.map(({ person }) => person), 'Membre', 'Cadi'];
+  const found = names.filter((name) => text.includes(name));
+  expect(found).toEqual([]);
 });
 
 test('a finished panel takes no other assignment', async () => {
@@ -151,7 +144,7 @@ test('a finished panel takes no other assignment', async () => {
   const { rows } = await world.pool.query("select id from juries.assignment where panel = $1 and state = 'adopted'", [
     panel.panel,
   ]);
-  await expect(adoptAssignment(officer, { assignment: rows[0].id, origin: '' })).rejects.toThrow(
-    'juries.panel_past_that',
-  );
+  const asked = adoptAssignment(officer, { assignment: rows[0].id, origin: '' });
+  const why = await asked.then(String, String);
+  expect(why).toBe('Error: juries.panel_past_that');
 });

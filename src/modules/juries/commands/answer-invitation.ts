@@ -37,7 +37,12 @@ export const answerInvitation = command(Input, async ({ tx, actor, now }, answer
   const own = seat.ties.filter(({ kind, as }) => as === undefined && (kind === 'person' || kind === 'phone'));
   await update
     .set({
-      ...{ institution, sectors, regions, languages, state: 'accepted', answered_at: now },
+      institution,
+      sectors,
+      regions,
+      languages,
+      state: 'accepted',
+      answered_at: now,
       ties: JSON.stringify([...own, ...ties]),
     })
     .execute();

@@ -24,7 +24,10 @@ export const askAssignment = command(OnePanel, async ({ tx, actor, now, later },
   await tx
     .insertInto('juries.assignment')
     .values({
-      ...{ id: assignment, panel: id, state: 'waiting', asked_at: now },
+      id: assignment,
+      panel: id,
+      state: 'waiting',
+      asked_at: now,
       problem: JSON.stringify(problem),
       result: null,
       progress: null,

@@ -37,7 +37,10 @@ const note = command(
     await tx
       .insertInto('juries.selection')
       .values({
-        ...{ id: newId(), panel: id, kind: 'final', at: now },
+        id: newId(),
+        panel: id,
+        kind: 'final',
+        at: now,
         problem: JSON.stringify(problem),
         result: JSON.stringify(result),
       })

@@ -39,8 +39,19 @@ export const decide = command(Input, async ({ tx, actor, now }, decided) => {
   await tx
     .insertInto('juries.decision')
     .values({
-      ...{ id, deliberation: deliberation.id, entry, kind, to_rank, reason, proposed_by: proposer },
-      ...{ votes_for, votes_against, abstained, recused, adopted, at: now },
+      id,
+      deliberation: deliberation.id,
+      entry,
+      kind,
+      to_rank,
+      reason,
+      proposed_by: proposer,
+      votes_for,
+      votes_against,
+      abstained,
+      recused,
+      adopted,
+      at: now,
     })
     .execute();
   // What was signed before this decision did not hold it.

@@ -62,7 +62,13 @@ export const inviteJuror = command(Input, async (context, { panel: id, name, pho
   await tx
     .insertInto('juries.juror')
     .values({
-      ...{ id: juror, panel: id, number, person, phone: reached, state: 'invited', invited_at: now },
+      id: juror,
+      panel: id,
+      number,
+      person,
+      phone: reached,
+      state: 'invited',
+      invited_at: now,
       ties: JSON.stringify([
         { kind: 'person', value: person },
         { kind: 'phone', value: reached },

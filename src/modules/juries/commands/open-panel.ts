@@ -52,6 +52,8 @@ const Input = v.object({
   seed: count(0, 2_000_000_000),
   entries: v.pipe(v.array(Entry), v.minLength(1, 'juries.no_entry')),
   constraints: Constraints,
+  /** What the codes of the sectors are called; a code without a name is shown as it is. */
+  sectors: v.optional(v.record(Code, Name), {}),
 });
 type Opened = v.InferOutput<typeof Input>;
 
@@ -88,10 +90,17 @@ export const openPanel = command(Input, async ({ tx, actor, now }, opened) => {
   await tx
     .insertInto('juries.panel')
     .values({
-      ...{ id, about, programme, readers, anchors, load_min, load_max, seed },
+      id,
+      about,
+      programme,
+      readers,
+      anchors,
+      load_min,
+      load_max,
+      seed,
       title: JSON.stringify(title),
       rubric: JSON.stringify(rubric),
-      constraints: JSON.stringify({ ...rulesOf(opened.constraints), names }),
+      constraints: JSON.stringify({ ...rulesOf(opened.constraints), names: { ...names, ...opened.sectors } }),
       state: 'preparing',
       created_at: now,
     })

@@ -32,7 +32,10 @@ const note = command(
     await tx
       .insertInto('juries.selection')
       .values({
-        ...{ id: newId(), panel: id, kind: 'proposed', at: now },
+        id: newId(),
+        panel: id,
+        kind: 'proposed',
+        at: now,
         problem: JSON.stringify(problem),
         result: JSON.stringify(result),
       })

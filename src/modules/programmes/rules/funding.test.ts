@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { draws } from '../../../../test/support/draws.ts';
 import { faultsOfQuotas, placesOf, placesPaid } from './funding.ts';
 import type { EnvelopeFunds, RegionQuota } from './funding.ts';
 
@@ -40,14 +41,6 @@ test('money that no region may take is named', () => {
   ]);
   expect(faultsOfQuotas([envelope(5)], every.slice(1), all)).toEqual([]);
 });
-
-/** mulberry32: the same cases every time. */
-const draws = (seed: number) => () => {
-  seed = (seed + 0x6d2b79f5) | 0;
-  let mixed = Math.imul(seed ^ (seed >>> 15), 1 | seed);
-  mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-  return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-};
 
 type Left = Record<string, number>;
 

@@ -67,8 +67,9 @@ export const webApp = (house: WebSettings): Hono<WebEnv> => {
   app.use(identifyReader(house.identify));
   for (const room of house.rooms) if (room.outside) app.route('/', room.outside);
   app.get('/', (c) => c.redirect(`/${preferredLang(c)}`, 302));
-  app.use('/:lang{fr|ar|en}/*', givePage(house), guardForms);
-  app.route('/:lang{fr|ar|en}', pages);
+  // Grouped: Hono reads a bare fr|ar|en as 'begins with fr', and /fr would answer for /fr/privacy.
+  app.use('/:lang{(?:fr|ar|en)}/*', givePage(house), guardForms);
+  app.route('/:lang{(?:fr|ar|en)}', pages);
   app.notFound((c) => answerError(null, c, house));
   app.onError((error, c) => answerError(error, c, house));
   return app;

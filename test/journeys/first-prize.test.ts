@@ -55,7 +55,12 @@ test('the officer brings in a list of ten cooperatives', { timeout: 120_000 }, a
   await office.setInputFiles('input[type=file]', below('examples/registry-import/ten-cooperatives.xlsx'));
   await send(office, 'main form[enctype]');
   await send(office);
-  await expect.poll(() => office.locator('form[action$="/write"]').count(), { timeout: 60_000 }).toBe(1);
+  await expect
+    .poll(async () => (await office.reload(), office.locator('form[action$="/write"]').count()), {
+      timeout: 60_000,
+      interval: 1000,
+    })
+    .toBe(1);
   await send(office, 'main form[action$="/write"]');
   await to('/cooperatives');
   await expect

@@ -74,7 +74,9 @@ const checkAssignment = async (
   { panel }: Walk,
   payload: Payload<Omit<PanelProblem, 'labels'> & { result: AssignmentResult }>,
 ): Promise<Check[]> => {
-  const { jurors, entries, problem, result } = payload;
+  const { jurors, entries, result } = payload;
+  // Labels and sentences were once written beside the figures; nothing is computed from them.
+  const { names: _names, ...problem } = payload.problem;
   const { labels: _labels, ...again } = assignmentProblemOf(panel);
   const asked = compare('problem', { jurors, entries, problem }, again);
   if (!asked.same) return [asked];
@@ -102,7 +104,11 @@ const checkCalibration = (
 ): Check[] => {
   const again = { places: panel.constraints.places, seed: panel.seed };
   return [
-    compare('result', { places, seed, result }, { ...again, result: figuresOf(calibrate(scoresOf(panel), again)) }),
+    compare(
+      'result',
+      { places, seed, result: figuresOf(result) },
+      { ...again, result: figuresOf(calibrate(scoresOf(panel), again)) },
+    ),
   ];
 };
 

@@ -7,6 +7,7 @@ import type { Hono } from 'hono';
 import { beforeAll, expect, test } from 'vitest';
 import { roomsOnTheWeb } from '../../src/rooms.ts';
 import { testGround } from '../../src/platform/ground-of-tests.ts';
+import { sealAll } from '../../src/platform/journal/seal.ts';
 import { newId } from '../../src/platform/ids.ts';
 import { anonymous } from '../../src/platform/rights.ts';
 import type { Actor } from '../../src/platform/rights.ts';
@@ -33,6 +34,8 @@ beforeAll(async () => {
   who = new Map([['anonymous', anonymous], ...(await whoComes(database, rows))]);
   rows.inAddress['application'] = await apply(ground, who.get('representative')!, rows);
   rows.inAddress['person'] = who.get('juror')!.id!;
+  // Sealed now: where no transaction lasts, a reader that seals first would never come to an end.
+  await sealAll(ground.db);
   app = webApp({
     ground: { ...ground, db: rolledBack(ground.db) },
     settings: { port: 0, host: '', origin: 'http://localhost', secure: false, data: '', secret, demo: false },

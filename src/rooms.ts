@@ -4,6 +4,7 @@ import { juries } from './modules/juries/brings.ts';
 import { people } from './modules/people/brings.ts';
 import { programmes } from './modules/programmes/brings.ts';
 import { registry } from './modules/registry/brings.ts';
+import { site } from './modules/site/brings.ts';
 import { ground } from './platform/brings.ts';
 import type { Job } from './platform/jobs/jobs.ts';
 import type { Reaction } from './platform/jobs/reactions.ts';
@@ -11,7 +12,7 @@ import type { Room } from './platform/room.ts';
 import type { RoomWeb } from './platform/web/room.ts';
 
 /** Every room of the house, in the order of its menu. */
-const rooms: Room[] = [calls, programmes, juries, registry, forms, people, ground];
+const rooms: Room[] = [site, calls, programmes, juries, registry, forms, people, ground];
 
 /** What is mounted under `/:lang`. */
 export const roomsOnTheWeb: RoomWeb[] = rooms.map(({ onTheWeb }) => onTheWeb);

@@ -34,6 +34,7 @@ const startOnce = async (args: string[], page: string, env: NodeJS.ProcessEnv = 
     if (child.exitCode === null && performance.now() < until) continue;
     child.kill('SIGTERM');
     throw new Error(`${args.join(' ')} did not serve ${page}`);
+  }
   const first = performance.now() - since;
   child.kill('SIGTERM');
   await ended;

@@ -1,45 +1,53 @@
-import { serve } from '@hono/node-server';
-import { loadDemonstration } from './demonstration/load.ts';
-import { kyselyOver, migrate, openDatabase } from './platform/database/index.ts';
-import { openFiles } from './platform/files/index.ts';
-import type { Ground } from './platform/ground.ts';
-import { jobsOver } from './platform/jobs/jobs.ts';
-import { register } from './platform/jobs/reactions.ts';
-import { openBoss, workJobs } from './platform/jobs/work.ts';
-import { startSealer } from './platform/journal/sealer.ts';
-import { settingsFrom } from './platform/settings.ts';
-import { identify } from './modules/people/index.ts';
-import { jobs, reactions, roomsOnTheWeb } from './rooms.ts';
-import { webApp } from './web.ts';
+import { demoAccounts } from './demonstration/people.ts';
+import { openHouse } from './house.ts';
+import { partFrom, settingsFrom } from './platform/settings.ts';
+import type { Settings } from './platform/settings.ts';
+
+const say = (line: string): void => console.log(line);
+
+const whyNot = (error: unknown, port: number): string => {
+  const { code, message } = error as NodeJS.ErrnoException;
+  if (code === 'EADDRINUSE') return `Port ${port} is taken by another program: stop it, or choose another with PORT=….`;
+  if (code === 'EACCES') return `This user may not listen on port ${port}: choose another with PORT=….`;
+  return process.env['DEBUG'] ? String((error as Error).stack) : message;
+};
+
+const howToSignIn = ({ origin, demo }: Settings): string[] => {
+  if (!demo) {
+    return [
+      `Sign in at ${origin}/fr/sign-in`,
+      'A house without administrator is given its first by TWIZA_ADMIN_PHONE=+212… or TWIZA_ADMIN_EMAIL=… at start.',
+    ];
+  }
+  return [
+    `Sign in at ${origin}/fr/sign-in with one of these numbers; its code appears at ${origin}/fr/outbox`,
+    ...demoAccounts.map(({ role, phone }) => `  ${phone}  ${role.replaceAll('_', ' ')}`),
+  ];
+};
+
+/** Whatever hangs, the process is gone in ten seconds. */
+const stopIn = 9500;
+
+const start = async (settings: Settings): Promise<void> => {
+  const part = partFrom(process.env);
+  const house = await openHouse(settings, part, say);
+  const stop = async (): Promise<void> => {
+    setTimeout(() => process.exit(1), stopIn).unref();
+    await house.close();
+    process.exit(0);
+  };
+  process.once('SIGTERM', () => void stop());
+  process.once('SIGINT', () => void stop());
+  if (house.trial) say('*** Trial database (PGlite): it can lose what is written. Not for real use. ***');
+  if (!part.web) return say('Twiza works here, and serves no page (TWIZA_WEB=0).');
+  for (const line of howToSignIn(settings)) say(line);
+  say(`Twiza is served at ${settings.origin}${part.work ? '' : ' (jobs are left to others: TWIZA_WORK=0)'}`);
+};
 
 const settings = settingsFrom(process.env);
-const database = await openDatabase({ dataDir: settings.data });
-const applied = await migrate(database.pool);
-if (applied.length > 0) console.log(`Database prepared: ${applied.length} migrations.`);
-const boss = await openBoss(database.pool, { working: true, trial: database.trial });
-const ground: Ground = { db: kyselyOver(database.pool), jobs: jobsOver(boss), files: await openFiles(process.env) };
-register(reactions);
-if (settings.demo) await loadDemonstration(ground, new Date(), (line) => console.log(line));
-await workJobs(boss, ground, jobs);
-const sealer = startSealer(ground);
-const app = webApp({
-  ground,
-  settings,
-  trial: database.trial,
-  rooms: roomsOnTheWeb,
-  organisation: { name: 'Twiza' },
-  identify: identify,
-});
-const server = serve({ fetch: app.fetch, port: settings.port, hostname: settings.host }, () =>
-  console.log(`Twiza is served at ${settings.origin}`),
-);
-
-const stop = async (): Promise<void> => {
-  server.close();
-  await sealer.stop();
-  await boss.stop({ graceful: true, timeout: 5000 });
-  await database.close();
-  process.exit(0);
-};
-process.once('SIGTERM', () => void stop());
-process.once('SIGINT', () => void stop());
+try {
+  await start(settings);
+} catch (error) {
+  console.error(whyNot(error, settings.port));
+  process.exit(1);
+}

@@ -1,27 +1,25 @@
-import { jobs as callsJobs } from './modules/calls/jobs.ts';
-import { reactions as callsReactions } from './modules/calls/reactions/index.ts';
-import { onTheWeb as calls } from './modules/calls/web.tsx';
-import { onTheWeb as people } from './modules/people/web.tsx';
-import { jobs as registryJobs, reactions as registryReactions } from './modules/registry/jobs.ts';
-import { onTheWeb as registry } from './modules/registry/web.tsx';
-import { jobs as filesJobs } from './platform/files/index.ts';
-import { jobs as journalJobs } from './platform/journal/jobs.ts';
+import { calls } from './modules/calls/brings.ts';
+import { forms } from './modules/forms/brings.ts';
+import { juries } from './modules/juries/brings.ts';
+import { people } from './modules/people/brings.ts';
+import { programmes } from './modules/programmes/brings.ts';
+import { registry } from './modules/registry/brings.ts';
+import { site } from './modules/site/brings.ts';
+import { ground } from './platform/brings.ts';
 import type { Job } from './platform/jobs/jobs.ts';
 import type { Reaction } from './platform/jobs/reactions.ts';
-import { jobs as messagesJobs } from './platform/messages/index.ts';
-import { administration } from './platform/web/administration.ts';
+import type { Room } from './platform/room.ts';
 import type { RoomWeb } from './platform/web/room.ts';
 
-/** What the working process does: each room's jobs and reactions. */
-export const reactions: Reaction[] = [...callsReactions, ...registryReactions];
-export const jobs = [
-  ...callsJobs,
-  ...registryJobs,
-  ...filesJobs,
-  ...journalJobs,
-  ...messagesJobs,
-  ...reactions.map(({ job }) => job),
-] as Job<never>[];
+/** Every room of the house, in the order of its menu. */
+const rooms: Room[] = [site, calls, programmes, juries, registry, forms, people, ground];
 
-/** What is mounted under `/:lang`, in the order of the menu. */
-export const roomsOnTheWeb: RoomWeb[] = [calls, registry, people, administration];
+/** What is mounted under `/:lang`. */
+export const roomsOnTheWeb: RoomWeb[] = rooms.map(({ onTheWeb }) => onTheWeb);
+
+/** What the working process does. */
+export const reactions: Reaction[] = rooms.flatMap((room) => room.reactions);
+export const jobs: Job<never>[] = [
+  ...rooms.flatMap((room) => room.jobs),
+  ...reactions.map(({ job }) => job as Job<never>),
+];

@@ -5,9 +5,11 @@ import type { Ground } from './platform/ground.ts';
 import { anonymous } from './platform/rights.ts';
 import type { Settings } from './platform/settings.ts';
 import { assets } from './platform/web/assets.ts';
+import { compress } from './platform/web/compress.ts';
 import { guardForms } from './platform/web/csrf.ts';
 import type { WebContext, WebEnv } from './platform/web/env.ts';
 import { answerError } from './platform/web/errors.tsx';
+import { readOwnWrites } from './platform/web/own-writes.ts';
 import { preferredLang } from './platform/web/languages.ts';
 import { givePage } from './platform/web/page-of.ts';
 import { identifyReader } from './platform/web/identify-reader.ts';
@@ -50,7 +52,7 @@ export const webApp = (house: WebSettings): Hono<WebEnv> => {
     knowWords(room.name, room.words);
     pages.route('/', room.web);
   }
-  app.use(security);
+  app.use(security, compress);
   app.use(async (c, next) => {
     c.set('ground', house.ground);
     c.set('settings', house.settings);
@@ -59,13 +61,15 @@ export const webApp = (house: WebSettings): Hono<WebEnv> => {
     c.set('session', null);
     await next();
   });
+  if (house.ground.replica) app.use(readOwnWrites);
   app.get('/health', (c) => c.json({ ok: true }));
   app.route('/', assets);
   app.use(identifyReader(house.identify));
   for (const room of house.rooms) if (room.outside) app.route('/', room.outside);
   app.get('/', (c) => c.redirect(`/${preferredLang(c)}`, 302));
-  app.use('/:lang{fr|ar|en}/*', givePage(house), guardForms);
-  app.route('/:lang{fr|ar|en}', pages);
+  // Grouped: Hono reads a bare fr|ar|en as 'begins with fr', and /fr would answer for /fr/privacy.
+  app.use('/:lang{(?:fr|ar|en)}/*', givePage(house), guardForms);
+  app.route('/:lang{(?:fr|ar|en)}', pages);
   app.notFound((c) => answerError(null, c, house));
   app.onError((error, c) => answerError(error, c, house));
   return app;

@@ -1,3 +1,4 @@
+// Longer than our files are: one story, told in the order in which it happens.
 import type { Ground } from '../platform/ground.ts';
 import { anonymous, system } from '../platform/rights.ts';
 import type { Actor } from '../platform/rights.ts';
@@ -5,7 +6,9 @@ import { prizeForm, publishForm } from '../modules/forms/index.ts';
 import { addFunder, foundProgramme } from '../modules/programmes/index.ts';
 import { draws } from './draws.ts';
 import type { Draws } from './draws.ts';
-import { demoAccounts, enterPerson } from './people.ts';
+import { judge } from './jury.ts';
+import type { DemoJuror } from './jury.ts';
+import { demoAccounts, enterPerson, inventedPeople } from './people.ts';
 import { apply, at, checkAll, openPrizeEdition } from './prize.ts';
 import type { Applicant, EditionPlan } from './prize.ts';
 import { entered, enterStructures, isEmpty } from './room.ts';
@@ -93,6 +96,69 @@ const fillOpenEdition = async (
   await checkAll(ground, draw, checked, new Date(plan.opensAt.getTime() + 400 * 3_600_000));
 };
 
+/** Four past editions: when, how many laureates, who paid. */
+const pastEditions = [
+  { ago: 4, number: 1, laureates: 5, applications: 22 },
+  { ago: 3, number: 2, laureates: 5, applications: 24 },
+  { ago: 2, number: 3, laureates: 6, applications: 26 },
+  { ago: 1, number: 4, laureates: 8, applications: 30 },
+];
+
+interface Prize {
+  programme: string;
+  form: string;
+  funders: [string, string, string];
+  jurors: DemoJuror[];
+}
+
+const holdPastEditions = async (
+  ground: Ground,
+  draw: Draws,
+  { programme, form, funders, jurors }: Prize,
+  { now, womens, progress }: { now: Date; womens: Applicant[]; progress: Progress },
+): Promise<void> => {
+  for (const { ago, number, laureates, applications } of pastEditions) {
+    const opensAt = new Date(now.getTime() - ago * 360 * day);
+    const closesAt = new Date(opensAt.getTime() + 30 * day);
+    progress(`Demonstration: edition ${number}, ${applications} applications, ${laureates} laureates`);
+    const shares = [Math.ceil(laureates / 2), Math.floor(laureates / 2)] as const;
+    const plan: EditionPlan = {
+      year: opensAt.getFullYear(),
+      number,
+      opensAt,
+      closesAt,
+      places: laureates,
+      envelopes: [
+        { funder: funders[0], grants: shares[0] },
+        { funder: funders[ago % 2 === 0 ? 1 : 2], grants: shares[1] },
+      ],
+    };
+    const { call } = await openPrizeEdition(ground, { programme, form, plan });
+    const sent: string[] = [];
+    for (const [index, applicant] of draw.some(womens, applications).entries()) {
+      const when = new Date(opensAt.getTime() + (index + 1) * 3_600_000);
+      sent.push(await apply(ground, draw, { call, applicant, pen: pen(applicant.id), when, send: true }));
+    }
+    await checkAll(ground, draw, sent, new Date(closesAt.getTime() + day));
+    await judge(ground, draw, {
+      call,
+      programme,
+      jurors: draw.some(jurors, 6),
+      from: new Date(closesAt.getTime() + 3 * day),
+    });
+  }
+};
+
+const jurorsInAll = 24;
+
+const enterJurors = async (ground: Ground, draw: Draws, programme: string, now: Date): Promise<DemoJuror[]> => {
+  const jurors: DemoJuror[] = [];
+  for (const one of inventedPeople(draw, jurorsInAll, 20_000)) {
+    jurors.push({ ...one, id: await enterPerson(at(ground, system, now), one, 'juror', { programme }) });
+  }
+  return jurors;
+};
+
 /**
  * Loads the demonstration organisation into an empty house, by the verbs that anybody would use, at hours in the past.
  * Every name and number in it is invented and marked as such.
@@ -114,6 +180,9 @@ export const loadDemonstration = async (ground: Ground, now: Date, progress: Pro
   }
   const [form] = await publishForm(at(ground, system, begun), { definition: prizeForm });
   const version = form?.payload?.['version'] as string;
+  const jurors = await enterJurors(ground, draw, programmes.prize, begun);
+  const prize: Prize = { programme: programmes.prize, form: version, funders, jurors };
+  await holdPastEditions(ground, draw, prize, { now, womens: womens.slice(1), progress });
   const plan: EditionPlan = {
     year: now.getFullYear(),
     number: 5,

@@ -40,7 +40,7 @@ Azrou|أزرو
 Al Kawtar|الكوثر
 Tafsut|تافسوت
 Al Manbaa|المنبع
-Argan Ouzal|أركان أوزال
+Izlan|إيزلان
 Riad|الرياض
 Tamaynut|تاماينوت
 Al Anamil|الأنامل

@@ -19,6 +19,9 @@ const chainsOfRegion: Record<string, string[]> = {
   'MA-12': ['fishing', 'aquaculture', 'camels', 'couscous', 'services'],
 };
 
+/** Every value chain of the demonstration: what its jurors know. */
+export const allChains: string[] = [...new Set(Object.values(chainsOfRegion).flat())];
+
 const qualityOf: Record<string, string> = {
   argan: 'argan_quality',
   saffron: 'saffron_quality',

@@ -68,7 +68,8 @@ const attempts = 4;
 /**
  * The verbs of one room, typed by its tables.
  * A command parses its input, opens the only transaction, runs, writes the facts to the journal with the jobs of the
- * reactions that wait for them, and commits. A query opens a read-only transaction on one snapshot.
+ * reactions that wait for them, and commits. A query opens a read-only transaction on one snapshot, on the
+ * replica when there is one and its reader has not just written.
  */
 export const room = <Tables>({ name, constraints = {} }: RoomSettings) => {
   const refusalFor = (error: unknown): unknown => {
@@ -108,7 +109,8 @@ export const room = <Tables>({ name, constraints = {} }: RoomSettings) => {
     ) =>
     async (caller: Caller, input: v.InferInput<Input>): Promise<Answer> => {
       const asked = parse(schema, input);
-      return caller.ground.db
+      const { db, replica } = caller.ground;
+      return (caller.fresh === true ? db : (replica ?? db))
         .transaction()
         .setAccessMode('read only')
         .setIsolationLevel('repeatable read')

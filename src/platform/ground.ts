@@ -8,6 +8,9 @@ export interface Ground {
   // Each room narrows this to its own tables when it opens a transaction (see command.ts).
   // oxlint-disable-next-line typescript/no-explicit-any
   db: Kysely<any>;
+  /** A replica that queries may read, a moment behind; absent, they read where commands write. */
+  // oxlint-disable-next-line typescript/no-explicit-any
+  replica?: Kysely<any>;
   jobs: Jobs;
   files: Files;
 }
@@ -17,4 +20,6 @@ export interface Caller {
   ground: Ground;
   actor: Actor;
   now: Date;
+  /** This reader has just written: a replica may not show it yet, so queries read where commands write. */
+  fresh?: boolean;
 }

@@ -41,6 +41,22 @@ export const settingsFrom = (env: NodeJS.ProcessEnv): Settings => {
   };
 };
 
+/** What one process of the house does. By default both; each can be left to other processes on the same database. */
+export interface Part {
+  /** Serves pages (TWIZA_WEB). */
+  web: boolean;
+  /** Does the jobs and seals the journal (TWIZA_WORK). */
+  work: boolean;
+}
+
+/** @throws Error with a sentence when nothing is left to do. */
+export const partFrom = (env: NodeJS.ProcessEnv): Part => {
+  const part = { web: env['TWIZA_WEB'] !== '0', work: env['TWIZA_WORK'] !== '0' };
+  if (!part.web && !part.work)
+    throw new Error('TWIZA_WEB=0 and TWIZA_WORK=0 together leave this process nothing to do.');
+  return part;
+};
+
 /** A digest only this house can make: for tokens, links and codes that must not be guessed. */
 export const signed = (secret: string, purpose: string, text: string): string =>
   createHmac('sha256', secret).update(`${purpose}\n${text}`).digest('base64url');

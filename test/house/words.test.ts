@@ -50,18 +50,26 @@ const uncounted = (lang: Lang, message: Model.Message): string[] => {
   });
 };
 
-/** The code that may ask for the texts of a folder: everything of its room. */
+/** The code that may ask for the texts of a folder: everything of its room, and the whole ground for the ground's. */
 const codeOf = (folder: string): string => {
-  const room = `${dirname(folder)}/`;
+  const own = `${dirname(folder)}/`;
+  const room = own.startsWith(join(root, 'platform/')) ? join(root, 'platform/') : own;
   return files
     .filter((path) => path.startsWith(room) && /\.(tsx?|js)$/.test(path) && !path.includes('.test.'))
     .map((path) => readFileSync(path, 'utf8'))
     .join('\n');
 };
 
+/** A refusal is asked for by its reason: `refuse('room.reason')`, a rule's `'reason'`, a constraint's. */
+const isRefused = (key: string, code: string): boolean => {
+  const [kind, ...reason] = key.split('.');
+  return ['refusal', 'problem'].includes(kind!) && new RegExp(`['.]${reason.join('\\.')}'`).test(code);
+};
+
 const isAskedFor = (key: string, code: string, prefixes: string[]): boolean =>
   ["'", '"', '`'].some((quote) => code.includes(`${quote}${key}${quote}`)) ||
-  prefixes.some((prefix) => key.startsWith(prefix));
+  prefixes.some((prefix) => key.startsWith(prefix)) ||
+  isRefused(key, code);
 
 describe.each(folders.map((folder) => [relative(root, folder), folder] as const))('the words of %s', (_, folder) => {
   const texts = { fr: read(folder, 'fr'), ar: read(folder, 'ar'), en: read(folder, 'en') };

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import type { Kysely } from 'kysely';
 import { Client, type Pool } from 'pg';
 import { inject } from 'vitest';
-import { kyselyOver, migrate, openDatabase, poolOn } from '../../src/platform/database/index.ts';
+import { kyselyOver, openDatabase, poolOn } from '../../src/platform/database/index.ts';
+import { prepareDatabase } from '../../src/platform/jobs/prepare.ts';
 import { sibling } from './global-setup.ts';
 
 export interface TestDatabase {
@@ -61,7 +62,7 @@ const tracked = (pool: Pool, url: string, after: () => Promise<void>): TestDatab
 const trialDatabase = async (): Promise<TestDatabase> => {
   const folder = mkdtempSync(join(tmpdir(), 'twiza-trial-'));
   const database = await openDatabase({ dataDir: folder, engine: 'trial' });
-  await migrate(database.pool);
+  await prepareDatabase(database.pool, { trial: true });
   return tracked(database.pool, database.url, async () => {
     await database.close().catch(() => undefined);
     rmSync(folder, { recursive: true, force: true });
@@ -95,11 +96,12 @@ export const emptyDatabase = async (): Promise<TestDatabase> => {
   return tracked(poolOn(url, 5), url, () => drop(url));
 };
 
-/** Empties every table but the record of migrations: quicker than a clone when few tables hold rows. */
+/** Empties every table but the record of migrations and the queue's own settings: quicker than a clone when few tables hold rows. */
 export const emptyTables = async ({ pool }: Pick<TestDatabase, 'pool'>): Promise<void> => {
   await pool.query(`do $$ declare tables text; begin
     select string_agg(format('%I.%I', schemaname, tablename), ', ') into tables from pg_tables
-    where schemaname not in ('pg_catalog', 'information_schema') and (schemaname, tablename) <> ('platform', 'migration');
+    where schemaname not in ('pg_catalog', 'information_schema') and (schemaname, tablename) <> ('platform', 'migration')
+      and (schemaname <> 'pgboss' or tablename = 'job');
     if tables is not null then execute 'truncate ' || tables || ' restart identity cascade'; end if;
   end $$`);
 };

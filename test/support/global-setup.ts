@@ -2,7 +2,8 @@ import { mkdtempSync, chmodSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
-import { migrate, openDatabase, poolOn, type Database, type Engine } from '../../src/platform/database/index.ts';
+import { openDatabase, poolOn, type Database, type Engine } from '../../src/platform/database/index.ts';
+import { prepareDatabase } from '../../src/platform/jobs/prepare.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -21,7 +22,7 @@ const makeTemplate = async (database: Database, template: string): Promise<void>
   await database.pool.query(`create database ${template} template template0 encoding 'UTF8'`);
   const pool = poolOn(sibling(database.url, template), 1);
   try {
-    await migrate(pool);
+    await prepareDatabase(pool, { trial: false });
   } finally {
     await pool.end();
   }
@@ -35,7 +36,7 @@ const dropAll = async (database: Database, prefix: string): Promise<void> => {
   for (const { name } of rows) await database.pool.query(`drop database if exists ${name} with (force)`);
 };
 
-/** One engine for the whole run, and a template with every migration that each test file clones. */
+/** One engine for the whole run, and a template with every migration and the job queues, that each test file clones. */
 export default async (project: TestProject): Promise<() => Promise<void>> => {
   const folder = mkdtempSync(join(tmpdir(), 'twiza-test-'));
   chmodSync(folder, 0o755);

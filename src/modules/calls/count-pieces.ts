@@ -21,7 +21,7 @@ const withAnswer = (answers: Answers, field: string, count: number): Answers => 
 
 /** Writes how many pieces answer a question into the answers, so that the form's rules see them like any answer. */
 export const countPieces = async (
-  { tx, now }: Context<CallsTables>,
+  { tx, now, actor }: Context<CallsTables>,
   { id, answers, version }: Application,
   field: string,
 ): Promise<void> => {
@@ -33,7 +33,12 @@ export const countPieces = async (
     .execute();
   await tx
     .updateTable('calls.application')
-    .set({ answers: JSON.stringify(withAnswer(answers, field, pieces.length)), version: version + 1, saved_at: now })
+    .set({
+      answers: JSON.stringify(withAnswer(answers, field, pieces.length)),
+      version: version + 1,
+      saved_at: now,
+      saved_by: actor.id,
+    })
     .where('id', '=', id)
     .execute();
 };

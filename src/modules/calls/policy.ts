@@ -1,5 +1,6 @@
-import { holds } from '../../platform/rights.ts';
+import { holds, holdsSomewhere } from '../../platform/rights.ts';
 import type { Actor } from '../../platform/rights.ts';
+import type { ApplicationStatus } from './rules/application.ts';
 
 interface Application {
   filedBy: string;
@@ -30,13 +31,15 @@ export const mayEditApplication = (actor: Actor, { filedBy, structure }: Applica
   (actor.id !== null && actor.id === filedBy) ||
   actor.grants.some((grant) => grant.role === 'cooperative_representative' && grant.structure === structure);
 
-/** Those who may write on it and those who decide on it. */
-export const mayReadApplication = (actor: Actor, application: Application): boolean =>
-  mayEditApplication(actor, application) || mayCheckApplication(actor, application);
+/** Those who may write on it and, once it was sent, those who decide on it: a draft belongs to those who write it. */
+export const mayReadApplication = (actor: Actor, application: Application & { status: ApplicationStatus }): boolean =>
+  mayEditApplication(actor, application) ||
+  (application.status !== 'draft' && mayCheckApplication(actor, application)) ||
+  actor.kind === 'system';
 
 /** An agent files for a cooperative; a representative for her own. */
 export const filesForOthers = (actor: Actor, structure: string): boolean =>
-  holds(actor, ['field_agent', 'programme_officer']) &&
+  holdsSomewhere(actor, ['field_agent', 'programme_officer']) &&
   !actor.grants.some((grant) => grant.role === 'cooperative_representative' && grant.structure === structure);
 
 /** The programmes whose calls this actor runs or helps to run; null is every programme. */

@@ -2,6 +2,7 @@ import type { Transaction } from 'kysely';
 import { locked } from '../../platform/locked.ts';
 import type { Locked } from '../../platform/locked.ts';
 import type { Actor } from '../../platform/rights.ts';
+import type { Trilingual } from '../../platform/words/trilingual.ts';
 import type { Answers, EligibilityRule, Form } from '../forms/index.ts';
 import type { Rubric } from '../juries/index.ts';
 import type { ApplicationStatus } from './rules/application.ts';
@@ -13,6 +14,7 @@ export interface Call {
   id: string;
   edition: string;
   programme: string;
+  title: Trilingual;
   state: CallState;
   opensAt: Date;
   closesAt: Date;
@@ -30,6 +32,7 @@ const calls = (tx: Tx) =>
       'call.id',
       'call.edition',
       'edition.programme',
+      'call.title',
       'call.state',
       'call.opens_at as opensAt',
       'call.closes_at as closesAt',
@@ -54,6 +57,8 @@ export interface Application {
   status: ApplicationStatus;
   answers: Answers;
   version: number;
+  /** Who wrote last. */
+  savedBy: string | null;
   number: number | null;
   receipt: string | null;
   submittedAt: Date | null;
@@ -85,6 +90,7 @@ const applications = (tx: Tx) =>
       'application.status',
       'application.answers',
       'application.version',
+      'application.saved_by as savedBy',
       'application.number',
       'application.receipt',
       'application.submitted_at as submittedAt',

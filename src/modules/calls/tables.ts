@@ -2,7 +2,7 @@ import type { ColumnType } from 'kysely';
 import type { FileTables } from '../../platform/files/index.ts';
 import type { Trilingual } from '../../platform/words/trilingual.ts';
 import type { Answers, EligibilityRule, FormsPublished } from '../forms/index.ts';
-import type { Rubric } from '../juries/index.ts';
+import type { JuriesPublished, Rubric } from '../juries/index.ts';
 import type { ProgrammesPublished } from '../programmes/index.ts';
 import type { RegistryPublished } from '../registry/index.ts';
 import type { PeoplePublished } from '../people/index.ts';
@@ -43,6 +43,7 @@ export interface ApplicationRow {
   receipt: string | null;
   created_at: Date;
   saved_at: Date;
+  saved_by: string | null;
   submitted_at: Date | null;
   decided_at: Date | null;
   decision_note: string;
@@ -81,7 +82,14 @@ export interface CallsPublished {
 }
 
 export interface CallsTables
-  extends CallsPublished, ProgrammesPublished, FormsPublished, RegistryPublished, PeoplePublished, FileTables {
+  extends
+    CallsPublished,
+    ProgrammesPublished,
+    FormsPublished,
+    JuriesPublished,
+    RegistryPublished,
+    PeoplePublished,
+    FileTables {
   'calls.call': CallRow;
   'calls.application': ApplicationRow;
   'calls.mandate': MandateRow;
@@ -109,5 +117,6 @@ export interface CallsTables
     withdrawn_at: Date | null;
     replaces: string | null;
   };
+  'calls.told': { application: string; occasion: string; at: Date };
   'calls.published_journal': { call: string; digest: string; body: string; published_at: Date };
 }

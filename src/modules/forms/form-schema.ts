@@ -37,24 +37,48 @@ const Question = v.strictObject({
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(50));
 
+const Section = v.strictObject({
+  id,
+  title: said,
+  hint: v.optional(said),
+  when: v.optional(ConditionInput),
+  repeat: v.optional(v.strictObject({ atLeast: count, atMost: count, item: said })),
+  questions: v.pipe(v.array(Question), v.maxLength(100)),
+});
+
+/** Schema of a form that is being written: it may still lack everything. */
+export const DraftInput = v.strictObject({ title: said, sections: v.pipe(v.array(Section), v.maxLength(40)) });
+
 /** Schema of a whole form (see rules/form.ts). */
 export const FormInput = v.strictObject({
   title: said,
-  sections: v.pipe(
-    v.array(
-      v.strictObject({
-        id,
-        title: said,
-        hint: v.optional(said),
-        when: v.optional(ConditionInput),
-        repeat: v.optional(v.strictObject({ atLeast: count, atMost: count, item: said })),
-        questions: v.array(Question),
-      }),
-    ),
-    v.minLength(1),
-    v.maxLength(40),
-  ),
+  sections: v.pipe(v.array(Section), v.minLength(1), v.maxLength(40)),
 });
+
+const by = v.picklist([-1, 1]);
+
+/** Schema of one thing that an editor does (see rules/edit-form.ts). */
+export const GestureInput = v.variant('do', [
+  v.object({ do: v.literal('title'), title: said }),
+  v.object({ do: v.literal('add_section'), title: said }),
+  v.object({
+    do: v.literal('describe_section'),
+    section: id,
+    changes: v.omit(Section, ['id', 'questions']),
+  }),
+  v.object({ do: v.literal('move_section'), section: id, by }),
+  v.object({ do: v.literal('remove_section'), section: id }),
+  v.object({ do: v.literal('add_question'), section: id, kind: Question.entries.kind, label: said }),
+  v.object({
+    do: v.literal('describe_question'),
+    section: id,
+    question: id,
+    changes: v.omit(Question, ['id']),
+  }),
+  v.object({ do: v.literal('move_question'), section: id, question: id, by }),
+  v.object({ do: v.literal('remove_question'), section: id, question: id }),
+  v.object({ do: v.literal('replace'), definition: DraftInput }),
+]);
 
 /** Schema of a rule of eligibility (see rules/eligibility.ts). */
 export const EligibilityRuleInput = v.strictObject({ code: id, when: ConditionInput, say: said });

@@ -1,11 +1,17 @@
+export { dropDraft } from './commands/drop-draft.ts';
+export { editDraft } from './commands/edit-draft.ts';
+export { publishDraft } from './commands/publish-draft.ts';
 export { publishForm } from './commands/publish-form.ts';
+export { startDraft } from './commands/start-draft.ts';
 export { EligibilityRuleInput, FormInput } from './form-schema.ts';
 export { formVersion, publishedForms } from './queries/forms.ts';
 export { holdsFor, isAnswered, passagesOf, questionsAsked, sectionsAsked } from './rules/conditions.ts';
 export { eligibilityOf } from './rules/eligibility.ts';
 export type { EligibilityRule, EligibilityState } from './rules/eligibility.ts';
 export type { Answer, Answers, Condition, Form, Question, Section, SectionAnswers } from './rules/form.ts';
-export { answerFrom, answersAsked, numberFrom, problemsOf } from './rules/read-answers.ts';
+export { answerFrom, answersAsked, problemsOf } from './rules/read-answers.ts';
+export { numberFrom } from '../../platform/words/number-typed.ts';
+export { QuestionField } from './views/question-field.tsx';
 export type { AnswerProblem } from './rules/read-answers.ts';
 export type { FormsPublished } from './tables.ts';
 export { prizeForm } from './rules/shipped/prize-form.ts';

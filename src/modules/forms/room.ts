@@ -3,5 +3,5 @@ import type { FormsTables } from './tables.ts';
 
 export const { command, query } = room<FormsTables>({
   name: 'forms',
-  constraints: { one_number_per_version: 'version_made_meanwhile' },
+  constraints: { one_number_per_version: 'version_made_meanwhile', one_draft_per_form: 'draft_exists' },
 });

@@ -23,7 +23,7 @@ import { forgetSession } from './identify.ts';
 import { forgetPending, keepPending, readPending } from './pending.ts';
 import { accountPage } from './queries/account-page.ts';
 import { browserFamily } from './rules/browser.ts';
-import { sayAsJson } from './say.ts';
+import { jsonOf, sayAsJson } from './say.ts';
 import { scopesInWords } from './scopes.ts';
 import { CodePage } from './views/code.tsx';
 import { ClosePage, MePage, SessionsPage } from './views/me.tsx';
@@ -118,7 +118,7 @@ web.post('/me/passkeys/options', audience('signed_in'), (c) =>
 web.post('/me/passkeys', audience('signed_in'), (c) =>
   sayAsJson(c, async () => {
     const { caller, page, settings } = c.var;
-    const { answer } = await c.req.json<{ answer: never }>();
+    const { answer } = (await jsonOf<{ answer: never }>(c)) as { answer: never };
     const name = browserFamily(c.req.header('user-agent'));
     await addPasskey(caller, { origin: settings.origin, name, answer });
     return { to: inLang(page.lang, '/me') };

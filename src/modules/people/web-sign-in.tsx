@@ -20,7 +20,7 @@ import { spend } from './limits.ts';
 import { leaveForDirectory, oidcSettings, returnFromDirectory } from './oidc.ts';
 import type { Errand } from './oidc.ts';
 import { forgetPending, keepJson, keepPending, readJson, readPending, safeNext } from './pending.ts';
-import { sayAsJson } from './say.ts';
+import { jsonOf, sayAsJson } from './say.ts';
 import { CodePage, LinkPage } from './views/code.tsx';
 import { SignInPage } from './views/sign-in.tsx';
 import { errorsOf } from './views/wrong.ts';
@@ -128,7 +128,7 @@ web.post('/sign-in/passkey/options', audience('anyone'), (c) =>
 web.post('/sign-in/passkey', audience('anyone'), (c) =>
   sayAsJson(c, async () => {
     const { caller, page, settings } = c.var;
-    const { answer, next } = await c.req.json<{ answer: never; next: unknown }>();
+    const { answer, next } = (await jsonOf<{ answer: never; next: unknown }>(c)) as { answer: never; next: unknown };
     await arrive(c, async ({ from, ...coming }) => {
       await spend(caller, 'passkey_from', from);
       return signInByPasskey(caller, { origin: settings.origin, answer, ...coming });

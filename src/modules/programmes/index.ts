@@ -1,10 +1,17 @@
 export { addFunder } from './commands/add-funder.ts';
+export { changeEnvelope } from './commands/change-envelope.ts';
+export { closeEdition } from './commands/close-edition.ts';
 export { foundProgramme } from './commands/found-programme.ts';
 export { fundEdition } from './commands/fund-edition.ts';
 export { openEdition } from './commands/open-edition.ts';
+export { removeEnvelope } from './commands/remove-envelope.ts';
 export { setQuota } from './commands/set-quota.ts';
+export { setQuotas } from './commands/set-quotas.ts';
 export { mayRunProgramme } from './policy.ts';
 export { edition, funders } from './queries/edition.ts';
+export { programme } from './queries/programme.ts';
+export type { ProgrammeShown } from './queries/programme.ts';
 export { programmes } from './queries/programmes.ts';
 export type { ProgrammeListed } from './queries/programmes.ts';
+export { faultsOfQuotas, placesOf, placesPaid } from './rules/funding.ts';
 export type { ProgrammesPublished } from './tables.ts';

@@ -1,12 +1,12 @@
 import type { ColumnType } from 'kysely';
 import type { Trilingual } from '../../platform/words/trilingual.ts';
+import type { EditionState } from './rules/edition.ts';
 
 /** JSON columns go in as text and come out as values. */
 type Said<Value> = ColumnType<Value, string, string>;
 
 export type ProgrammeKind = 'prize' | 'accompaniment' | 'networking' | 'incubation';
 export type FunderKind = 'foundation' | 'public' | 'private' | 'region';
-export type EditionState = 'prepared' | 'running' | 'closed';
 
 interface Programme {
   id: string;

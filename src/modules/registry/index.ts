@@ -19,3 +19,4 @@ export { agreeMapping } from './commands/agree-mapping.ts';
 export { beginWriting, cancelImport, resumeImport, undoImport } from './commands/steer-import.ts';
 export { mergeStructures, undoMerge } from './commands/merge-structures.ts';
 export { decidePair } from './commands/decide-pair.ts';
+export { pairsToReview } from './queries/review.ts';

@@ -14,6 +14,8 @@ import type { Pool } from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { emptyDatabase, inCleanDatabase, type TestDatabase } from '../../../test/support/database.ts';
 import { migrate } from '../database/index.ts';
+import { prepareDatabase } from '../jobs/prepare.ts';
+import { openBoss } from '../jobs/work.ts';
 import { backup } from './backup.ts';
 import { measure, tablesOf, type Measured } from './catalogue.ts';
 import { restore } from './restore.ts';
@@ -131,5 +133,25 @@ test('the house itself is saved and restored', async () => {
     const copy = await emptyDatabase();
     await restore(copy.pool, join(folder, 'house-files'), path);
     expect(await measures(copy.pool)).toEqual(await measures(house.pool));
+  });
+});
+
+test('jobs that wait are saved with the house, and done where it is restored', async () => {
+  await inCleanDatabase(async (house) => {
+    const sending = await openBoss(house.pool, { working: false, trial: false });
+    await sending.send('quick', { job: 'room.greet', data: { to: 'Amina' } }, { startAfter: 0 });
+    await sending.send('long', { job: 'room.import', data: {} }, { startAfter: new Date(Date.now() + 3_600_000) });
+    const path = join(folder, 'jobs.tar.gz');
+    await backup(house.pool, join(folder, 'no-files'), path);
+    const copy = await emptyDatabase();
+    await restore(copy.pool, join(folder, 'job-files'), path);
+    await prepareDatabase(copy.pool, { trial: false });
+    const working = await openBoss(copy.pool, { working: false, trial: false });
+    expect((await working.fetch('quick')).map(({ data }) => data)).toEqual([
+      { job: 'room.greet', data: { to: 'Amina' } },
+    ]);
+    const { rows } = await copy.pool.query(`select name, state from pgboss.job where name = 'long'`);
+    expect(rows).toEqual([{ name: 'long', state: 'created' }]);
+    await Promise.all([sending, working].map((boss) => boss.stop({ graceful: false })));
   });
 });

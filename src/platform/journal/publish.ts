@@ -25,6 +25,8 @@ export interface JournalHeader {
 export interface Publication {
   /** Entries about one of these records, or those this answers true for. */
   about: readonly string[] | ((entry: Entry) => boolean);
+  /** Of those, only these facts; all of them unless told. What is left out is not in the file's chain. */
+  facts?: readonly string[];
   /** Persons become p1, p2, … wherever their id stands: as actor, as record, in payloads. */
   pseudonyms?: boolean;
   /** Ids of persons who may not have acted themselves but stand in payloads (jurors assigned, mandate givers). */
@@ -63,12 +65,13 @@ const pseudonymsFor = (persons: ReadonlySet<string>): Rename => {
 
 type Source = () => AsyncIterable<Entry>;
 
-const chosen = (tx: Parameters<typeof links>[0], about: Publication['about']): Source =>
+const chosen = (tx: Parameters<typeof links>[0], { about, facts }: Publication): Source =>
   async function* () {
     const where = typeof about === 'function' ? sql`true` : sql`journal.about = any(${[...about]}::uuid[])`;
     for await (const { id, at, actor, fact, about: record, payload } of links(tx, where)) {
       if (id === null) throw new Error('the journal is altered: verify it before publishing');
       const entry: Entry = { id, at, actor, fact, about: record, payload };
+      if (facts !== undefined && !facts.includes(fact)) continue;
       if (typeof about !== 'function' || about(entry)) yield entry;
     }
   };
@@ -102,7 +105,7 @@ export const publishJournal = async (
 ): Promise<JournalHeader> => {
   await sealEverything(db);
   return reading(db, async (tx) => {
-    const source = chosen(tx, publication.about);
+    const source = chosen(tx, publication);
     const persons = await personsIn(source, publication);
     let last: SealedEntry | undefined;
     for await (const entry of chained(source, pseudonymsFor(persons))) last = entry;

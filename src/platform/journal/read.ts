@@ -70,11 +70,15 @@ export const headOf = async (tx: AnyTransaction): Promise<{ position: number; di
   return rows[0] ? { position: Number(rows[0].position), digest: rows[0].digest } : null;
 };
 
-/** True when this was already journalled about that record. */
-// oxlint-disable-next-line typescript/no-explicit-any
-export const isJournalled = async (tx: Transaction<any>, fact: string, about: string): Promise<boolean> => {
-  const { rows } = await sql`select 1 from platform.journal where about = ${about} and fact = ${fact} limit 1`.execute(
-    tx,
-  );
+/** True when this was already journalled about that record, with these values where some are given. */
+export const isJournalled = async (
+  // oxlint-disable-next-line typescript/no-explicit-any
+  tx: Transaction<any>,
+  fact: string,
+  about: string,
+  values: Entry['payload'] = {},
+): Promise<boolean> => {
+  const { rows } = await sql`select 1 from platform.journal where about = ${about} and fact = ${fact}
+    and payload::jsonb @> ${JSON.stringify(values)}::jsonb limit 1`.execute(tx);
   return rows.length > 0;
 };

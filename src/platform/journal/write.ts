@@ -2,12 +2,14 @@ import type { Context } from '../command.ts';
 import { newId } from '../ids.ts';
 import { jobsOf } from '../jobs/reactions.ts';
 import type { Fact } from './fact.ts';
+import { refusePersonalData } from './personal.ts';
 
 /** Writes what happened beside what changed, and queues the reactions that wait for it. */
 // Every room's transaction reaches the journal; none of them can read it through this.
 // oxlint-disable-next-line typescript/no-explicit-any
 export const writeFacts = async (context: Context<any>, facts: Fact[]): Promise<void> => {
   if (facts.length === 0) return;
+  refusePersonalData(facts);
   const entries = facts.map(({ fact, about, payload }) => ({
     id: newId(),
     at: context.now,

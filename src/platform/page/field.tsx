@@ -1,3 +1,4 @@
+import { createContext, useContext } from 'hono/jsx';
 import type { Child } from 'hono/jsx';
 import { Shape } from './shape.tsx';
 import { usePage } from './use-page.tsx';
@@ -12,8 +13,12 @@ export interface FieldProps {
   optional?: boolean | undefined;
 }
 
-/** The id of a field's control, where an error summary leads. */
-export const idOf = (name: string): string => `f-${name.replaceAll(/[^\w-]+/g, '-')}`;
+/** The name of the form that is drawn, where a page has several with fields of one name. */
+export const FormName = createContext('');
+
+/** The id of a field's control, where an error summary leads; asked for while the form is drawn. */
+export const idOf = (name: string): string =>
+  ['f', useContext(FormName), name.replaceAll(/[^\w-]+/g, '-')].filter(Boolean).join('-');
 
 /** What ties a control to its hint and error. */
 export const tied = ({ name, hint, error, optional }: FieldProps) => {

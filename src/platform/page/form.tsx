@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx';
-import { idOf } from './field.tsx';
+import { FormName, idOf } from './field.tsx';
 import { usePage } from './use-page.tsx';
 
 export interface FormError {
@@ -37,6 +37,8 @@ interface FormProps {
   /** When this was last saved, in words: "14:05". */
   savedAt?: string;
   files?: boolean;
+  /** Told apart from another form of the page whose fields have the same names. */
+  name?: string;
   class?: string;
   /** What stands beside the first button. */
   beside?: Child;
@@ -68,7 +70,7 @@ export const Form = (props: FormProps) => {
   const { page, t } = usePage();
   const method = props.method ?? 'post';
   return (
-    <>
+    <FormName.Provider value={props.name ?? ''}>
       <ErrorSummary errors={props.errors ?? []} />
       <form
         action={props.action}
@@ -90,7 +92,7 @@ export const Form = (props: FormProps) => {
           </div>
         )}
       </form>
-    </>
+    </FormName.Provider>
   );
 };
 

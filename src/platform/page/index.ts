@@ -10,6 +10,7 @@ export { Figure, Stat } from './figure.tsx';
 export { FileDrop, type SentFile } from './file-drop.tsx';
 export * from './form.tsx';
 export { DateInWords, DaysLeft, Money, NumberInWords } from './in-words.tsx';
+export { InThree } from './in-three.tsx';
 export { IntervalPlot, type Ranked } from './interval-plot.tsx';
 export { RegionMap, type RegionValue } from './map/region-map.tsx';
 export { Notice, type NoticeKind } from './notice.tsx';

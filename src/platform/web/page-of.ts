@@ -15,9 +15,16 @@ interface House {
 
 const withoutLang = (path: string): string => path.replace(/^\/(fr|ar|en)(?=\/|$)/, '') || '/';
 
-const isCurrent = (path: string, item: NavItem): boolean => {
+const leadsTo = (path: string, item: NavItem): boolean => {
   const address = withoutLang(item.href);
   return path === address || (address !== '/' && path.startsWith(`${address}/`));
+};
+
+/** The menu with the place that holds this page: where one address lies within another, the inner one. */
+const marked = (path: string, items: NavItem[]): NavItem[] => {
+  const lengths = items.filter((item) => leadsTo(path, item)).map(({ href }) => href.length);
+  const nearest = Math.max(0, ...lengths);
+  return items.map((item) => (leadsTo(path, item) && item.href.length === nearest ? { ...item, current: true } : item));
 };
 
 /** The page a request asks for, before anybody is identified: what an error page needs. */
@@ -49,9 +56,10 @@ export const givePage =
     c.set('page', barePage(c, lang, house));
     const { page, reader } = c.var;
     page.actor = reader.person ? { signedIn: true, name: reader.person.name } : { signedIn: false };
-    page.navigation = house.rooms
-      .flatMap((room) => room.navigation?.(lang, reader.actor) ?? [])
-      .map((item) => (isCurrent(page.path, item) ? { ...item, current: true } : item));
+    page.navigation = marked(
+      page.path,
+      house.rooms.flatMap((room) => room.navigation?.(lang, reader.actor) ?? []),
+    );
     const flash = takeFlash(c);
     if (flash) page.flash = flash;
     await next();

@@ -24,10 +24,13 @@ const Input = v.object({
 
 const questionOf = ({ form }: Application, field: string) => {
   const parts = field.split('.');
-  const question = form.sections
-    .find(({ id }) => id === parts[0])
-    ?.questions.find(({ id, kind }) => id === parts.at(-1) && kind === 'file');
-  return question ?? refuse('calls.section_unknown');
+  const section = form.sections.find(({ id }) => id === parts[0]);
+  const question = section?.questions.find(({ id, kind }) => id === parts.at(-1) && kind === 'file');
+  const [, index = ''] = parts;
+  const isPlaced = section?.repeat
+    ? parts.length === 3 && /^\d{1,2}$/.test(index) && Number(index) < section.repeat.atMost
+    : parts.length === 2;
+  return question && isPlaced ? question : refuse('calls.section_unknown');
 };
 
 const isAccepted = async (tx: Transaction<CallsTables>, upload: string): Promise<boolean> => {

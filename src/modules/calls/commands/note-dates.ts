@@ -12,6 +12,9 @@ export const noteOpening = command(OneId, async ({ tx, actor, now }, { id }) => 
 
 export const noteClosing = command(OneId, async ({ tx, actor, now }, { id }) => {
   const call = (await callForUpdate(tx, id, actor)).open(actor, ({ kind }) => kind === 'system');
-  const due = call.state === 'published' && now >= call.closesAt && !(await isJournalled(tx, 'calls.call_closed', id));
-  return due ? [{ fact: 'calls.call_closed', about: id }] : [];
+  // A closing that was moved after it had passed comes a second time, at its new hour.
+  const hour = { closes_at: call.closesAt.toISOString() };
+  const due =
+    call.state === 'published' && now >= call.closesAt && !(await isJournalled(tx, 'calls.call_closed', id, hour));
+  return due ? [{ fact: 'calls.call_closed', about: id, payload: hour }] : [];
 });

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { newId } from '../../../platform/ids.ts';
 import type { Context } from '../../../platform/command.ts';
 import type { Fact } from '../../../platform/journal/fact.ts';
-import { invalid, refuse } from '../../../platform/refusals.ts';
+import { hide, invalid, refuse } from '../../../platform/refusals.ts';
 import { allow, system } from '../../../platform/rights.ts';
 import { registerStructure } from '../../registry/index.ts';
 import { Id, Lang } from '../inputs.ts';
@@ -59,11 +59,13 @@ export const startApplication = command(Input, async (context, { call, language,
   const { tx, actor, now } = context;
   allow(actor, actor.kind === 'person');
   const id = given.id ?? newId();
-  const again = await tx.selectFrom('calls.application').select('filed_by').where('id', '=', id).executeTakeFirst();
-  if (again?.filed_by === actor.id) return [];
+  // The call's row orders those who begin at once, so that a form sent twice finds its own first sending.
   const open = (await callForUpdate(tx, call, actor)).open(actor, ({ kind }) => kind !== 'anonymous');
+  const again = await tx.selectFrom('calls.application').select('filed_by').where('id', '=', id).executeTakeFirst();
+  if (again) return again.filed_by === actor.id ? [] : refuse('calls.already_applied');
   const standing = standingOf(open, now);
   if (standing === 'announced_soon') refuse('calls.call_not_open_yet', { opens: open.opensAt });
+  if (standing === 'draft') hide();
   if (standing !== 'open') refuse('calls.call_closed', { closed: open.closesAt });
   const made = introduced ? [await introduce(context, introduced)] : [];
   const structure = given.structure ?? made[0]?.about ?? invalid('structure', 'invalid.non_empty');
@@ -87,6 +89,7 @@ export const startApplication = command(Input, async (context, { call, language,
       version: 0,
       created_at: now,
       saved_at: now,
+      saved_by: actor.id,
       decision_note: '',
     })
     .execute();

@@ -1,6 +1,14 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { refuse } from '../../../platform/refusals.ts';
-import { answersAsked, eligibilityOf, problemsOf } from '../../forms/index.ts';
+import {
+  answersAsked,
+  eligibilityOf,
+  passagesOf,
+  problemsOf,
+  questionsAsked,
+  sectionsAsked,
+} from '../../forms/index.ts';
+import type { Answers, Form } from '../../forms/index.ts';
 import { OneId } from '../inputs.ts';
 import { filesForOthers, mayEditApplication } from '../policy.ts';
 import { command } from '../room.ts';
@@ -8,6 +16,15 @@ import { applicationForUpdate } from '../rows.ts';
 import { reasonNotToSubmit } from '../rules/application.ts';
 import { standingOf } from '../rules/call.ts';
 import { receiptFrom } from '../rules/receipt.ts';
+
+const filesAsked = (form: Form, answers: Answers): string[] =>
+  sectionsAsked(form, answers).flatMap((section) =>
+    passagesOf(section, answers).flatMap((here, index) =>
+      questionsAsked(section, answers, here)
+        .filter(({ kind }) => kind === 'file')
+        .map(({ id }) => (section.repeat ? `${section.id}.${index}.${id}` : `${section.id}.${id}`)),
+    ),
+  );
 
 /**
  * Sends an application: it gets its number in the call and its receipt. Sending it again after a correction keeps both.
@@ -45,6 +62,11 @@ export const submitApplication = command(OneId, async ({ tx, actor, now }, { id 
     })
     .where('id', '=', id)
     .execute();
+  // A piece whose question is no longer asked goes with its answer: nobody reads what was not sent.
+  const fields = new Set(filesAsked(application.form, answers));
+  const pieces = await tx.selectFrom('calls.piece').select(['id', 'field']).where('application', '=', id).execute();
+  const left = pieces.filter(({ field }) => !fields.has(field)).map((piece) => piece.id);
+  if (left.length > 0) await tx.deleteFrom('calls.piece').where('id', 'in', left).execute();
   await tx
     .updateTable('calls.correction')
     .set({ answered_at: now })

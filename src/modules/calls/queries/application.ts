@@ -1,5 +1,5 @@
 import type { Trilingual } from '../../../platform/words/trilingual.ts';
-import { eligibilityOf, problemsOf } from '../../forms/index.ts';
+import { answersAsked, eligibilityOf, problemsOf } from '../../forms/index.ts';
 import type { AnswerProblem, Answers, EligibilityRule, EligibilityState, Form } from '../../forms/index.ts';
 import { OneId } from '../inputs.ts';
 import { mayReadApplication } from '../policy.ts';
@@ -16,6 +16,9 @@ export interface Piece {
   file: string;
   name: string;
   size: number;
+  type: string;
+  /** It has a small picture. */
+  pictured: boolean;
 }
 
 export interface ApplicationShown {
@@ -65,7 +68,15 @@ export const application = query(OneId, async ({ tx, actor, now }, { id }): Prom
     .selectFrom('calls.piece')
     .innerJoin('platform.file_use', 'platform.file_use.id', 'calls.piece.file')
     .innerJoin('platform.file', 'platform.file.digest', 'platform.file_use.digest')
-    .select(['calls.piece.id', 'calls.piece.field', 'calls.piece.file', 'calls.piece.name', 'platform.file.size'])
+    .select((select) => [
+      'calls.piece.id',
+      'calls.piece.field',
+      'calls.piece.file',
+      'calls.piece.name',
+      'platform.file.size',
+      'platform.file.type',
+      select('platform.file.thumbnail', 'is not', null).$castTo<boolean>().as('pictured'),
+    ])
     .where('calls.piece.application', '=', id)
     .orderBy('calls.piece.attached_at')
     .execute();
@@ -105,7 +116,7 @@ export const application = query(OneId, async ({ tx, actor, now }, { id }): Prom
     answers: row.answers,
     pieces,
     problems: problemsOf(row.form, row.answers),
-    eligibility: eligibilityOf(row.rules, row.answers),
+    eligibility: eligibilityOf(row.rules, answersAsked(row.form, row.answers)),
     closed: reasonNotToEdit(row, standing, now),
     mandate: mandate ? { ...mandate, contested: mandate.contested_at !== null } : null,
     filedBy: row.filedBy,

@@ -4,7 +4,7 @@ import type { Trilingual } from '../../../platform/words/trilingual.ts';
 import type { EligibilityRule } from '../../forms/index.ts';
 import type { Rubric } from '../../juries/index.ts';
 import { OneId } from '../inputs.ts';
-import { mayHelpRunCall } from '../policy.ts';
+import { mayCheckApplication, mayHelpRunCall } from '../policy.ts';
 import { query } from '../room.ts';
 import { standingOf } from '../rules/call.ts';
 import type { CallStanding } from '../rules/call.ts';
@@ -24,6 +24,8 @@ export interface CallShownInOffice {
   rules: EligibilityRule[];
   rubric: Rubric;
   counts: Record<string, number>;
+  /** Mandates that a cooperative says it never gave: it is to be called back. */
+  contested: { application: string; structure: string; phone: string; sent: boolean }[];
 }
 
 /** A call as its officers see it, with how many applications stand where. */
@@ -56,5 +58,22 @@ export const callInOffice = query(OneId, async ({ tx, actor, now }, { id }): Pro
     .groupBy('status')
     .execute();
   const counts = Object.fromEntries(counted.map(({ status, n }) => [status, n]));
-  return { ...row, standing: standingOf(row, now), counts };
+  const contested = await tx
+    .selectFrom('calls.mandate as mandate')
+    .innerJoin('calls.application as application', 'application.id', 'mandate.application')
+    .innerJoin('registry.structure_listed as structure', 'structure.id', 'application.structure')
+    .select((select) => [
+      'application.id as application',
+      'structure.name as structure',
+      'mandate.phone',
+      select('application.status', '<>', 'draft').$castTo<boolean>().as('sent'),
+      'structure.region',
+      'mandate.contested_at',
+    ])
+    .where('application.call', '=', id)
+    .where('mandate.contested_at', 'is not', null)
+    .orderBy('mandate.contested_at', 'desc')
+    .execute();
+  const mine = contested.filter(({ region }) => mayCheckApplication(actor, { programme: row.programme, region }));
+  return { ...row, standing: standingOf(row, now), counts, contested: mine };
 });

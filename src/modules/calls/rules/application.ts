@@ -2,23 +2,29 @@ import type { CallStanding } from './call.ts';
 
 export type ApplicationStatus = 'draft' | 'submitted' | 'correction_asked' | 'eligible' | 'ineligible' | 'withdrawn';
 
-export type EditRefusal = 'already_submitted' | 'call_not_open_yet' | 'call_closed' | 'correction_too_late';
+export type EditRefusal =
+  | 'already_submitted'
+  | 'call_not_open_yet'
+  | 'call_closed'
+  | 'correction_too_late'
+  | 'mandate_contested';
 
 /** Why an application can no longer be written on, or null. A correction may be answered until its own date. */
 export const reasonNotToEdit = (
-  application: { status: ApplicationStatus; correctionUntil: Date | null },
+  application: { status: ApplicationStatus; correctionUntil: Date | null; mandateContested: boolean },
   standing: CallStanding,
   now: Date,
 ): EditRefusal | null => {
-  if (application.status === 'correction_asked') {
-    return application.correctionUntil !== null && now < application.correctionUntil ? null : 'correction_too_late';
-  }
-  if (application.status !== 'draft') return 'already_submitted';
+  const { status, correctionUntil, mandateContested } = application;
+  if (status !== 'draft' && status !== 'correction_asked') return 'already_submitted';
+  if (mandateContested) return 'mandate_contested';
+  if (status === 'correction_asked')
+    return correctionUntil !== null && now < correctionUntil ? null : 'correction_too_late';
   if (standing === 'announced_soon' || standing === 'draft') return 'call_not_open_yet';
   return standing === 'open' ? null : 'call_closed';
 };
 
-export type SubmissionRefusal = EditRefusal | 'answers_missing' | 'not_eligible' | 'mandate_contested';
+export type SubmissionRefusal = EditRefusal | 'answers_missing' | 'not_eligible';
 
 export interface ToSubmit {
   status: ApplicationStatus;
@@ -36,7 +42,6 @@ export const reasonNotToSubmit = (
 ): SubmissionRefusal | null => {
   const closed = reasonNotToEdit(application, standing, now);
   if (closed) return closed;
-  if (application.mandateContested) return 'mandate_contested';
   if (application.rulesNotMet > 0) return 'not_eligible';
   return application.problems > 0 ? 'answers_missing' : null;
 };

@@ -7,6 +7,12 @@ interface Sides {
   sent: Answers[string];
 }
 
+export interface Merged {
+  answers: Answers[string];
+  /** Questions answered otherwise on both sides, by their id. */
+  clashes: string[];
+}
+
 const passages = (answers: Answers[string] | undefined): SectionAnswers[] =>
   Array.isArray(answers) ? answers : [answers ?? {}];
 
@@ -19,36 +25,72 @@ const short = (text: string): string => {
   return hash.toString(36);
 };
 
-const spelled = (answer: unknown): string => (answer === undefined || answer === null ? '' : JSON.stringify(answer));
+const isNothing = (answer: unknown): boolean =>
+  answer === undefined || answer === null || (Array.isArray(answer) && answer.length === 0);
 
-/** What a page shows of a section, to travel with its form: `question:hash` per answered question. */
+const spelled = (answer: unknown): string => (isNothing(answer) ? '' : JSON.stringify(answer));
+
+const hashed = (answer: unknown): string | undefined => (isNothing(answer) ? undefined : short(spelled(answer)));
+
+/** What a page shows of a section, to travel with its form: `passage.question:hash` per answered question. */
 export const fingerprint = (answers: Answers[string] | undefined): string =>
   passages(answers)
     .flatMap((passage, index) =>
       Object.entries(passage)
-        .filter(([, answer]) => answer !== null)
-        .map(([question, answer]) => `${index}.${question}:${short(spelled(answer))}`),
+        .filter(([, answer]) => !isNothing(answer))
+        .map(([question, answer]) => `${index}.${question}:${short(spelled(answer))}`)
+        .toSorted(),
     )
     .join(' ');
 
-/**
- * Questions of this section that somebody else answered otherwise since the page was opened, and that this page would
- * overwrite with something else again. Questions changed on one side only are no clash.
- */
-export const changedElsewhere = ({ seen, kept, sent }: Sides): string[] => {
-  if (seen === null) return [];
-  const before = new Map(seen.split(' ').map((part) => part.split(':') as [string, string]));
+const questionsOf = (...sides: (SectionAnswers | undefined)[]): string[] => [
+  ...new Set(sides.flatMap((side) => Object.keys(side ?? {}))),
+];
+
+/** Whether two sets of answers say the same; a database may give their questions back in another order. */
+export const sameAnswers = (left: Answers[string] | undefined, right: Answers[string] | undefined): boolean => {
+  const [mine, theirs] = [passages(left), passages(right)];
+  return (
+    mine.length === theirs.length &&
+    mine.every((passage, index) =>
+      questionsOf(passage, theirs[index]).every((id) => spelled(passage[id]) === spelled(theirs[index]?.[id])),
+    )
+  );
+};
+
+const mergedPassage = (
+  mine: SectionAnswers,
+  theirs: SectionAnswers,
+  shown: (question: string) => string | undefined,
+): { answers: SectionAnswers; clashes: string[] } => {
+  const answers: SectionAnswers = {};
   const clashes: string[] = [];
-  const now = passages(kept);
-  for (const [index, passage] of passages(sent).entries()) {
-    const questions = new Set([...Object.keys(passage), ...Object.keys(now[index] ?? {})]);
-    for (const question of questions) {
-      const [mine, theirs] = [spelled(passage[question]), spelled(now[index]?.[question])];
-      const shown = before.get(`${index}.${question}`);
-      const changedThere = (theirs === '' ? undefined : short(theirs)) !== shown;
-      const changedHere = (mine === '' ? undefined : short(mine)) !== shown;
-      if (changedThere && changedHere && mine !== theirs) clashes.push(question);
-    }
+  for (const question of questionsOf(mine, theirs)) {
+    const changedThere = hashed(theirs[question]) !== shown(question);
+    const changedHere = hashed(mine[question]) !== shown(question);
+    if (changedThere && changedHere && spelled(mine[question]) !== spelled(theirs[question])) clashes.push(question);
+    const answer = changedThere && !changedHere ? theirs[question] : mine[question];
+    if (answer !== undefined && answer !== null) answers[question] = answer;
   }
-  return clashes;
+  return { answers, clashes };
+};
+
+/**
+ * What a page sends, laid over what is kept. A question that was answered elsewhere since the page was opened, and
+ * not touched on the page, keeps its newer answer; one that was answered otherwise on both sides is a clash, for a
+ * person to settle. A passage that the page did not know is kept.
+ */
+export const mergedAnswers = ({ seen, kept, sent }: Sides): Merged => {
+  if (seen === null) return { answers: sent, clashes: [] };
+  const before = new Map(seen.split(' ').map((part) => part.split(':') as [string, string]));
+  const [mine, theirs] = [passages(sent), passages(kept)];
+  const merged = Array.from({ length: Math.max(mine.length, theirs.length) }, (_, index) => {
+    const here = mine[index];
+    if (here === undefined) return { answers: theirs[index] ?? {}, clashes: [] };
+    return mergedPassage(here, theirs[index] ?? {}, (question) => before.get(`${index}.${question}`));
+  });
+  return {
+    answers: Array.isArray(sent) ? merged.map(({ answers }) => answers) : (merged[0]?.answers ?? {}),
+    clashes: [...new Set(merged.flatMap(({ clashes }) => clashes))],
+  };
 };

@@ -1,19 +1,22 @@
 /** Crockford's alphabet: no letter that is taken for a figure when a receipt is read out on the phone. */
 const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
-/** Luhn's check character over this alphabet (ISO/IEC 7812-1 annex B, taken to base 32): finds one wrong or two swapped. */
+/** Twice a value in the field of 32 elements (x⁵ + x² + 1), of which 2 generates every other than 0. */
+const twice = (value: number): number => ((value << 1) ^ (value & 16 ? 37 : 0)) & 31;
+
+/**
+ * A check over GF(32): the character at place i from the end weighs 2^i. Weights differ and none is zero, so that
+ * one wrong character and any two exchanged ones are always found; Luhn's check would miss 0 and Z side by side.
+ */
 const checkCharacter = (code: string): string => {
   let sum = 0;
-  for (const [index, letter] of [...code].reverse().entries()) {
-    const value = alphabet.indexOf(letter) * (index % 2 === 0 ? 2 : 1);
-    sum += Math.floor(value / 32) + (value % 32);
-  }
-  return alphabet[(32 - (sum % 32)) % 32] as string;
+  for (const letter of code) sum = twice(sum ^ alphabet.indexOf(letter));
+  return alphabet[sum] as string;
 };
 
 /**
- * The code on a receipt, such as `K7M2-9QXA-5`.
- * @param bytes at least five bytes that nobody can guess, made from the application and its hour.
+ * The code on a receipt, such as `K7M2-9QXA-V`.
+ * @param bytes at least five bytes that nobody can guess.
  */
 export const receiptFrom = (bytes: Uint8Array): string => {
   let code = '';
@@ -28,6 +31,7 @@ export const receiptFrom = (bytes: Uint8Array): string => {
 export const receiptRead = (typed: string): string | null => {
   const code = typed
     .toUpperCase()
+    .replace(/[٠-٩]/g, (digit) => String('٠١٢٣٤٥٦٧٨٩'.indexOf(digit)))
     .replace(/[IL]/g, '1')
     .replace(/O/g, '0')
     .replace(/[^0-9A-Z]/g, '');

@@ -1,6 +1,6 @@
 import { DateInWords, Money, NumberInWords } from '../../../platform/page/index.ts';
 import type { PageContext } from '../../../platform/page/index.ts';
-import { fileAddress } from '../../../platform/files/index.ts';
+import { fileAddress, thumbnailAddress } from '../../../platform/files/index.ts';
 import { inLang as said } from '../../../platform/words/trilingual.ts';
 import { passagesOf, questionsAsked, sectionsAsked } from '../../forms/index.ts';
 import type { Answer, Answers, Form, Question, Section } from '../../forms/index.ts';
@@ -11,10 +11,11 @@ interface Read {
   page: PageContext;
   form: Form;
   answers: Answers;
-  pieces: Pick<Piece, 'field' | 'file' | 'name'>[];
+  pieces: Pick<Piece, 'field' | 'file' | 'name' | 'pictured'>[];
 }
 
-const AnswerRead = ({
+/** One answer in words. */
+export const AnswerRead = ({
   page,
   question,
   answer,
@@ -49,6 +50,14 @@ const AnswerRead = ({
   }
 };
 
+const PieceRead = ({ file, name, pictured }: Read['pieces'][number]) => (
+  <p class="piece">
+    <a href={fileAddress({ id: file, name })}>
+      {pictured && <img src={thumbnailAddress({ id: file, name })} alt="" loading="lazy" />} <bdi>{name}</bdi>
+    </a>
+  </p>
+);
+
 const SectionRead = ({ page, section, answers, pieces }: Omit<Read, 'form'> & { section: Section }) => (
   <section>
     <h3>{said(section.title, page.lang)}</h3>
@@ -62,15 +71,7 @@ const SectionRead = ({ page, section, answers, pieces }: Omit<Read, 'form'> & { 
               <dt>{said(question.label, page.lang)}</dt>
               <dd>
                 {question.kind === 'file' ? (
-                  pieces
-                    .filter((piece) => piece.field === field)
-                    .map((piece) => (
-                      <p>
-                        <a href={fileAddress({ id: piece.file, name: piece.name })}>
-                          <bdi>{piece.name}</bdi>
-                        </a>
-                      </p>
-                    ))
+                  pieces.filter((piece) => piece.field === field).map((piece) => <PieceRead {...piece} />)
                 ) : (
                   <AnswerRead page={page} question={question} answer={here[question.id]} />
                 )}

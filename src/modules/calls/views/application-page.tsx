@@ -8,14 +8,14 @@ import {
   Steps,
   inLang,
 } from '../../../platform/page/index.ts';
-import type { PageContext, Step } from '../../../platform/page/index.ts';
+import type { PageContext } from '../../../platform/page/index.ts';
 import { inLang as said } from '../../../platform/words/trilingual.ts';
-import { sectionsAsked } from '../../forms/index.ts';
 import type { ApplicationShown } from '../queries/application.ts';
 import { words } from '../words/index.ts';
 import { AnswersRead } from './answers-read.tsx';
 import { sayProblem } from './say-problem.ts';
 import { StatusBadge } from './standing.tsx';
+import { stepsOf } from './steps-of.ts';
 
 interface Props {
   page: PageContext;
@@ -27,21 +27,6 @@ interface Props {
 
 const here = ({ page, application }: Props, rest = ''): string =>
   inLang(page.lang, `/me/applications/${application.id}${rest}`);
-
-/** The sections as steps, each with whether it is done. */
-export const stepsOf = (props: Pick<Props, 'page' | 'application'>, current?: string): Step[] => {
-  const { page, application } = props;
-  return sectionsAsked(application.form, application.answers).map(({ id, title }) => {
-    const wrong = application.problems.some(({ field }) => field === id || field.startsWith(`${id}.`));
-    const begun = application.answers[id] !== undefined;
-    return {
-      label: said(title, page.lang),
-      href: inLang(page.lang, `/me/applications/${application.id}/${id}`),
-      state: wrong ? (begun ? 'wrong' : 'todo') : 'done',
-      ...(id === current ? { current: true } : {}),
-    };
-  });
-};
 
 const Eligible = ({ page, application }: Props) => {
   const t = words(page.lang);
@@ -115,7 +100,8 @@ const Sending = (props: Props) => {
       </Notice>
     );
   }
-  if (application.problems.length > 0) return null;
+  const broken = application.eligibility.some(({ state }) => state === 'not_met');
+  if (application.problems.length > 0 || broken) return null;
   return (
     <section class="card">
       <h2>{t('application.ready')}</h2>
@@ -168,6 +154,7 @@ export const ApplicationPage = (props: Props) => {
           {refused}
         </Notice>
       )}
+      {application.mandate?.contested && <Notice kind="problem">{t('refusal.mandate_contested')}</Notice>}
       <Sent {...props} />
       <Correction {...props} />
       <Eligible {...props} />

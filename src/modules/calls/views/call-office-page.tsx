@@ -21,6 +21,7 @@ import { placeName } from '../../registry/index.ts';
 import type { ApplicationListed } from '../queries/applications-of-call.ts';
 import type { CallShownInOffice } from '../queries/call-in-office.ts';
 import { words } from '../words/index.ts';
+import { ContestedMandates } from './contested-mandates.tsx';
 import { StandingBadge, StatusBadge } from './standing.tsx';
 
 interface Props {
@@ -146,6 +147,7 @@ export const CallOfficePage = (props: Props) => {
         </Notice>
       )}
       <NextStep {...props} />
+      <ContestedMandates page={page} call={call} />
       <div class="figures">
         <Stat value={call.counts['submitted'] ?? 0} label={t('office.to_check')} />
         <Stat value={call.counts['eligible'] ?? 0} label={t('status.eligible')} />

@@ -1,20 +1,8 @@
-import {
-  CheckboxGroup,
-  DateField,
-  FileDrop,
-  MoneyField,
-  NumberField,
-  PhoneField,
-  RadioGroup,
-  TextArea,
-  TextField,
-} from '../../../platform/page/index.ts';
-import type { PageContext, SentFile } from '../../../platform/page/index.ts';
 import { fileAddress } from '../../../platform/files/index.ts';
-import { inLang as said } from '../../../platform/words/trilingual.ts';
+import type { PageContext, SentFile } from '../../../platform/page/index.ts';
+import { QuestionField as Drawn } from '../../forms/index.ts';
 import type { Answer, Question } from '../../forms/index.ts';
 import type { Piece } from '../queries/application.ts';
-import { words } from '../words/index.ts';
 
 interface Props {
   page: PageContext;
@@ -29,57 +17,5 @@ interface Props {
 const sent = (pieces: Piece[]): SentFile[] =>
   pieces.map(({ id, name, size, file }) => ({ id, name, size, state: 'kept', href: fileAddress({ id: file, name }) }));
 
-/** One question of a form, with what was answered, drawn by its kind. */
-export const QuestionField = ({ page, name, question, answer, error, pieces }: Props) => {
-  const t = words(page.lang);
-  const { kind, required, choices = [] } = question;
-  const common = {
-    name,
-    label: said(question.label, page.lang),
-    ...(question.hint ? { hint: said(question.hint, page.lang) } : {}),
-    ...(error ? { error } : {}),
-    optional: !required,
-  };
-  const text = answer === null || answer === undefined ? '' : String(answer);
-  const options = choices.map(({ value, label }) => ({ value, label: said(label, page.lang) }));
-  switch (kind) {
-    case 'text':
-      return <TextField {...common} value={text} />;
-    case 'long_text':
-      return <TextArea {...common} value={text} />;
-    case 'number':
-      return <NumberField {...common} value={text} decimals />;
-    case 'money':
-      return <MoneyField {...common} value={text} />;
-    case 'date':
-      return <DateField {...common} value={text} />;
-    case 'phone':
-      return <PhoneField {...common} value={text} />;
-    case 'yes_no':
-      return (
-        <RadioGroup
-          {...common}
-          value={answer === true ? 'yes' : answer === false ? 'no' : undefined}
-          options={[
-            { value: 'yes', label: t('answer.yes') },
-            { value: 'no', label: t('answer.no') },
-          ]}
-        />
-      );
-    case 'choice':
-      return <RadioGroup {...common} value={text} options={options} />;
-    case 'choices':
-      return <CheckboxGroup {...common} values={Array.isArray(answer) ? answer : []} options={options} />;
-    case 'file':
-      return (
-        <FileDrop
-          {...common}
-          multiple
-          files={sent(pieces)}
-          upload="/uploads"
-          remove="remove_piece"
-          accept={question.accepts === 'images' ? 'image/*' : '.pdf,.docx,.xlsx,.odt,image/*'}
-        />
-      );
-  }
-};
+/** One question of the form, with the pieces that were sent for it. */
+export const QuestionField = ({ pieces, ...question }: Props) => <Drawn {...question} files={sent(pieces)} />;

@@ -1,17 +1,19 @@
 import { Breadcrumb, Form, Notice, Page, Steps, inLang } from '../../../platform/page/index.ts';
-import type { PageContext } from '../../../platform/page/index.ts';
+import type { FormError, PageContext } from '../../../platform/page/index.ts';
 import { timeInWords } from '../../../platform/words/format.ts';
 import { inLang as said } from '../../../platform/words/trilingual.ts';
-import { passagesOf, questionsAsked, sectionsAsked } from '../../forms/index.ts';
+import { passagesOf, sectionsAsked } from '../../forms/index.ts';
 import type { Answers, Section, SectionAnswers } from '../../forms/index.ts';
 import type { ApplicationShown } from '../queries/application.ts';
 import { fingerprint } from '../rules/merge-answers.ts';
+import { questionsOfRule } from '../rules/questions-of-rule.ts';
 import { words } from '../words/index.ts';
-import { stepsOf } from './application-page.tsx';
-import { QuestionField } from './question-field.tsx';
+import { AnswerRead } from './answers-read.tsx';
+import { Passages } from './passages.tsx';
 import { sayProblem } from './say-problem.ts';
+import { stepsOf } from './steps-of.ts';
 
-interface Props {
+export interface SectionProps {
   page: PageContext;
   application: ApplicationShown;
   section: Section;
@@ -19,38 +21,18 @@ interface Props {
   answers: Answers;
   /** Say what is wrong: not before the reader has been through it once. */
   strict: boolean;
+  /** One passage more has just been asked for. */
+  more?: boolean;
   refused?: string;
+  /** What was wrong with what has just been sent: a file of a kind that is not taken. */
+  errors?: FormError[];
   /** What somebody else wrote meanwhile, when this page would overwrite it. */
   elsewhere?: SectionAnswers[];
+  /** The form of a session that had ended, and what its page had shown. */
+  restored?: { seen: string };
 }
 
-const nameOf = (section: Section, index: number, question: string): string =>
-  section.repeat ? `${section.id}.${index}.${question}` : `${section.id}.${question}`;
-
-const Passage = (props: Props & { here: SectionAnswers; index: number }) => {
-  const { page, application, section, answers, strict, here, index } = props;
-  const errors = strict ? application.problems : [];
-  return (
-    <>
-      {questionsAsked(section, answers, here).map((question) => {
-        const name = nameOf(section, index, question.id);
-        const wrong = errors.find(({ field }) => field === name);
-        return (
-          <QuestionField
-            page={page}
-            name={name}
-            question={question}
-            answer={here[question.id]}
-            error={wrong && sayProblem(page.lang, wrong)}
-            pieces={application.pieces.filter(({ field }) => field === name)}
-          />
-        );
-      })}
-    </>
-  );
-};
-
-const Elsewhere = ({ page, section, elsewhere }: Props) => {
+const Elsewhere = ({ page, section, elsewhere }: SectionProps) => {
   const t = words(page.lang);
   if (!elsewhere) return null;
   return (
@@ -59,11 +41,13 @@ const Elsewhere = ({ page, section, elsewhere }: Props) => {
       <dl class="answers">
         {elsewhere.flatMap((passage) =>
           section.questions
-            .filter(({ id }) => passage[id] !== undefined)
-            .map(({ id, label }) => (
+            .filter(({ id, kind }) => passage[id] !== undefined && kind !== 'file')
+            .map((question) => (
               <>
-                <dt>{said(label, page.lang)}</dt>
-                <dd dir="auto">{String(passage[id])}</dd>
+                <dt>{said(question.label, page.lang)}</dt>
+                <dd>
+                  <AnswerRead page={page} question={question} answer={passage[question.id]} />
+                </dd>
               </>
             )),
         )}
@@ -72,18 +56,68 @@ const Elsewhere = ({ page, section, elsewhere }: Props) => {
   );
 };
 
-/** One section of the form: works with one thumb, saves as one writes, and by its button where there is no script. */
-export const SectionPage = (props: Props) => {
-  const { page, application, section, answers, strict, refused } = props;
+/** A rule that an answer of this very section breaks is said here, while the answer is still under the hand. */
+const NotEligible = ({ page, application, section }: SectionProps) => {
+  const here = new Set(section.questions.map(({ id }) => `${section.id}.${id}`));
+  const broken = application.eligibility.filter(
+    ({ rule, state }) => state === 'not_met' && questionsOfRule(rule).some((id) => here.has(id)),
+  );
+  if (broken.length === 0) return null;
+  return (
+    <Notice kind="problem" title={words(page.lang)('section.not_eligible')}>
+      <ul>
+        {broken.map(({ rule }) => (
+          <li>{said(rule.say, page.lang)}</li>
+        ))}
+      </ul>
+    </Notice>
+  );
+};
+
+const Restored = ({ page, section, restored }: SectionProps) => {
   const t = words(page.lang);
-  const address = inLang(page.lang, `/me/applications/${application.id}/${section.id}`);
+  if (!restored) return null;
+  return (
+    <Notice kind="alive" title={t('section.restored')} live>
+      <p>{t('section.restored_next')}</p>
+      {section.questions.some(({ kind }) => kind === 'file') && <p>{t('section.restored_files')}</p>}
+    </Notice>
+  );
+};
+
+/** What is missing must not hold anybody back from the next step. */
+const Later = ({ page, application, section }: SectionProps) => {
+  const asked = sectionsAsked(application.form, application.answers).map(({ id }) => id);
+  const next = asked[asked.indexOf(section.id) + 1];
+  return (
+    <p class="noprint">
+      <a href={inLang(page.lang, `/me/applications/${application.id}${next ? `/${next}` : ''}`)}>
+        {words(page.lang)('section.later')}
+      </a>
+    </p>
+  );
+};
+
+/** In the list above the form a fault says which question it is about. */
+const named = ({ page, section }: SectionProps, { name = '', message }: FormError): string => {
+  const question = section.questions.find(({ id }) => id === name.split('.').at(-1));
+  return question ? `${said(question.label, page.lang)} ${message}` : message;
+};
+
+/** One section of the form: works with one thumb, saves as one writes, and by its button where there is no script. */
+export const SectionPage = (props: SectionProps) => {
+  const { page, application, section, answers, strict, refused, restored } = props;
+  const t = words(page.lang);
+  const home = inLang(page.lang, `/me/applications/${application.id}`);
+  const address = `${home}/${section.id}`;
   const asked = sectionsAsked(application.form, application.answers);
   const place = asked.findIndex(({ id }) => id === section.id);
   const passages = passagesOf(section, answers);
   const mine = application.problems.filter(({ field }) => field === section.id || field.startsWith(`${section.id}.`));
-  const errors = strict
-    ? mine.map((problem) => ({ name: problem.field, message: sayProblem(page.lang, problem) }))
-    : [];
+  const wrong = [
+    ...(props.errors ?? []),
+    ...(strict ? mine.map((problem) => ({ name: problem.field, message: sayProblem(page.lang, problem) })) : []),
+  ];
   return (
     <Page
       context={page}
@@ -92,15 +126,8 @@ export const SectionPage = (props: Props) => {
       islands={['autosave', 'upload']}
       hidden
     >
-      <Breadcrumb
-        items={[
-          {
-            href: inLang(page.lang, `/me/applications/${application.id}`),
-            label: said(application.callTitle, page.lang),
-          },
-        ]}
-      />
-      <p class="muted small">{t('section.place', { place: place + 1, total: asked.length })}</p>
+      <Breadcrumb items={[{ href: home, label: said(application.callTitle, page.lang) }]} />
+      {place >= 0 && <p class="muted small">{t('section.place', { place: place + 1, total: asked.length })}</p>}
       <h1>{said(section.title, page.lang)}</h1>
       {section.hint && <p class="lede">{said(section.hint, page.lang)}</p>}
       {refused && (
@@ -108,12 +135,14 @@ export const SectionPage = (props: Props) => {
           {refused}
         </Notice>
       )}
+      <Restored {...props} />
       <Elsewhere {...props} />
+      <NotEligible {...props} />
       <Form
         action={address}
         autosave={address}
         files
-        errors={errors}
+        errors={wrong.map((one) => ({ ...one, message: named(props, one) }))}
         savedAt={timeInWords(page.lang, application.savedAt)}
         submit={t('section.next')}
         beside={
@@ -124,18 +153,10 @@ export const SectionPage = (props: Props) => {
           ) : null
         }
       >
-        <input type="hidden" name="seen" value={fingerprint(application.answers[section.id])} />
-        {passages.map((here, index) =>
-          section.repeat ? (
-            <fieldset class="passage">
-              <legend>{`${said(section.repeat.item, page.lang)} ${index + 1}`}</legend>
-              <Passage {...props} here={here} index={index} />
-            </fieldset>
-          ) : (
-            <Passage {...props} here={here} index={index} />
-          ),
-        )}
+        <input type="hidden" name="seen" value={restored?.seen ?? fingerprint(application.answers[section.id])} />
+        <Passages {...props} passages={passages} errors={wrong} />
       </Form>
+      {strict && mine.length > 0 && <Later {...props} />}
       <details class="data noprint">
         <summary>{t('section.all')}</summary>
         <Steps steps={stepsOf(props, section.id)} />

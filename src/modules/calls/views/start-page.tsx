@@ -23,31 +23,40 @@ interface Props {
   choices: StructureChoice[];
   searched: string;
   provinces: { value: string; label: string }[];
+  /** The id of the application that this page begins. */
+  draft: string;
+  chosen?: string;
   typed?: Record<string, string>;
   errors?: FormError[];
 }
 
-const Choose = ({ page, call, choices, errors }: Props) => {
+const Choose = ({ page, call, choices, errors, draft, chosen }: Props) => {
   const t = words(page.lang);
   return (
     <Form action={inLang(page.lang, `/calls/${call.id}/apply`)} submit={t('start.begin')} errors={errors ?? []}>
+      <input type="hidden" name="id" value={draft} />
       <RadioGroup
         name="structure"
         label={t('start.which')}
         options={choices.map(({ id, name, detail }) => ({ value: id, label: name, hint: detail }))}
-        value={choices.length === 1 ? choices[0]?.id : undefined}
+        value={chosen || (choices.length === 1 ? choices[0]?.id : undefined)}
       />
     </Form>
   );
 };
 
-const Introduce = ({ page, call, provinces, typed = {}, errors = [] }: Props) => {
+const Introduce = ({ page, call, provinces, typed = {}, errors = [], choices, searched, draft }: Props) => {
   const t = words(page.lang);
   const error = (name: string) => errors.find((one) => one.name === name)?.message;
   return (
-    <details class="data" open={Object.keys(typed).length > 0}>
+    <details class="data" open={Object.keys(typed).length > 0 || (searched !== '' && choices.length === 0)}>
       <summary>{t('start.not_there')}</summary>
-      <Form action={inLang(page.lang, `/calls/${call.id}/apply`)} submit={t('start.introduce')}>
+      <Form
+        action={inLang(page.lang, `/calls/${call.id}/apply`)}
+        submit={t('start.introduce')}
+        errors={choices.length === 0 ? errors : []}
+      >
+        <input type="hidden" name="id" value={draft} />
         <TextField name="new.name" label={t('start.name')} value={typed['name']} error={error('new.name')} />
         <TextField
           name="new.register_number"
@@ -90,6 +99,17 @@ export const StartPage = (props: Props) => {
     <Page context={page} title={`${t('start.title')} · ${title}`} shell="work" hidden>
       <Breadcrumb items={[{ href: inLang(page.lang, `/calls/${call.id}`), label: title }]} />
       <h1>{t('start.title')}</h1>
+      {call.mine.length > 0 && (
+        <Notice kind="alive" title={t('start.already')}>
+          <ul>
+            {call.mine.map(({ id }) => (
+              <li>
+                <a href={inLang(page.lang, `/me/applications/${id}`)}>{t('call.continue')}</a>
+              </li>
+            ))}
+          </ul>
+        </Notice>
+      )}
       <Notice kind="calm">{t('start.kept')}</Notice>
       {choices.length > 0 && <Choose {...props} />}
       {choices.length === 0 && searched !== '' && (

@@ -1,44 +1,37 @@
 // Longer than our files are: every address of one application, from the start to the receipt, in one reading.
 import { Hono } from 'hono';
 import type { Context } from 'hono';
-import { Refusal, hide } from '../../../platform/refusals.ts';
+import { Refusal } from '../../../platform/refusals.ts';
+import { newId } from '../../../platform/ids.ts';
 import { attempt } from '../../../platform/web/attempt.ts';
 import { audience } from '../../../platform/web/audience.ts';
 import type { WebEnv } from '../../../platform/web/env.ts';
 import { goOn } from '../../../platform/web/flash.ts';
 import { formOf } from '../../../platform/web/form.ts';
-import type { FormValue, FormValues } from '../../../platform/web/form.ts';
+import type { FormValue } from '../../../platform/web/form.ts';
 import { problemSentence, refusalSentence } from '../../../platform/web/sentences.ts';
-import { sectionsAsked } from '../../forms/index.ts';
-import type { Answers, Section } from '../../forms/index.ts';
-import { attachPiece } from '../commands/attach-piece.ts';
 import { recordMandate } from '../commands/record-mandate.ts';
-import { removePiece } from '../commands/remove-piece.ts';
-import { saveAnswers, typedAnswers } from '../commands/save-answers.ts';
 import { startApplication } from '../commands/start-application.ts';
 import { submitApplication } from '../commands/submit-application.ts';
 import { withdrawApplication } from '../commands/withdraw-application.ts';
 import { filesForOthers } from '../policy.ts';
 import { application } from '../queries/application.ts';
-import type { ApplicationShown } from '../queries/application.ts';
 import { call } from '../queries/call.ts';
 import { myApplications } from '../queries/my-applications.ts';
 import { structureChoices } from '../queries/structure-choices.ts';
-import { fingerprint } from '../rules/merge-answers.ts';
 import { ApplicationPage } from '../views/application-page.tsx';
 import { MandatePage } from '../views/mandate-page.tsx';
 import { MinePage } from '../views/mine-page.tsx';
-import { SectionPage } from '../views/section-page.tsx';
 import { StartPage } from '../views/start-page.tsx';
 import { provinceOptions } from '../views/province-options.ts';
 import { words } from '../words/index.ts';
 
 type Web = Context<WebEnv>;
 type Introduced = { name: string; province: string };
-type Given = { field: string; given: { file: File } | { upload: string } };
 
 export const applyPages = new Hono<WebEnv>();
 
+const isId = (typed: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(typed);
 const text = (value: FormValue | undefined): string => (typeof value === 'string' ? value : '');
 const texts = (values: FormValue | undefined): Record<string, string> =>
   typeof values === 'object' && !Array.isArray(values) && !(values instanceof File)
@@ -55,7 +48,7 @@ applyPages.get('/me/applications', audience('signed_in'), async (c) =>
 const startPage = async (
   c: Web,
   id: string,
-  more: { typed?: Record<string, string>; errors?: { name?: string; message: string }[] } = {},
+  more: { typed?: Record<string, string>; chosen?: string; errors?: { name?: string; message: string }[] } = {},
 ) => {
   const searched = c.req.query('q') ?? '';
   const { page, caller } = c.var;
@@ -66,6 +59,7 @@ const startPage = async (
       choices={await structureChoices(caller, { lang: page.lang, searched })}
       searched={searched}
       provinces={provinceOptions(page.lang)}
+      draft={newId()}
       {...more}
     />
   );
@@ -81,23 +75,26 @@ applyPages.post('/calls/:call/apply', audience('signed_in'), async (c) => {
   const id = c.req.param('call');
   const introduced = texts(form['new']);
   const structure = text(form['structure']);
+  // Made when the page was drawn: the form sent twice finds the application of its first sending.
+  const draft = isId(text(form['id'])) ? text(form['id']) : newId();
   return attempt(
     c,
     () =>
       startApplication(caller, {
+        id: draft,
         call: id,
         language: page.lang,
         ...(structure ? { structure } : { introduced: introduced as unknown as Introduced }),
       }),
     {
-      done: (facts) => goOn(c, `/me/applications/${facts.at(-1)?.about ?? ''}`),
+      done: () => goOn(c, `/me/applications/${draft}`),
       again: async ({ status, problems, refusal }) => {
         const errors = problems.map((problem) => ({
           name: problem.field.replace(/^introduced\./, 'new.'),
           message: problemSentence(page.lang, problem),
         }));
         if (refusal) errors.push({ name: 'structure', message: refusalSentence(page.lang, refusal) });
-        return c.html(await startPage(c, id, { typed: introduced, errors }), status);
+        return c.html(await startPage(c, id, { typed: introduced, errors, chosen: structure }), status);
       },
     },
   );
@@ -164,101 +161,4 @@ applyPages.post('/me/applications/:application/mandate', audience('signed_in'), 
       return c.html(await mandatePage(c, id, typed, refusal ? [{ message: said(c, refusal) }] : errors), status);
     },
   });
-});
-
-const sectionOf = (shown: ApplicationShown, id: string): Section =>
-  shown.form.sections.find((section) => section.id === id) ?? hide();
-
-applyPages.get('/me/applications/:application/:section', audience('signed_in'), async (c) => {
-  const shown = await application(c.var.caller, { id: c.req.param('application') });
-  if (shown.closed) return goOn(c, `/me/applications/${shown.id}`);
-  const section = sectionOf(shown, c.req.param('section'));
-  const strict = shown.answers[section.id] !== undefined && c.req.query('more') === undefined;
-  const answers = c.req.query('more') === undefined ? shown.answers : withOneMore(shown.answers, section);
-  return c.html(
-    <SectionPage page={c.var.page} application={shown} section={section} answers={answers} strict={strict} />,
-  );
-});
-
-const withOneMore = (answers: Answers, section: Section): Answers => {
-  const kept = answers[section.id];
-  return { ...answers, [section.id]: [...(Array.isArray(kept) ? kept : []), {}] };
-};
-
-/** Files of a form without script, and ids of uploads that a script has already finished, by field. */
-const filesIn = (section: Section, typed: FormValue | undefined): Given[] => {
-  const passages = Array.isArray(typed) ? typed : [typed];
-  return passages.flatMap((passage, index): Given[] => {
-    if (typeof passage !== 'object' || Array.isArray(passage) || passage instanceof File) return [];
-    return section.questions
-      .filter(({ kind }) => kind === 'file')
-      .flatMap(({ id }): Given[] => {
-        const field = section.repeat ? `${section.id}.${index}.${id}` : `${section.id}.${id}`;
-        const values: (FormValue | undefined)[] = Array.isArray(passage[id]) ? passage[id] : [passage[id]];
-        return values.flatMap((value): Given[] => {
-          if (value instanceof File) return value.size > 0 ? [{ field, given: { file: value } }] : [];
-          return typeof value === 'string' && value !== '' ? [{ field, given: { upload: value } }] : [];
-        });
-      });
-  });
-};
-
-const keepFiles = async (c: Web, id: string, section: Section, form: FormValues): Promise<void> => {
-  for (const { field, given } of filesIn(section, form[section.id])) {
-    await attachPiece(c.var.caller, { application: id, field, ...given });
-  }
-  const removed = text(form['remove_piece']);
-  if (removed) await removePiece(c.var.caller, { application: id, piece: removed });
-};
-
-const nextOf = (shown: ApplicationShown, section: string): string | null => {
-  const asked = sectionsAsked(shown.form, shown.answers).map(({ id }) => id);
-  return asked[asked.indexOf(section) + 1] ?? null;
-};
-
-applyPages.post('/me/applications/:application/:section', audience('signed_in'), async (c) => {
-  const { caller, page } = c.var;
-  const id = c.req.param('application');
-  const form = await formOf(c);
-  const before = await application(caller, { id });
-  const section = sectionOf(before, c.req.param('section'));
-  const typed = (form[section.id] ?? {}) as Record<string, unknown> | Record<string, unknown>[];
-  const byScript = c.req.header('accept') === 'application/json';
-  return attempt(
-    c,
-    async () => {
-      await saveAnswers(caller, { application: id, section: section.id, typed, seen: text(form['seen']) || null });
-      await keepFiles(c, id, section, form);
-      return application(caller, { id });
-    },
-    {
-      done: (shown) => {
-        const wrong = shown.problems.some(({ field }) => field === section.id || field.startsWith(`${section.id}.`));
-        if (byScript) return c.json({ saved: true, seen: fingerprint(shown.answers[section.id]) });
-        if (form['more'] !== undefined) return goOn(c, `/me/applications/${id}/${section.id}?more=1`);
-        if (form['remove_piece'] !== undefined || wrong) return goOn(c, `/me/applications/${id}/${section.id}`);
-        const next = nextOf(shown, section.id);
-        return goOn(c, `/me/applications/${id}${next ? `/${next}` : ''}`);
-      },
-      again: async ({ status, problems, refusal }) => {
-        const sentence = refusal ? said(c, refusal) : problems.map((one) => problemSentence(page.lang, one)).join(' ');
-        if (byScript) return c.json({ saved: false, why: sentence }, status);
-        const shown = await application(caller, { id });
-        const kept = shown.answers[section.id];
-        const clash = refusal?.code === 'calls.changed_elsewhere';
-        return c.html(
-          <SectionPage
-            page={page}
-            application={shown}
-            section={section}
-            answers={{ ...shown.answers, [section.id]: typedAnswers(section, typed, kept) }}
-            strict={false}
-            refused={sentence}
-            {...(clash ? { elsewhere: Array.isArray(kept) ? kept : [kept ?? {}] } : {})}
-          />,
-          status,
-        );
-      },
-    },
-  );
 });

@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { audience } from '../../../platform/web/audience.ts';
+import { cached } from '../../../platform/web/cached.ts';
 import type { WebEnv } from '../../../platform/web/env.ts';
 import { applicationBehindReceipt } from '../queries/application-behind-receipt.ts';
 import { call } from '../queries/call.ts';
@@ -10,11 +11,11 @@ import { ReceiptPage } from '../views/receipt-page.tsx';
 
 export const publicPages = new Hono<WebEnv>();
 
-publicPages.get('/calls', audience('anyone'), async (c) =>
+publicPages.get('/calls', audience('anyone'), cached(), async (c) =>
   c.html(<CallsPage page={c.var.page} calls={await calls(c.var.caller, {})} />),
 );
 
-publicPages.get('/calls/:call', audience('anyone'), async (c) =>
+publicPages.get('/calls/:call', audience('anyone'), cached(), async (c) =>
   c.html(<CallPage page={c.var.page} call={await call(c.var.caller, { id: c.req.param('call') })} />),
 );
 

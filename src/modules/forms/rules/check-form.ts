@@ -1,45 +1,79 @@
-import type { Condition, Form, Question } from './form.ts';
+import { earlierQuestions, questionsNamed } from './edit-form.ts';
+import type { Condition, Form, Question, Section } from './form.ts';
 
 export interface FormFault {
+  /** `section` or `section.question`; empty when the form as a whole is at fault. */
   at: string;
-  code: 'section_twice' | 'question_twice' | 'no_question' | 'no_choice' | 'unknown_question' | 'no_label';
+  code:
+    | 'no_section'
+    | 'no_title'
+    | 'section_twice'
+    | 'question_twice'
+    | 'no_question'
+    | 'no_choice'
+    | 'choice_twice'
+    | 'unknown_question'
+    | 'later_question'
+    | 'no_label'
+    | 'limits_crossed'
+    | 'repeat_crossed';
 }
 
-const questionsOf = (condition: Condition | undefined): string[] => {
-  if (condition === undefined) return [];
-  if ('all' in condition) return condition.all.flatMap(questionsOf);
-  if ('any' in condition) return condition.any.flatMap(questionsOf);
-  return [condition.question.split('.').at(-1) as string];
+type Code = FormFault['code'];
+
+const hasText = (text: object): boolean => Object.values(text).some((one) => typeof one === 'string' && one.trim());
+
+const crossed = (least: number | undefined, most: number | undefined): boolean =>
+  least !== undefined && most !== undefined && least > most;
+
+/** A condition may only ask about what has been asked before it, once: anything else is never true. */
+const faultOfCondition = (form: Form, when: Condition | undefined, section: string, own: string | null): Code[] => {
+  const known = earlierQuestions(form, section, own);
+  const may = (name: string): boolean =>
+    known.some(
+      (one) => one.name === name || one.question.id === name || `${one.section.id}.${one.question.id}` === name,
+    );
+  const wrong = questionsNamed(when).filter((name) => !may(name));
+  if (wrong.length === 0) return [];
+  const exists = (name: string): boolean =>
+    form.sections.some(({ id, questions }) =>
+      questions.some((question) => name === question.id || name === `${id}.${question.id}`),
+    );
+  return [wrong.every(exists) ? 'later_question' : 'unknown_question'];
 };
 
-const hasText = (text: object): boolean => Object.values(text).some((one) => typeof one === 'string' && one !== '');
+const faultsOfQuestion = (form: Form, section: Section, question: Question): Code[] => {
+  const codes: Code[] = [];
+  if (section.questions.find(({ id }) => id === question.id) !== question) codes.push('question_twice');
+  if (!hasText(question.label)) codes.push('no_label');
+  const values = (question.choices ?? []).map(({ value }) => value);
+  if (question.kind === 'choice' || question.kind === 'choices') {
+    if (values.length === 0) codes.push('no_choice');
+    if (new Set(values).size < values.length) codes.push('choice_twice');
+  }
+  if (crossed(question.minimum, question.maximum)) codes.push('limits_crossed');
+  return [...codes, ...faultOfCondition(form, question.when, section.id, question.id)];
+};
 
-const faultsOfQuestion = (question: Question, at: string, ids: Set<string>): FormFault[] => {
-  const faults: FormFault[] = [];
-  if (!hasText(question.label)) faults.push({ at, code: 'no_label' });
-  const choosing = question.kind === 'choice' || question.kind === 'choices';
-  if (choosing && (question.choices ?? []).length === 0) faults.push({ at, code: 'no_choice' });
-  if (questionsOf(question.when).some((id) => !ids.has(id))) faults.push({ at, code: 'unknown_question' });
-  return faults;
+const faultsOfSection = (form: Form, section: Section): FormFault[] => {
+  const codes: Code[] = [];
+  if (form.sections.find(({ id }) => id === section.id) !== section) codes.push('section_twice');
+  if (!hasText(section.title)) codes.push('no_title');
+  if (section.questions.length === 0) codes.push('no_question');
+  if (crossed(section.repeat?.atLeast, section.repeat?.atMost)) codes.push('repeat_crossed');
+  codes.push(...faultOfCondition(form, section.when, section.id, null));
+  return [
+    ...codes.map((code) => ({ at: section.id, code })),
+    ...section.questions.flatMap((question) =>
+      faultsOfQuestion(form, section, question).map((code) => ({ at: `${section.id}.${question.id}`, code })),
+    ),
+  ];
 };
 
 /** What must be mended before a form may be published. */
 export const faultsOf = (form: Form): FormFault[] => {
-  const faults: FormFault[] = [];
-  const sections = new Set<string>();
-  const ids = new Set(form.sections.flatMap((section) => section.questions.map((question) => question.id)));
-  for (const section of form.sections) {
-    if (sections.has(section.id)) faults.push({ at: section.id, code: 'section_twice' });
-    sections.add(section.id);
-    if (section.questions.length === 0) faults.push({ at: section.id, code: 'no_question' });
-    if (questionsOf(section.when).some((id) => !ids.has(id))) faults.push({ at: section.id, code: 'unknown_question' });
-    const own = new Set<string>();
-    for (const question of section.questions) {
-      const at = `${section.id}.${question.id}`;
-      if (own.has(question.id)) faults.push({ at, code: 'question_twice' });
-      own.add(question.id);
-      faults.push(...faultsOfQuestion(question, at, ids));
-    }
-  }
-  return faults;
+  const whole: FormFault[] = [];
+  if (!hasText(form.title)) whole.push({ at: '', code: 'no_title' });
+  if (form.sections.length === 0) whole.push({ at: '', code: 'no_section' });
+  return [...whole, ...form.sections.flatMap((section) => faultsOfSection(form, section))];
 };

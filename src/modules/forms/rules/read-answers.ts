@@ -1,3 +1,4 @@
+import { numberFrom } from '../../../platform/words/number-typed.ts';
 import { isAnswered, passagesOf, questionsAsked, sectionsAsked } from './conditions.ts';
 import type { Answer, Answers, Form, Question, SectionAnswers } from './form.ts';
 
@@ -18,22 +19,6 @@ export interface AnswerProblem {
     | 'too_many';
   limit?: number;
 }
-
-const digits: Record<string, string> = Object.fromEntries(
-  [...'٠١٢٣٤٥٦٧٨٩']
-    .map((digit, value) => [digit, String(value)] as const)
-    .concat([...'۰۱۲۳۴۵۶۷۸۹'].map((digit, value) => [digit, String(value)] as const)),
-);
-
-/** A number as people write it: Arabic digits, spaces between thousands, a decimal comma. NaN when it is none. */
-export const numberFrom = (typed: string): number => {
-  const text = typed
-    .replace(/[٠-٩۰-۹]/g, (digit) => digits[digit] ?? digit)
-    .replace(/[\s\u00a0\u202f\u2066-\u2069]/g, '')
-    .replace(/(mad|dh|درهم)\.?$/i, '')
-    .replace(/[,٫]/, '.');
-  return /^-?\d+(\.\d+)?$/.test(text) ? Number(text) : Number.NaN;
-};
 
 const isDay = (text: string): boolean => {
   const parts = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);

@@ -1,21 +1,14 @@
 import * as v from 'valibot';
 import { refuse } from '../../../platform/refusals.ts';
-import { mayRunProgramme } from '../policy.ts';
+import { Count, Id, Region } from '../inputs.ts';
 import { command } from '../room.ts';
-import { programmeOfEdition } from '../rows.ts';
+import { openForChange } from '../rows.ts';
 
-const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1000));
-
-const Input = v.object({
-  edition: v.pipe(v.string(), v.uuid()),
-  region: v.pipe(v.string(), v.regex(/^MA-\d{2}$/)),
-  minimum: count,
-  maximum: v.nullable(count),
-});
+const Input = v.object({ edition: Id, region: Region, minimum: Count, maximum: v.nullable(Count) });
 
 /** How many laureates a region must have at least, and may have at most; 0 and nothing takes the quota back. */
 export const setQuota = command(Input, async ({ tx, actor }, { edition, region, minimum, maximum }) => {
-  (await programmeOfEdition(tx, edition, actor)).open(actor, mayRunProgramme);
+  await openForChange(tx, edition, actor);
   if (maximum !== null && maximum < minimum) refuse('programmes.quota_upside_down', { minimum, maximum });
   if (minimum === 0 && maximum === null) {
     await tx.deleteFrom('programmes.quota').where('edition', '=', edition).where('region', '=', region).execute();

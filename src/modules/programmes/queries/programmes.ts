@@ -1,14 +1,16 @@
 import * as v from 'valibot';
 import type { Trilingual } from '../../../platform/words/trilingual.ts';
 import { query } from '../room.ts';
+import type { EditionState } from '../rules/edition.ts';
+import type { ProgrammeKind } from '../tables.ts';
 
 export interface ProgrammeListed {
   id: string;
-  kind: string;
+  kind: ProgrammeKind;
   name: Trilingual;
   summary: Trilingual;
   demo: boolean;
-  editions: { id: string; name: Trilingual; year: number; state: string }[];
+  editions: { id: string; name: Trilingual; year: number; state: EditionState }[];
 }
 
 /** Every programme with its editions, newest first; all of it is public. */

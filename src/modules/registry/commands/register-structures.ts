@@ -1,12 +1,14 @@
-import { sql } from 'kysely';
+import { setImmediate as breath } from 'node:timers/promises';
 import type { Transaction } from 'kysely';
 import type { Fact } from '../../../platform/journal/fact.ts';
-import { newId } from '../../../platform/ids.ts';
-import { invalid } from '../../../platform/refusals.ts';
-import { reindex } from '../directory/reindex.ts';
-import { isWomens, settleMembers } from '../rules/members.ts';
-import { problemOfPlace, settledPlace } from '../rules/structure-place.ts';
+import { entryOf } from '../directory/entry.ts';
+import type { Entry } from '../directory/entry.ts';
+import { writeEntries } from '../directory/reindex.ts';
+import { rekey } from '../intake/blocking.ts';
 import type { RegistryTables } from '../tables.ts';
+import { insertRows } from './insert-rows.ts';
+import { newRows, settled } from './new-rows.ts';
+import type { NewRows, Settled } from './new-rows.ts';
 import type { NewStructure } from './schemas.ts';
 
 interface Writing {
@@ -15,111 +17,141 @@ interface Writing {
   now: Date;
 }
 
+/** Structures of one fact. */
 const batch = 5000;
+/** Structures of one statement of the index: the more there are, the fewer changes of the facets wait to be folded. */
+const indexed = 2000;
+/** Structures of one statement of the other tables: pages are answered in between, and a statement stays in the cache. */
+const slice = 500;
 
-/** The draft with its place and its members settled. @throws Invalid at `path` where they cannot be. */
-const settled = (draft: NewStructure, path: string) => {
-  const wrong = problemOfPlace(draft);
-  if (wrong) invalid(`${path}${wrong.split('_')[0]}`, `registry.${wrong}`);
-  const { members } = draft;
-  const counted = members && settleMembers(members.total, members.classes);
-  if (members && !counted) invalid(`${path}members.total`, 'registry.members_exceed_total');
-  return { ...draft, ...settledPlace(draft), id: newId(), counted, womens: isWomens(draft.womens_declared, counted) };
+const known = { id: 'uuid', structure: 'uuid' };
+
+const structureColumns = {
+  id: 'uuid',
+  kind: 'text',
+  register_country: 'text',
+  register_number: 'text',
+  ice: 'text',
+  names: 'jsonb',
+  acronym: 'text',
+  legal_form: 'text',
+  country: 'text',
+  region: 'text',
+  province: 'text',
+  commune: 'text',
+  address: 'text',
+  created_on: 'date',
+  womens_declared: 'boolean',
+  womens: 'boolean',
+  website: 'text',
+  summary: 'jsonb',
+  source: 'text',
+  created_at: 'timestamptz',
+  updated_at: 'timestamptz',
+};
+const countColumns = { ...known, as_of: 'date', total: 'integer', source: 'text' };
+const classColumns = { member_count: 'uuid', sex: 'text', age_band: 'text', members: 'integer' };
+const person = { person: 'uuid', phone: 'text' };
+const officerColumns = { ...known, ...person, role: 'text', name: 'text', sex: 'text', since: 'date', until: 'date' };
+const contactColumns = {
+  ...known,
+  ...person,
+  label: 'text',
+  email: 'text',
+  language: 'text',
+  created_at: 'timestamptz',
+};
+const labelColumns = {
+  ...known,
+  label: 'text',
+  stage: 'text',
+  body: 'text',
+  number: 'text',
+  since: 'date',
+  until: 'date',
+  evidence: 'text',
+};
+const changeColumns = { ...known, at: 'timestamptz', actor: 'uuid', verb: 'text', version: 'integer' };
+
+const write = async (tx: Transaction<RegistryTables>, rows: NewRows): Promise<void> => {
+  await insertRows(tx, 'registry.structure', structureColumns, rows.structures);
+  await insertRows(tx, 'registry.structure_value_chain', { structure: 'uuid', value_chain: 'text' }, rows.chains);
+  await insertRows(tx, 'registry.product', { ...known, name: 'jsonb' }, rows.products);
+  await insertRows(tx, 'registry.member_count', countColumns, rows.counts);
+  await insertRows(tx, 'registry.member_class', classColumns, rows.classes);
+  await insertRows(tx, 'registry.officer', officerColumns, rows.officers);
+  await insertRows(tx, 'registry.contact', contactColumns, rows.contacts);
+  await insertRows(tx, 'registry.structure_label', labelColumns, rows.labels);
+  await insertRows(tx, 'registry.structure_change', changeColumns, rows.changes);
 };
 
-type Settled = ReturnType<typeof settled>;
-
-const insertStructures = async ({ tx, now }: Writing, drafts: Settled[], source: string): Promise<void> => {
-  await sql`insert into registry.structure (id, kind, register_country, register_number, ice, names, acronym, legal_form, country,
-      region, province, commune, address, created_on, womens_declared, womens, website, summary, source, created_at,
-      updated_at)
-    select id, kind, register_country, register_number, ice, names, acronym, legal_form, country, region, province, commune, address,
-      created_on, womens_declared, womens, website, summary, ${source}, ${now}, ${now}
-    from jsonb_to_recordset(${JSON.stringify(drafts)}::jsonb) as x(id uuid, kind text, register_country text,
-      register_number text, ice text, names jsonb, acronym text, legal_form text, country text, region text, province text, commune text,
-      address text, created_on date, womens_declared boolean, womens boolean, website text, summary jsonb)`.execute(tx);
-};
-
-const insertChainsAndProducts = async ({ tx }: Writing, drafts: Settled[]): Promise<void> => {
-  const chains = drafts.flatMap(({ id, value_chains }) => value_chains.map((code) => ({ structure: id, code })));
-  await sql`insert into registry.structure_value_chain (structure, value_chain)
-    select structure, code from jsonb_to_recordset(${JSON.stringify(chains)}::jsonb) as x(structure uuid, code text)`.execute(
-    tx,
+const entriesOf = (drafts: Settled[]): Entry[] =>
+  drafts.map(({ id, draft, place, womens }) =>
+    entryOf({
+      ...place,
+      structure: id,
+      name: draft.names['fr'] ?? draft.names['other'] ?? draft.names['ar'] ?? draft.names['zgh']!,
+      names: draft.names,
+      acronym: draft.acronym,
+      commune: draft.commune,
+      products: draft.products,
+      register_number: draft.register_number,
+      ice: draft.ice,
+      kind: draft.kind,
+      womens,
+      chains: draft.value_chains,
+      stages: draft.labels.map(({ stage }) => stage),
+    }),
   );
-  const products = drafts.flatMap((draft) =>
-    draft.products
-      .filter((name) => Object.keys(name).length > 0)
-      .map((name) => ({ id: newId(), structure: draft.id, name })),
-  );
-  await sql`insert into registry.product (id, structure, name)
-    select id, structure, name from jsonb_to_recordset(${JSON.stringify(products)}::jsonb)
-      as x(id uuid, structure uuid, name jsonb)`.execute(tx);
-};
 
-const insertMembers = async ({ tx }: Writing, drafts: Settled[]): Promise<void> => {
-  const counts = drafts.flatMap(({ id, members, counted }) =>
-    members && counted
-      ? [{ id: newId(), structure: id, as_of: members.as_of, source: members.source, ...counted }]
-      : [],
-  );
-  const text = JSON.stringify(counts);
-  await sql`insert into registry.member_count (id, structure, as_of, total, source)
-    select id, structure, as_of, total, source from jsonb_to_recordset(${text}::jsonb)
-      as x(id uuid, structure uuid, as_of date, total integer, source text)`.execute(tx);
-  await sql`insert into registry.member_class (member_count, sex, age_band, members)
-    select x.id, c.sex, c.age_band, c.members from jsonb_to_recordset(${text}::jsonb) as x(id uuid, classes jsonb)
-      cross join lateral jsonb_to_recordset(x.classes) as c(sex text, age_band text, members integer)`.execute(tx);
-};
-
-const insertPeople = async ({ tx, now }: Writing, drafts: Settled[]): Promise<void> => {
-  const of = (list: (draft: Settled) => object[]): string =>
-    JSON.stringify(drafts.flatMap((draft) => list(draft).map((one) => ({ ...one, id: newId(), structure: draft.id }))));
-  await sql`insert into registry.officer (id, structure, role, name, person, phone, sex, since, until)
-    select id, structure, role, name, person, phone, sex, since, until
-    from jsonb_to_recordset(${of(({ officers }) => officers)}::jsonb) as x(id uuid, structure uuid, role text, name text,
-      person uuid, phone text, sex text, since date, until date)`.execute(tx);
-  await sql`insert into registry.contact (id, structure, label, person, phone, email, language, created_at)
-    select id, structure, label, person, phone, email, language, ${now}
-    from jsonb_to_recordset(${of(({ contacts }) => contacts)}::jsonb) as x(id uuid, structure uuid, label text,
-      person uuid, phone text, email text, language text)`.execute(tx);
-  await sql`insert into registry.structure_label (id, structure, label, stage, body, number, since, until, evidence)
-    select id, structure, label, stage, body, number, since, until, evidence
-    from jsonb_to_recordset(${of(({ labels }) => labels)}::jsonb) as x(id uuid, structure uuid, label text, stage text,
-      body text, number text, since date, until date, evidence text)`.execute(tx);
-};
-
-const insertHistory = async ({ tx, actor, now }: Writing, ids: string[]): Promise<void> => {
-  await sql`insert into registry.structure_change (id, structure, at, actor, verb, version)
-    select gen_random_uuid(), id, ${now}, ${actor.id}, 'register', 1 from unnest(${ids}::uuid[]) as id`.execute(tx);
-};
+const factsOf = (ids: string[], source: string): Fact[] =>
+  Array.from({ length: Math.ceil(ids.length / batch) }, (_, at) => {
+    const structures = ids.slice(at * batch, (at + 1) * batch);
+    return { fact: 'registry.structures_registered', about: structures[0]!, payload: { source, structures } };
+  });
 
 /**
  * Writes many structures inside the caller's transaction, for an import and the demonstration; rights are the
  * caller's to ask. Register numbers and ICE must be new: a doubled one breaks the whole transaction.
+ * While the database writes one slice the next is made ready, with a turn of the event loop between slices.
  * @param drafts parsed by the schema `newStructure`
  * @param source where they come from, e.g. `import:<id>`
  * @returns the ids in the order of the drafts, and one fact per batch to be returned with the caller's own
  */
 export const registerStructures = async (
-  writing: Writing,
+  { tx, actor, now }: Writing,
   drafts: NewStructure[],
   source = 'entry',
 ): Promise<{ ids: string[]; facts: Fact[] }> => {
+  const written = { at: now.toISOString(), actor: actor.id, source };
   const ids: string[] = [];
-  const facts: Fact[] = [];
-  for (let start = 0; start < drafts.length; start += batch) {
-    const some = drafts
-      .slice(start, start + batch)
-      .map((draft, index) => settled(draft, drafts.length === 1 ? '' : `${start + index}.`));
-    const its = some.map(({ id }) => id);
-    await insertStructures(writing, some, source);
-    await insertChainsAndProducts(writing, some);
-    await insertMembers(writing, some);
-    await insertPeople(writing, some);
-    await insertHistory(writing, its);
-    await reindex(writing.tx, its);
-    ids.push(...its);
-    facts.push({ fact: 'registry.structures_registered', about: its[0]!, payload: { source, structures: its } });
+  let entries: Entry[] = [];
+  let writing: Promise<void> = Promise.resolve();
+  const store = async (rows: NewRows, full: Entry[]): Promise<void> => {
+    await write(tx, rows);
+    await writeEntries(tx, full);
+    await rekey(
+      tx,
+      full.map(({ structure }) => structure),
+    );
+  };
+  try {
+    for (let start = 0; start < drafts.length; start += slice) {
+      const path = (index: number): string => (drafts.length === 1 ? '' : `${start + index}.`);
+      const some = drafts.slice(start, start + slice).map((draft, index) => settled(draft, path(index)));
+      const rows = newRows(some, written);
+      await breath();
+      entries.push(...entriesOf(some));
+      ids.push(...some.map(({ id }) => id));
+      const full = entries.length >= indexed || ids.length === drafts.length ? entries : [];
+      if (full.length > 0) entries = [];
+      await writing;
+      writing = store(rows, full);
+      // Awaited at the next turn: what fails meanwhile is told there.
+      writing.catch(() => undefined);
+    }
+  } finally {
+    await writing;
   }
-  return { ids, facts };
+  return { ids, facts: factsOf(ids, source) };
 };

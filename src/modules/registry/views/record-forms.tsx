@@ -25,6 +25,7 @@ const Folded = ({ page, record, back, name, children }: RecordProps & { name: st
       <summary>{t(`do.${name}` as 'do.members')}</summary>
       <Form
         action={inLang(page.lang, `/office/structures/${record.id}/${name}`)}
+        name={name}
         errors={mine?.errors ?? []}
         files={name === 'documents'}
       >

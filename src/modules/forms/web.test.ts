@@ -1,0 +1,105 @@
+import { beforeAll, expect, test } from 'vitest';
+import { openWorld, someone } from '../../../test/support/world.ts';
+import type { World } from '../../../test/support/world.ts';
+import type { Actor } from '../../platform/rights.ts';
+import { siteOf } from '../../platform/web-of-tests.ts';
+import { knowWords } from '../../platform/web/sentences.ts';
+import { words as platformWords } from '../../platform/web/words/index.ts';
+import { prizeForm } from './rules/shipped/prize-form.ts';
+import { onTheWeb } from './web.tsx';
+
+let world: World;
+let actor: Actor = someone('programme_officer');
+let site: ReturnType<typeof siteOf>;
+beforeAll(async () => {
+  world = await openWorld();
+  site = siteOf(world.ground, onTheWeb.web, () => actor);
+  knowWords('forms', onTheWeb.words);
+  knowWords('platform', platformWords);
+});
+
+const post = (path: string, fields: Record<string, string>) =>
+  site.request(path, { method: 'POST', body: new URLSearchParams(fields) });
+const get = async (path: string) => (await site.request(path)).text();
+const seenOn = async (path: string) => /name="seen" value="(\w+)"/.exec(await get(path))![1]!;
+const newDraft = async (from: string) => (await post('/fr/office/forms', { from })).headers.get('location')!;
+
+test('the prize form is changed, previewed in Arabic with its conditions at work, and published', async () => {
+  const draft = await newDraft('prize');
+  const question = `${draft}/sections/project/questions/title`;
+  const changed = await post(question, {
+    seen: await seenOn(question),
+    kind: 'text',
+    'label.fr': 'Nom du projet',
+    'label.ar': 'ما اسم مشروعكن؟',
+    longest: '١٢٠',
+    required: 'yes',
+    if: 'cooperative.earlier_prize',
+    compare: 'is',
+    value: 'non',
+  });
+  expect(changed.status).toBe(303);
+  const preview = `${draft.replace('/fr/', '/ar/')}/preview`;
+  expect(await get(preview)).not.toContain('ما اسم مشروعكن؟');
+  expect(await get(`${preview}?cooperative.earlier_prize=no`)).toContain('ما اسم مشروعكن؟');
+  expect(await get(draft)).toContain('peut être publié');
+  expect((await post(`${draft}/publish`, { seen: await seenOn(draft) })).status).toBe(303);
+  expect(await get(draft)).toContain('Cette version est publiée');
+  const next = await post(`${draft}/next`, {});
+  expect(next.headers.get('location')).toMatch(/office\/forms\/[0-9a-f-]{36}$/);
+  expect((await post(`${draft}/next`, {})).status).toBe(409);
+});
+
+test('faults are listed with the way to each, and what was typed comes back', async () => {
+  const draft = await newDraft('empty');
+  await post(`${draft}/sections`, { seen: await seenOn(draft), 'section_title.fr': 'Vous' });
+  const listed = await get(draft);
+  expect(listed).toContain(`href="${draft}/sections/vous"`);
+  expect(listed).toContain('Écrivez un titre');
+  await post(`${draft}/sections/vous/questions`, {
+    seen: await seenOn(draft),
+    vous_kind: 'choice',
+    'vous_label.fr': 'Activité',
+  });
+  const question = `${draft}/sections/vous/questions/activite`;
+  const wrong = await post(question, {
+    seen: await seenOn(question),
+    kind: 'choice',
+    'label.fr': 'Activité principale',
+    choices: 'a | A\nb',
+  });
+  expect(wrong.status).toBe(422);
+  const html = (await wrong.text()).replace(/[\u2066-\u2069]/g, '');
+  expect(html).toContain('Ligne 2');
+  expect(html).toContain('Activité principale');
+  const overtaken = await post(question, { seen: 'old', kind: 'choice', 'label.fr': 'Gardée', choices: 'a | A' });
+  expect(overtaken.status).toBe(409);
+  expect(await overtaken.text()).toContain('Gardée');
+});
+
+test('an export is imported as it was, and anything else is refused with a sentence', async () => {
+  const draft = await newDraft('prize');
+  const exported = await get(`${draft}/definition.json`);
+  expect(JSON.parse(exported)).toEqual(prizeForm);
+  const send = (text: string) => {
+    const body = new FormData();
+    body.append('definition', new File([text], 'form.json', { type: 'application/json' }));
+    return site.request('/fr/office/forms/import', { method: 'POST', body });
+  };
+  const imported = await send(exported);
+  expect(imported.status).toBe(303);
+  expect(JSON.parse(await get(`${imported.headers.get('location')!}/definition.json`))).toEqual(prizeForm);
+  for (const text of ['', '{', '[]', '{"title":{},"sections":[{"id":"x"}]}', '{"title":{},"sections":[],"more":1}']) {
+    const answer = await send(text);
+    expect(answer.status).toBe(422);
+    expect(await answer.text()).toContain('pas un formulaire exporté');
+  }
+});
+
+test('the editor is closed to everybody else', async () => {
+  const draft = await newDraft('prize');
+  actor = someone('juror');
+  for (const path of ['/fr/office/forms', draft, `${draft}/preview`, `${draft}/sections/project`])
+    expect((await site.request(path)).status).toBe(404);
+  actor = someone('programme_officer');
+});

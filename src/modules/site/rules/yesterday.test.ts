@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest';
+import { changesIn } from './yesterday.ts';
+
+test('what changed is counted by fact, and one record is led to', () => {
+  const facts = [
+    { fact: 'registry.structure_corrected', about: 's1' },
+    { fact: 'calls.application_submitted', about: 'a1' },
+    { fact: 'calls.application_submitted', about: 'a2' },
+    { fact: 'registry.structure_corrected', about: 's1' },
+    { fact: 'calls.answers_saved', about: 'a1' },
+  ];
+  expect(changesIn(facts)).toEqual([
+    { fact: 'calls.application_submitted', count: 2, href: '/office/calls' },
+    { fact: 'registry.structure_corrected', count: 2, href: '/office/structures/s1' },
+  ]);
+  expect(changesIn([])).toEqual([]);
+});

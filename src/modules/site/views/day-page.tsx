@@ -1,0 +1,70 @@
+import { EmptyState, Page, inLang } from '../../../platform/page/index.ts';
+import type { PageContext } from '../../../platform/page/index.ts';
+import { inLang as said } from '../../../platform/words/trilingual.ts';
+import type { Day, Waiting } from '../day.ts';
+import { words } from '../words/index.ts';
+
+const Items = ({ page, items }: { page: PageContext; items: Waiting[] }) => {
+  const t = words(page.lang);
+  return (
+    <ul class="plain grid">
+      {items.map(({ key, count, title, href }) => (
+        <li class="card">
+          <a href={inLang(page.lang, href)}>{t(`wait.${key}`, { count })}</a>
+          {title && said(title, page.lang) && <p class="small muted">{said(title, page.lang)}</p>}
+        </li>
+      ))}
+    </ul>
+  );
+};
+
+const Changed = ({ page, changed }: { page: PageContext; changed: NonNullable<Day['changed']> }) => {
+  const t = words(page.lang);
+  return (
+    <section>
+      <h2>{t('day.changed')}</h2>
+      {changed.length === 0 ? (
+        <p>{t('day.nothing_changed')}</p>
+      ) : (
+        <ul>
+          {changed.map(({ fact, count, href }) => (
+            <li>
+              <a href={inLang(page.lang, href)}>
+                {t(`changed.${fact}` as 'changed.calls.application_submitted', { count })}
+              </a>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+};
+
+/** What waits for me, what is late, what changed since yesterday. */
+export const DayPage = ({ page, day }: { page: PageContext; day: Day }) => {
+  const t = words(page.lang);
+  const late = day.waiting.filter((one) => one.late);
+  const waiting = day.waiting.filter((one) => !one.late);
+  return (
+    <Page context={page} title={t('day.title')} shell="office">
+      <h1>{t('day.title')}</h1>
+      {late.length > 0 && (
+        <section>
+          <h2>{t('day.late')}</h2>
+          <Items page={page} items={late} />
+        </section>
+      )}
+      {waiting.length > 0 ? (
+        <section>
+          <h2>{t('day.waits')}</h2>
+          <Items page={page} items={waiting} />
+        </section>
+      ) : (
+        <EmptyState title={t('day.nothing_waits')}>
+          <p>{t('day.nothing_waits_next')}</p>
+        </EmptyState>
+      )}
+      {day.changed && <Changed page={page} changed={day.changed} />}
+    </Page>
+  );
+};

@@ -1,0 +1,119 @@
+/**
+ * Every address of the house as everybody finds it, against the table in `strangers.json`. An address that is new or
+ * answers somebody otherwise fails: look at the difference, then write the table again with
+ * `npx vitest run test/house/strangers.test.ts -u` and commit it.
+ */
+import type { Hono } from 'hono';
+import { beforeAll, expect, test } from 'vitest';
+import { roomsOnTheWeb } from '../../src/rooms.ts';
+import { testGround } from '../../src/platform/ground-of-tests.ts';
+import { newId } from '../../src/platform/ids.ts';
+import { anonymous } from '../../src/platform/rights.ts';
+import type { Actor } from '../../src/platform/rights.ts';
+import { signed } from '../../src/platform/settings.ts';
+import type { WebEnv } from '../../src/platform/web/env.ts';
+import { webApp } from '../../src/web.ts';
+import { type Door, doorsOf } from './doors.ts';
+import { apply, type FewRows, makeFewRows, whoComes } from './few-rows.ts';
+import { faultsOfHtml } from './html.ts';
+import { rolledBack } from './rolled-back.ts';
+
+/** Declared nowhere because they know nobody: the same for all, before anybody is identified. */
+const forAll = new Set(['GET /', 'GET /health', 'GET /assets/:name']);
+
+const secret = 's'.repeat(40);
+let app: Hono<WebEnv>;
+let doors: Door[];
+let rows: FewRows;
+let who: Map<string, Actor>;
+
+beforeAll(async () => {
+  const { ground, database, close } = await testGround();
+  rows = await makeFewRows(ground);
+  who = new Map([['anonymous', anonymous], ...(await whoComes(database, rows))]);
+  rows.inAddress['application'] = await apply(ground, who.get('representative')!, rows);
+  rows.inAddress['person'] = who.get('juror')!.id!;
+  app = webApp({
+    ground: { ...ground, db: rolledBack(ground.db) },
+    settings: { port: 0, host: '', origin: 'http://localhost', secure: false, data: '', secret, demo: false },
+    trial: false,
+    organisation: { name: 'Twiza' },
+    rooms: roomsOnTheWeb,
+    identify: async (c) => {
+      const actor = who.get(c.req.header('x-comes') ?? 'anonymous')!;
+      return { actor, person: actor.id === null ? null : { id: actor.id, name: 'Amina' }, session: null };
+    },
+  });
+  doors = doorsOf(app);
+  return close;
+});
+
+const addressOf = ({ path }: Door, lang: string): string =>
+  path.replaceAll(/:(\w+)/g, (_, name: string) => (name === 'lang' ? lang : (rows.inAddress[name] ?? newId())));
+
+let asked = 0;
+
+/** An empty form, with its token: refused for what is not typed, never for where it comes from. */
+const come = async (door: Door, name: string, lang = 'fr'): Promise<Response> => {
+  const seed = 'seed';
+  const isForm = door.method === 'POST' && door.path.startsWith('/:lang');
+  return app.request(addressOf(door, lang), {
+    method: door.method === 'ALL' ? 'POST' : door.method,
+    headers: {
+      host: 'localhost',
+      cookie: `seed=${seed}`,
+      'x-comes': name,
+      // Each from elsewhere: limits are for those who come too often.
+      'x-forwarded-for': `203.0.${Math.floor((asked += 1) / 250)}.${asked % 250}`,
+      ...(isForm && { 'content-type': 'application/x-www-form-urlencoded' }),
+    },
+    ...(isForm && { body: new URLSearchParams({ csrf: signed(secret, 'csrf', seed) }).toString() }),
+  });
+};
+
+const open = (): Door[] => doors.filter(({ method, path }) => !forAll.has(`${method} ${path}`));
+
+test('every address declares its audience first', () => {
+  expect(
+    open()
+      .filter(({ audience }) => audience === undefined)
+      .map(({ method, path }) => `${method} ${path}`),
+  ).toEqual([]);
+});
+
+const asTable = (table: Map<string, Record<string, number>>): string =>
+  `{\n${[...table].map(([door, statuses]) => `  ${JSON.stringify(door)}: ${JSON.stringify(statuses).replaceAll(',', ', ').replaceAll(':', ': ')}`).join(',\n')}\n}\n`;
+
+test('every address answers everybody as the table says, and nobody makes it crash', { timeout: 600_000 }, async () => {
+  const table = new Map<string, Record<string, number>>();
+  const crashes: string[] = [];
+  for (const door of open()) {
+    const statuses: Record<string, number> = {};
+    for (const name of who.keys()) {
+      const answer = await come(door, name);
+      statuses[name] = answer.status;
+      if (answer.status >= 500) crashes.push(`${door.method} ${door.path} for ${name}`);
+      await answer.arrayBuffer();
+    }
+    table.set(`${door.method} ${door.path}`, statuses);
+  }
+  expect(crashes).toEqual([]);
+  await expect(asTable(table)).toMatchFileSnapshot('strangers.json');
+});
+
+test.each(['fr', 'ar', 'en'])(
+  'what is drawn in %s has no script, style or handler in it',
+  { timeout: 300_000 },
+  async (lang) => {
+    const faults: string[] = [];
+    for (const door of open().filter(({ method }) => method === 'GET')) {
+      for (const name of ['anonymous', 'representative', 'administrator']) {
+        const answer = await come(door, name, lang);
+        if (!answer.headers.get('content-type')?.includes('text/html')) continue;
+        const found = faultsOfHtml(await answer.text(), door.path.startsWith('/:lang') ? lang : null);
+        faults.push(...found.map((fault) => `${door.path} for ${name}: ${fault}`));
+      }
+    }
+    expect([...new Set(faults)]).toEqual([]);
+  },
+);

@@ -42,6 +42,7 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await browser?.close();
+  if (process.env['DEBUG']) console.log(site.server.output());
   await site?.server.stop();
   rmSync(folder, { recursive: true, force: true });
 });
@@ -54,7 +55,7 @@ test('the officer brings in a list of ten cooperatives', { timeout: 120_000 }, a
   await to('/office/imports');
   await office.setInputFiles('input[type=file]', below('examples/registry-import/ten-cooperatives.xlsx'));
   await send(office, 'main form[enctype]');
-  await send(office);
+  await send(office, 'main form[action$="/mapping"]');
   await expect
     .poll(async () => (await office.reload(), office.locator('form[action$="/write"]').count()), {
       timeout: 60_000,

@@ -94,6 +94,9 @@ const watch = (drop) => {
   const list = drop.querySelector('.files');
   const { upload: address, field = 'file', sending = '', paused = '', kept = '', refused = '' } = drop.dataset;
   if (!input || !list || !address) return;
+  let under = 0;
+  /** @type {{ by: HTMLElement | null } | null} */
+  let asked = null;
 
   /** @param {File} file */
   const take = async (file) => {
@@ -141,9 +144,18 @@ const watch = (drop) => {
 
   /** @param {Iterable<File>} files */
   const takeAll = async (files) => {
+    under += 1;
     // One after the other: on a thin line, two halves of two files are worth less than one whole.
     for (const file of files) await take(file);
+    under -= 1;
+    if (under === 0 && asked) input.form?.requestSubmit(asked.by);
   };
+  // A form sent while its file is still on the way would leave without it: it waits, and goes by itself.
+  input.form?.addEventListener('submit', (event) => {
+    if (under === 0) return;
+    event.preventDefault();
+    asked = { by: /** @type {HTMLElement | null} */ (event.submitter) };
+  });
   input.addEventListener('change', () => {
     const files = [...(input.files ?? [])];
     input.value = '';

@@ -178,8 +178,10 @@ const importFile = async (file: File, country: string, caller: Caller, server: S
   const before = await statusOf(server);
   await agreeMapping(now, { id, country, on_known: 'fill', columns });
   const dry = await until(id, ['checked'], server, sql);
+  const afterDry = await statusOf(server);
   await beginWriting({ ...caller, now: new Date() }, { id });
   const write = await until(id, ['comparing', 'written'], server, sql);
+  const afterWrite = await statusOf(server);
   const compare = await until(id, ['written'], server, sql);
   const { peak, processor } = await statusOf(server);
   const waits = [...dry.waits, ...write.waits, ...compare.waits];
@@ -189,7 +191,7 @@ const importFile = async (file: File, country: string, caller: Caller, server: S
     `  ${file.name}, ${(file.size / 2 ** 20).toFixed(1)} MB: looked at in ${say(look)} s, dry run ${say(dry.seconds)} s, written ${say(write.seconds)} s, compared ${say(compare.seconds)} s; in all ${say(whole)} s, ${say(processor - before.processor)} s of processor in the server`,
   );
   console.log(
-    `  most memory of the server ${peak} MB; a directory page meanwhile: p50 ${median(waits).toFixed(0)} ms, p95 ${median(waits, 0.95).toFixed(0)} ms, worst ${Math.max(...waits).toFixed(0)} ms (${waits.length})`,
+    `  most memory of the server ${before.peak} MB before, ${afterDry.peak} after the dry run, ${afterWrite.peak} written, ${peak} MB in the end; processor ${say(afterDry.processor - before.processor)} + ${say(afterWrite.processor - afterDry.processor)} + ${say(processor - afterWrite.processor)} s; a directory page meanwhile: p50 ${median(waits).toFixed(0)} ms, p95 ${median(waits, 0.95).toFixed(0)} ms, worst ${Math.max(...waits).toFixed(0)} ms (${waits.length})`,
   );
   const [done] = await sql(
     `select rows_read, rows_wrong, rows_warned, registered, filled, skipped, pairs from registry.import where id = '${id}'`,

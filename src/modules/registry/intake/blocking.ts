@@ -33,11 +33,14 @@ export const rekey = async (tx: Tx, ids: string[]): Promise<void> => {
   const keyed = await inSlices(records, (record) => ({ id: record.id, keys: blockingKeys(record) }));
   const structures = keyed.flatMap(({ id, keys }) => keys.map(() => id));
   const keys = keyed.flatMap((one) => one.keys);
-  // Most are new or unchanged: what is there stays, so that a correction writes little.
-  await sql`delete from registry.blocking_key b where b.structure = any(${ids}) and not exists (select
+  // What is there stays, so that a correction writes little; a structure that is new has nothing to lose.
+  const { rows } = await sql<{ keyed: boolean }>`select exists (select from registry.blocking_key
+    where structure = any(${ids})) as keyed`.execute(tx);
+  if (rows[0]?.keyed)
+    await sql`delete from registry.blocking_key b where b.structure = any(${ids}) and not exists (select
     from unnest(${keys}::text[], ${structures}::uuid[]) as x(key, structure) where x.structure = b.structure and x.key = b.key)`.execute(
-    tx,
-  );
+      tx,
+    );
   await sql`insert into registry.blocking_key (key, structure)
     select key, structure from unnest(${keys}::text[], ${structures}::uuid[]) as x(key, structure)
     on conflict do nothing`.execute(tx);

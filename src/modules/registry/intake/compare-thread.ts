@@ -37,7 +37,7 @@ const WORKER = new URL(
 
 /** Compares names in a thread of its own, chunk after chunk. */
 export const openComparer = (): Comparer => {
-  const worker = new Worker(WORKER, { resourceLimits: { maxOldGenerationSizeMb: 192 } });
+  const worker = new Worker(WORKER, { resourceLimits: { maxOldGenerationSizeMb: 160, maxYoungGenerationSizeMb: 16 } });
   const ask = async (asked: Asked): Promise<Answered> => {
     worker.postMessage(asked);
     // `once` rejects when the thread fails.

@@ -7,7 +7,7 @@ import type { Asked, Left } from './compare-thread.ts';
 const port = parentPort!;
 
 /** Records kept from one chunk to the next: chunks come by province, so most are asked for again. */
-const most = 40_000;
+const most = 12_000;
 const known = new Map<string, NamedRecord>();
 
 let lefts: Left[] = [];

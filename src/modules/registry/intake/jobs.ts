@@ -19,7 +19,7 @@ import type { Batch, ReadTask } from './list-thread.ts';
 import type { ImportState, ImportTable } from './tables.ts';
 
 /** Rows of the list in one batch, written in one transaction: a kill loses at most one. */
-const batchOf = 1000;
+const batchOf = 500;
 
 type Import = Selectable<ImportTable> & { digest: string };
 

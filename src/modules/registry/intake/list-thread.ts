@@ -52,7 +52,7 @@ export type Told =
 const WORKER = new URL(import.meta.url.endsWith('.ts') ? './list-worker.ts' : './list-worker.js', import.meta.url);
 
 /** Old space of the thread, in megabytes: an .xlsx of 60,000 rows needs a third of it. */
-const memory = { maxOldGenerationSizeMb: 192 };
+const memory = { maxOldGenerationSizeMb: 160, maxYoungGenerationSizeMb: 16 };
 
 async function* toldBy(worker: Worker): AsyncGenerator<Told> {
   const waiting: Told[] = [];

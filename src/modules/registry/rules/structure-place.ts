@@ -9,9 +9,11 @@ export interface StructurePlace {
 
 export type PlaceProblem = 'country_unknown' | 'region_unknown' | 'province_unknown' | 'province_elsewhere';
 
+const known: ReadonlySet<string> = new Set(countries);
+
 /** Why a place cannot be one; the region of a Moroccan province needs not be told. */
 export const problemOfPlace = ({ country, region, province }: StructurePlace): PlaceProblem | null => {
-  if (!countries.includes(country)) return 'country_unknown';
+  if (!known.has(country)) return 'country_unknown';
   if (region !== null && (country !== 'MA' || !/^MA-(0[1-9]|1[0-2])$/.test(region))) return 'region_unknown';
   if (province === null) return null;
   const within = regionOf(province);

@@ -94,7 +94,7 @@ console.log(
     .map((one) => one.toFixed(1))
     .join(' ')}`,
 );
-const typed = inventedDrafts(size);
+let typed = inventedDrafts(size);
 const drafts: NewStructure[] = [];
 say(
   'read by the schema',
@@ -111,6 +111,7 @@ const writing = (some: NewStructure[]) => async () => {
     .transaction()
     .execute((tx) => registerStructures({ tx, actor: { id: null }, now: new Date() }, some, 'bench'));
 };
+typed = [];
 say('written', await costOf(backend, writing(drafts)));
 const some = inventedDrafts(Math.ceil(size / 100)).map((draft, place) =>
   parse(newStructure, { ...draft, ice: null, register_number: `single ${place}` }),

@@ -30,9 +30,10 @@ const startOnce = async (args: string[], page: string, env: NodeJS.ProcessEnv = 
   const since = performance.now();
   const child = spawn(process.execPath, args, { stdio: 'ignore', env: { ...process.env, PORT: String(port), ...env } });
   const ended = once(child, 'exit');
-  for (const until = since + 180_000; !(await answers(`http://127.0.0.1:${port}${page}`)); await pause(10)) {
-    if (child.exitCode !== null || performance.now() > until)
-      throw new Error(`${args.join(' ')} did not serve ${page}`);
+  for (const until = since + 600_000; !(await answers(`http://127.0.0.1:${port}${page}`)); await pause(10)) {
+    if (child.exitCode === null && performance.now() < until) continue;
+    child.kill('SIGTERM');
+    throw new Error(`${args.join(' ')} did not serve ${page}`);
   }
   const first = performance.now() - since;
   child.kill('SIGTERM');
@@ -62,7 +63,12 @@ const [empty, again, alone]: [number, number][][] = [[], [], []];
 for (let round = 0; round < rounds; round += 1) {
   const folder = mkdtempSync(join(tmpdir(), 'twiza-bench-'));
   chmodSync(folder, 0o755);
-  const env = { TWIZA_DATA: folder, DATABASE_URL: '', TWIZA_ENGINE: 'embedded', TWIZA_DEMO: '1' };
+  const env = {
+    TWIZA_DATA: folder,
+    DATABASE_URL: '',
+    TWIZA_ENGINE: 'embedded',
+    TWIZA_DEMO: process.env['TWIZA_DEMO'] ?? '1',
+  };
   empty!.push(await startOnce([main], '/fr/cooperatives', env));
   again!.push(await startOnce([main], '/fr/cooperatives', env));
   alone!.push(await startOnce([bare], '/'));

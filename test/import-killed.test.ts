@@ -9,7 +9,7 @@ import { openBoss } from '../src/platform/jobs/work.ts';
 import { system } from '../src/platform/rights.ts';
 import { startServer } from './support/server.ts';
 
-const rows = 6000;
+const rows = 5000;
 const list = [
   'Nom;N° de registre;Province',
   ...Array.from({ length: rows }, (_, at) => `Coopérative d’essai ${at};${at}/2019;Taounate`),

@@ -1,6 +1,6 @@
 import type { NewStructureInput } from '../../src/modules/registry/index.ts';
 import { provinces } from '../../src/modules/registry/rules/places-data.ts';
-import { seeded, vocabulary } from './generate.ts';
+import { seeded, vocabulary } from './vocabulary.ts';
 
 const chains = [
   'argan',

@@ -1,101 +1,11 @@
-import type { Pool } from 'pg';
+import { performance } from 'node:perf_hooks';
+import type { Pool, PoolClient } from 'pg';
 import { lexemesOf, tellingWords } from '../../src/modules/registry/directory/lexemes.ts';
 
 /**
  * Structures by the million, made inside the database from a vocabulary whose terms our own normaliser has computed:
  * words as common as in real registers (Zipf), in both scripts, over the 12 regions and four other countries.
  */
-const known: [string, string][] = [
-  ['amal', 'الأمل'],
-  ['nour', 'النور'],
-  ['baraka', 'البركة'],
-  ['salam', 'السلام'],
-  ['najah', 'النجاح'],
-  ['tifaouine', 'تيفاوين'],
-  ['afoulki', 'أفولكي'],
-  ['tissaliwine', 'تيسليوين'],
-  ['fath', 'الفتح'],
-  ['wifak', 'الوفاق'],
-  ['wahda', 'الوحدة'],
-  ['nahda', 'النهضة'],
-  ['mostakbal', 'المستقبل'],
-  ['tadamoun', 'التضامن'],
-  ['taaoun', 'التعاون'],
-  ['khir', 'الخير'],
-  ['zaytouna', 'الزيتونة'],
-  ['nakhla', 'النخلة'],
-  ['jabal', 'الجبل'],
-  ['wad', 'الواد'],
-  ['atlas', 'الأطلس'],
-  ['sahel', 'الساحل'],
-  ['rbia', 'الربيع'],
-  ['karama', 'الكرامة'],
-  ['ikhlas', 'الإخلاص'],
-  ['imane', 'الإيمان'],
-  ['rahma', 'الرحمة'],
-  ['hikma', 'الحكمة'],
-  ['yassamine', 'الياسمين'],
-  ['zohour', 'الزهور'],
-  ['ouarda', 'الوردة'],
-  ['argan', 'أركان'],
-  ['marjana', 'مرجانة'],
-  ['amane', 'أمان'],
-  ['tamounte', 'تامونت'],
-  ['tagmate', 'تاكمات'],
-  ['ighrem', 'إغرم'],
-  ['assif', 'أسيف'],
-  ['adrar', 'أدرار'],
-  ['tiwizi', 'تيويزي'],
-];
-
-const onsets: [string, string][] = [
-  ['t', 'ت'],
-  ['b', 'ب'],
-  ['m', 'م'],
-  ['n', 'ن'],
-  ['z', 'ز'],
-  ['s', 'س'],
-  ['k', 'ك'],
-  ['l', 'ل'],
-  ['r', 'ر'],
-  ['f', 'ف'],
-  ['d', 'د'],
-  ['gh', 'غ'],
-  ['kh', 'خ'],
-  ['ch', 'ش'],
-  ['h', 'ح'],
-  ['j', 'ج'],
-  ['q', 'ق'],
-];
-const vowels: [string, string][] = [
-  ['a', 'ا'],
-  ['i', 'ي'],
-  ['ou', 'و'],
-  ['e', ''],
-];
-
-/** Mulberry32: the same words at each run. */
-export const seeded = (seed: number) => () => {
-  seed = (seed + 0x6d2b79f5) | 0;
-  let mixed = Math.imul(seed ^ (seed >>> 15), 1 | seed);
-  mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-  return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-};
-
-export const vocabulary = (size: number): [string, string][] => {
-  const random = seeded(7);
-  const pick = <Item>(list: Item[]): Item => list[Math.floor(random() * list.length)]!;
-  const words = new Map(known);
-  while (words.size < size) {
-    const syllables = Array.from({ length: 2 + Math.floor(random() * 2) }, () => [pick(onsets), pick(vowels)] as const);
-    const latin = syllables.map(([onset, vowel]) => onset[0] + vowel[0]).join('') + pick(onsets)[0];
-    const last = onsets.find(([sound]) => latin.endsWith(sound));
-    const arabic = syllables.map(([onset, vowel]) => onset[1] + vowel[1]).join('') + (last?.[1] ?? '');
-    if (!words.has(latin)) words.set(latin, arabic);
-  }
-  return [...words];
-};
-
 const wordRow = ([latin, arabic]: [string, string]) => {
   const none = { acronym: null, commune: null, products: [], numbers: [], country: '', region: null, province: null };
   const facets = { kind: '', womens: false, label: 'none' as const, chains: [] };
@@ -114,7 +24,7 @@ const prepare = `
 
 /** Everything about structure i is drawn from hashes of i, so that a seed makes the same register again. */
 const drawn = (from: number, to: number) => `
-  select md5('structure ' || i)::uuid as structure, i, p.country, p.region, p.province,
+  select (lpad(to_hex(i), 8, '0') || '-0000-7000-8000-000000000000')::uuid as structure, i, p.country, p.region, p.province,
     case when bench.u(i, 1) < 0.9 then 'cooperative' when bench.u(i, 1) < 0.94 then 'union'
       when bench.u(i, 1) < 0.98 then 'association' else 'other' end as kind,
     bench.u(i, 2) < 0.22 as womens,
@@ -133,30 +43,50 @@ const drawn = (from: number, to: number) => `
     join bench.word b on b.at = floor(power(bench.u(i, 9), 2.5) * (select count(*) from bench.word))::int
     left join bench.word c on bench.u(i, 10) < 0.3 and c.at = floor(power(bench.u(i, 11), 2) * (select count(*) from bench.word))::int`;
 
+/** One statement for both tables, so that nothing is drawn twice. Structures stand as they came, not by name. */
 const fill = (from: number, to: number) => `
-  create temporary table made as ${drawn(from, to)};
-  insert into registry.structure (id, kind, names, country, region, province, womens, created_at, updated_at)
+  with made as materialized (${drawn(from, to)}), structures as (
+    insert into registry.structure (id, kind, names, country, region, province, womens, created_at, updated_at)
     select structure, kind, jsonb_build_object('fr', 'Coopérative ' || latin, 'ar', 'تعاونية ' || arabic), country, region,
-      province, womens, now(), now() from made;
+      province, womens, now(), now() from made)
   insert into registry.structure_index
     select structure, fr, hashtext(structure::text), country, region, province, kind, womens, label, chains,
-      array_to_tsvector(terms || chains_of || array['e' || fr, 'e' || ar, 'f' || country, 'k' || kind,
-        'w' || case when womens then 'yes' else 'no' end, 'l' || label]
+      array_to_tsvector(terms || case when cardinality(chains) = 2 then array['c' || chains[1], 'c' || chains[2]]
+          else array['c' || chains[1]] end
+        || array['e' || fr, 'e' || ar, 'f' || country, 'k' || kind,
+          'w' || case when womens then 'yes' else 'no' end, 'l' || label]
         || case when region is null then '{}' else array['f' || region, 'f' || province] end)
-    from made cross join lateral (select array_agg('c' || chain) as chains_of from unnest(chains) as chain) as c
-    order by fr collate "C", structure;
-  drop table made;`;
+    from made`;
 
-const indexes = `
-  set maintenance_work_mem = '1GB';
+/** Without what slows a bulk load: the directory reads structures by their id only, and its index is built afterwards. */
+const bare = `
+  alter table registry.structure_index set unlogged;
+  alter table registry.structure_index set (autovacuum_enabled = false);
+  alter table registry.structure set (autovacuum_enabled = false);
+  alter table registry.structure_index disable trigger all;
+  alter table registry.structure_index drop constraint structure_index_pkey;
+  drop index registry.structure_index_order, registry.structure_index_shuffle, registry.structure_index_terms,
+    registry.one_structure_per_register_number, registry.one_structure_per_ice, registry.structure_merged_into,
+    registry.structure_not_active, registry.structure_region`;
+
+const terms = `set maintenance_work_mem = '1GB';
+  create index structure_index_terms on registry.structure_index using gin (terms)`;
+
+const others = `
+  set maintenance_work_mem = '256MB';
+  create unique index structure_index_pkey on registry.structure_index (structure);
   create index structure_index_order on registry.structure_index (sort, structure);
   create index structure_index_shuffle on registry.structure_index (shuffle, structure);
-  create index structure_index_terms on registry.structure_index using gin (terms);
-  alter table registry.structure_index enable trigger all;
   insert into registry.facet_delta
     select country, region, province, kind, case when womens then 'yes' else 'no' end, label, chain, count(*)
     from registry.structure_index cross join lateral unnest('*'::text || chains) as chain group by 1, 2, 3, 4, 5, 6, 7;
-  select registry.fold_facets();`;
+  select registry.fold_facets()`;
+
+const finish = `
+  alter table registry.structure_index enable trigger all;
+  alter table registry.structure_index add primary key using index structure_index_pkey;
+  alter table registry.structure_index reset (autovacuum_enabled);
+  alter table registry.structure reset (autovacuum_enabled)`;
 
 /** Fills an empty, migrated register with `size` structures; indexes and counts are built afterwards, in bulk. */
 export const generate = async (
@@ -165,7 +95,7 @@ export const generate = async (
   words: [string, string][],
   places: { country: string; region: string | null; province: string | null }[],
 ): Promise<void> => {
-  const client = await pool.connect();
+  const [client, second] = [await pool.connect(), await pool.connect()];
   try {
     await client.query(prepare);
     const text = JSON.stringify(words.map((word, at) => ({ at, ...wordRow(word) })));
@@ -173,18 +103,30 @@ export const generate = async (
     await client.query(`insert into bench.province select * from jsonb_populate_recordset(null::bench.province, $1)`, [
       JSON.stringify(places.map((place, at) => ({ at, ...place }))),
     ]);
-    await client.query(`analyze bench.word; analyze bench.chain; analyze bench.province;
-      set work_mem = '256MB'; set synchronous_commit = off;
-      alter table registry.structure_index disable trigger all;
-      drop index registry.structure_index_order, registry.structure_index_shuffle, registry.structure_index_terms`);
-    for (let from = 1; from <= size; from += 250_000) {
-      await client.query(fill(from, Math.min(size, from + 249_999)));
-    }
-    await client.query(indexes);
-    await client.query('vacuum (analyze) registry.structure_index');
-    await client.query('vacuum (analyze) registry.facet_count');
-    await client.query('vacuum (analyze) registry.structure');
+    await client.query(`analyze bench.word; analyze bench.chain; analyze bench.province; ${bare}`);
+    let next = 1;
+    const fillOn = async (one: PoolClient): Promise<void> => {
+      await one.query(`set work_mem = '256MB'; set synchronous_commit = off; set jit = off`);
+      for (let from = next; from <= size; from = next) {
+        next = from + 100_000;
+        await one.query(fill(from, Math.min(size, from + 99_999)));
+      }
+    };
+    const step = async (what: string, ...doing: Promise<unknown>[]): Promise<void> => {
+      const start = performance.now();
+      await Promise.all(doing);
+      if (size > 100_000) console.log(`  ${what}: ${((performance.now() - start) / 1000).toFixed(1)} s`);
+    };
+    await step('rows', fillOn(client), fillOn(second));
+    await step('index and counts', client.query(terms), second.query(others));
+    await client.query(finish);
+    await step(
+      'statistics',
+      client.query('vacuum (analyze) registry.structure_index'),
+      second.query('analyze registry.structure').then(() => second.query('vacuum (analyze) registry.facet_count')),
+    );
   } finally {
     client.release(true);
+    second.release(true);
   }
 };

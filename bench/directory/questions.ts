@@ -1,5 +1,5 @@
 import { provinces, regions } from '../../src/modules/registry/rules/places-data.ts';
-import { seeded } from './generate.ts';
+import { seeded } from './vocabulary.ts';
 
 export interface Asked {
   kind: string;

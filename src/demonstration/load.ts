@@ -1,3 +1,4 @@
+// Longer than our files are: one story, told in the order in which it happens.
 import type { Ground } from '../platform/ground.ts';
 import { anonymous, system } from '../platform/rights.ts';
 import type { Actor } from '../platform/rights.ts';

@@ -91,11 +91,12 @@ test('every problem of a field is said: invalid.* by the ground, others by their
   expect(dumb).toEqual([]);
 });
 
-test('every constraint that stands for a refusal is in the database, in its room', async () => {
+// A verb that joins another room's transaction may run into that room's constraint, and says it in its own words.
+test('every constraint that stands for a refusal is in the database', async () => {
   const { pool } = await testDatabase();
-  const { rows } = await pool.query<{ name: string }>(`
-    select connamespace::regnamespace || '.' || conname as name from pg_constraint
-    union select relnamespace::regnamespace || '.' || relname from pg_class where relkind = 'i'`);
+  const { rows } = await pool.query<{ name: string }>(
+    `select conname as name from pg_constraint union select relname from pg_class where relkind = 'i'`,
+  );
   const known = new Set(rows.map(({ name }) => name));
-  expect(mapped.filter(({ owner, constraint }) => !known.has(`${owner}.${constraint}`))).toEqual([]);
+  expect(mapped.filter(({ constraint }) => !known.has(constraint))).toEqual([]);
 });

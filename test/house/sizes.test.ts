@@ -27,15 +27,19 @@ const longest = written
 
 const long = { files: 200, functions: 40 };
 
+/** Cases of a test are a list: it may be longer, and is listed only beyond that. */
+const mostOf = (path: string, kind: 'files' | 'functions'): number =>
+  kind === 'files' && (isOfTests(path) || path.startsWith('test/')) ? 400 : long[kind];
+
 const beyond = (sizes: { path: string; lines: number }[], kind: 'files' | 'functions'): string[] =>
   sizes
-    .filter(({ path, lines }) => lines > (listed[kind][path]?.most ?? long[kind]))
-    .map(({ path, lines }) => `${path}: ${lines} lines, at most ${listed[kind][path]?.most ?? long[kind]}`);
+    .filter(({ path, lines }) => lines > (listed[kind][path]?.most ?? mostOf(path, kind)))
+    .map(({ path, lines }) => `${path}: ${lines} lines, at most ${listed[kind][path]?.most ?? mostOf(path, kind)}`);
 
 /** What is on the list and needs to be no more. */
 const stale = (sizes: { path: string; lines: number }[], kind: 'files' | 'functions'): string[] => {
   const now = new Map(sizes.map(({ path, lines }) => [path, lines]));
-  return Object.keys(listed[kind]).filter((path) => (now.get(path) ?? 0) <= long[kind]);
+  return Object.keys(listed[kind]).filter((path) => (now.get(path) ?? 0) <= mostOf(path, kind));
 };
 
 test('no file grows beyond 200 lines, or beyond what the list allows it with a reason', () => {
@@ -58,7 +62,9 @@ test('most files are under 120 lines, most functions under 25', () => {
 });
 
 test('a long file that ships opens with a sentence of why', () => {
-  const silent = written.filter(({ path, text, lines }) => lines > 200 && !isOfTests(path) && !/^\/[/*]/.test(text));
+  const silent = written.filter(
+    ({ path, text, lines }) => lines > mostOf(path, 'files') && !isOfTests(path) && !/^\/[/*]/.test(text),
+  );
   expect(silent.map(({ path }) => path)).toEqual([]);
 });
 

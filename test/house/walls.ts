@@ -18,7 +18,7 @@ interface Place {
 }
 
 /** What the roof (`src/*.ts`, which puts the rooms together) may take of a room. */
-const roofDoors = ['index.ts', 'web.tsx', 'jobs.ts', 'reactions/index.ts'];
+const roofDoors = ['index.ts', 'brings.ts'];
 
 export const placeOf = (path: string): Place => {
   const [src, part, name = '', ...rest] = path.split('/');

@@ -50,9 +50,10 @@ const uncounted = (lang: Lang, message: Model.Message): string[] => {
   });
 };
 
-/** The code that may ask for the texts of a folder: everything of its room. */
+/** The code that may ask for the texts of a folder: everything of its room, and the whole ground for the ground's. */
 const codeOf = (folder: string): string => {
-  const room = `${dirname(folder)}/`;
+  const own = `${dirname(folder)}/`;
+  const room = own.startsWith(join(root, 'platform/')) ? join(root, 'platform/') : own;
   return files
     .filter((path) => path.startsWith(room) && /\.(tsx?|js)$/.test(path) && !path.includes('.test.'))
     .map((path) => readFileSync(path, 'utf8'))

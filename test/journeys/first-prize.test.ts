@@ -55,7 +55,12 @@ test('the officer brings in a list of ten cooperatives', { timeout: 120_000 }, a
   await office.setInputFiles('input[type=file]', below('examples/registry-import/ten-cooperatives.xlsx'));
   await send(office, 'main form[enctype]');
   await send(office);
-  await expect.poll(() => office.locator('form[action$="/write"]').count(), { timeout: 60_000 }).toBe(1);
+  await expect
+    .poll(async () => (await office.reload(), office.locator('form[action$="/write"]').count()), {
+      timeout: 60_000,
+      interval: 1000,
+    })
+    .toBe(1);
   await send(office, 'main form[action$="/write"]');
   await to('/cooperatives');
   await expect
@@ -118,8 +123,8 @@ test(
   },
 );
 
-/** One president applies with a small phone, in Arabic, without script. */
-const apply = async (page: Page, phone: string, cooperative: string): Promise<string> => {
+/** One president finds the call and her cooperative by herself. */
+const apply = async (page: Page, phone: string, cooperative: string): Promise<void> => {
   await signIn(page, site, phone, 'ar');
   await page.goto(`${site.url}/ar/calls`);
   await page.locator('main .card a, main li a').first().click();
@@ -128,6 +133,27 @@ const apply = async (page: Page, phone: string, cooperative: string): Promise<st
   await Promise.all([page.waitForNavigation(), page.locator('search button').click()]);
   await page.locator('input[name=structure]').first().check();
   await send(page, 'main form:has([name=structure])');
+  await complete(page);
+};
+
+/** The others begin from the address of their cooperative. */
+const applyTo = async (
+  page: Page,
+  { phone, call, structure }: { phone: string; call: string; structure: string },
+): Promise<void> => {
+  await signIn(page, site, phone, 'ar');
+  const { rows } = await site.pool.query<{ register_number: string }>(
+    'select register_number from registry.structure_listed where id = $1',
+    [structure],
+  );
+  await page.goto(`${site.url}/ar/calls/${call}/apply?q=${encodeURIComponent(rows[0]?.register_number ?? '')}`);
+  await page.locator(`input[name=structure][value="${structure}"]`).check();
+  await send(page, 'main form:has([name=structure])');
+  await complete(page);
+};
+
+/** Fills in every section of the prize's form, joins the extract, and sends. */
+const complete = async (page: Page): Promise<void> => {
   const application = new URL(page.url()).pathname.split('/')[4] as string;
   await page.goto(`${site.url}/ar/me/applications/${application}/cooperative`);
   await fill(page, {
@@ -157,7 +183,6 @@ const apply = async (page: Page, phone: string, cooperative: string): Promise<st
   await send(page, 'main form[action*="/me/applications/"]');
   await page.goto(`${site.url}/ar/me/applications/${application}`);
   await send(page, 'main form[action$="/submit"]');
-  return application;
 };
 
 test(
@@ -174,5 +199,160 @@ test(
     await phone.goto(`${site.url}/ar/receipts?code=${receipt}`);
     expect(await phone.locator('.notice.done').count()).toBe(1);
     await phone.context().close();
+  },
+);
+
+/** Others apply by the verbs a page would call: the browser has shown the way once. */
+const othersApply = async (): Promise<void> => {
+  const { rows } = await site.pool.query<{ id: string }>(
+    `select s.id from registry.structure_listed s where s.state = 'active'
+      and not exists (select from calls.application a where a.structure = s.id) order by s.name limit 5`,
+  );
+  const { rows: calls } = await site.pool.query<{ id: string }>('select id from calls.call');
+  const page = await openPage(browser, { width: 360, language: 'ar', script: false });
+  for (const [index, { id }] of rows.entries()) {
+    const phone = `+21260000020${index}`;
+    await applyTo(page, { phone, call: calls[0]?.id as string, structure: id });
+    await page.context().clearCookies();
+  }
+  await page.context().close();
+};
+
+test(
+  'five others apply, the call is closed, and the office finds every application eligible',
+  { timeout: 300_000 },
+  async () => {
+    await othersApply();
+    const call = (await site.pool.query<{ id: string }>('select id from calls.call')).rows[0]?.id as string;
+    await to(`/office/calls/${call}`);
+    const ended = new Date(Date.now() - 60_000);
+    await office.locator('summary', { hasText: 'clôture' }).click();
+    await fill(office, { closes_on: dayOf(ended), closes_time: timeInWords('fr', ended) });
+    await send(office, 'main form[action$="/closing"]');
+    const applications = await site.pool.query<{ id: string }>(
+      `select id from calls.application where status = 'submitted'`,
+    );
+    expect(applications.rows).toHaveLength(6);
+    for (const { id } of applications.rows) {
+      await to(`/office/applications/${id}`);
+      await fill(office, { eligible: 'yes' });
+      await send(office, 'main form[action$="/check"]');
+    }
+    await to(`/office/calls/${call}/jury`);
+    await fill(office, { readers: '2', anchors: '1', load_min: '0', load_max: '6' });
+    await send(office, 'main form[action$="/jury"]');
+    expect(office.url()).toContain('/office/panels/');
+  },
+);
+
+const panelId = async (): Promise<string> =>
+  (await site.pool.query<{ id: string }>('select id from juries.panel')).rows[0]?.id as string;
+
+test(
+  'three jurors are invited, answer, are settled, and are given their files by an exact assignment',
+  { timeout: 300_000 },
+  async () => {
+    const panel = await panelId();
+    for (const [index, phone] of jurorPhones.entries()) {
+      await to(`/office/panels/${panel}/jurors`);
+      await fill(office, { name: `Juror ${index + 1}`, phone, lang: 'fr' });
+      await send(office, 'main form[action$="/jurors"]');
+      const juror = await openPage(browser, { width: 360 });
+      await signIn(juror, site, phone);
+      await juror.goto(`${site.url}/fr/me/panels/${panel}/invitation`);
+      await fill(juror, { accept: 'yes' });
+      for (const box of await juror.locator('input[name^=languages], input[name^=sectors]').all()) await box.check();
+      await send(juror, 'main form[action$="/invitation"]');
+      await juror.context().close();
+      await to(`/office/panels/${panel}/jurors`);
+      await Promise.all([office.waitForNavigation(), office.locator('form[action$="/settle"] button').first().click()]);
+    }
+    await to(`/office/panels/${panel}/assignment`);
+    await Promise.all([office.waitForNavigation(), office.locator('form[action$="/ask"] button').first().click()]);
+    await expect
+      .poll(async () => (await office.reload(), office.locator('form[action$="/adopt"]').count()), {
+        timeout: 60_000,
+        interval: 1000,
+      })
+      .toBe(1);
+    await Promise.all([office.waitForNavigation(), office.locator('form[action$="/adopt"] button').first().click()]);
+    const { rows } = await site.pool.query('select entry, count(*)::int as n from juries.reading group by entry');
+    expect(rows.every(({ n }) => n >= 2)).toBe(true);
+  },
+);
+
+test('each juror scores blind, by levels that are told in words', { timeout: 300_000 }, async () => {
+  for (const [index, phone] of jurorPhones.entries()) {
+    const juror = await openPage(browser, { width: 1440 });
+    await signIn(juror, site, phone);
+    const { rows } = await site.pool.query<{ id: string; number: number }>(
+      `select reading.id, entry.number from juries.reading join juries.entry on entry.id = reading.entry
+        join juries.juror on juror.id = reading.juror join people.identifier on identifier.person = juror.person
+        where identifier.value = $1 and reading.state = 'assigned' order by entry.number`,
+      [phone],
+    );
+    expect(rows.length).toBeGreaterThan(1);
+    for (const { id, number } of rows) {
+      await juror.goto(`${site.url}/fr/me/readings/${id}`);
+      const levels = juror.locator('fieldset:has(input[name^="levels."])');
+      for (let at = 0; at < (await levels.count()); at += 1) {
+        const level = Math.max(0, Math.min(4, number - 1 - (index === 2 ? 1 : 0) + (at % 2)));
+        await levels.nth(at).locator(`input[value="${level}"]`).check();
+      }
+      await send(juror, `main form[action$="/me/readings/${id}"]`);
+    }
+    await juror.context().close();
+  }
+});
+
+test('the office calibrates, selects, deliberates, signs and announces', { timeout: 300_000 }, async () => {
+  const panel = await panelId();
+  const press = async (path: string, action: string): Promise<void> => {
+    await to(`/office/panels/${panel}/${path}`);
+    await Promise.all([office.waitForNavigation(), office.locator(`form[action$="/${action}"] button`).last().click()]);
+  };
+  await press('ranking', 'calibrate');
+  expect(await office.locator('.spans li').count()).toBe(6);
+  await press('ranking', 'select');
+  await press('deliberation', 'deliberation/open');
+  await press('minutes', 'minutes/sign');
+  await press('minutes', 'minutes/close');
+  const call = (await site.pool.query<{ id: string }>('select id from calls.call')).rows[0]?.id as string;
+  await to(`/office/calls/${call}/announce`);
+  await Promise.all([office.waitForNavigation(), office.locator('form[action$="/announce"] button').click()]);
+});
+
+test('the laureates are on the public site in three languages', { timeout: 60_000 }, async () => {
+  const visitor = await openPage(browser, { width: 360, script: false });
+  for (const lang of ['fr', 'ar', 'en']) {
+    await visitor.goto(`${site.url}/${lang}/laureates`);
+    expect(await visitor.locator('html').getAttribute('dir')).toBe(lang === 'ar' ? 'rtl' : 'ltr');
+    expect(await visitor.locator('main li.card').count()).toBe(2);
+  }
+  await visitor.context().close();
+});
+
+test(
+  'the published journal is replayed with nothing else, and one altered score is refused',
+  { timeout: 120_000 },
+  async () => {
+    const call = (await site.pool.query<{ id: string }>('select id from calls.call')).rows[0]?.id as string;
+    const address = `${site.url}/calls/${call}/journal.jsonl`;
+    await expect.poll(async () => (await fetch(address)).status, { timeout: 30_000, interval: 500 }).toBe(200);
+    const journal = await (await fetch(address)).text();
+    const file = join(folder, 'journal.jsonl');
+    writeFileSync(file, journal);
+    const replayed = await twiza('edition', 'replay', file);
+    expect(replayed).toMatchObject({ code: 0, answer: { applications: 6, difference: null } });
+    expect(replayed.answer['laureates']).toHaveLength(2);
+    const altered = journal.replace(
+      /("levels":\{[^}]*"need":)(\d)/,
+      (_, before: string, level: string) => before + ((Number(level) + 1) % 5),
+    );
+    expect(altered).not.toBe(journal);
+    writeFileSync(file, altered);
+    expect(await twiza('edition', 'replay', file)).toMatchObject({ code: 2, answer: { refused: 'edition.altered' } });
+    const open = await twiza('edition', 'replay', file, '--chain-not-checked');
+    expect(open).toMatchObject({ code: 2, answer: { refused: 'edition.different' } });
   },
 );

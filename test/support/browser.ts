@@ -51,7 +51,7 @@ export const openPage = async (browser: Browser, screen: Screen = {}): Promise<P
     colorScheme: dark ? 'dark' : 'light',
     reducedMotion: 'reduce',
   });
-  context.setDefaultTimeout(10_000);
+  context.setDefaultTimeout(30_000);
   return context.newPage();
 };
 

@@ -19,6 +19,20 @@ export interface Kills {
   work?: number;
 }
 
+export const acknowledged = ({ saves, corrections, uploads }: Noted) => ({
+  saves: saves.reduce((sum, one) => sum + one.acknowledged, 0),
+  corrections: corrections.reduce((sum, one) => sum + one.acknowledged - 1, 0),
+  pieces: uploads.filter(({ given }) => given === 'yes').length,
+});
+
+/** Until each kind of work has gone on since `before`, or a slow machine has had its time: then at any moment. */
+const untilBusy = async (noted: Noted, before: ReturnType<typeof acknowledged>): Promise<void> => {
+  for (const until = Date.now() + 20_000; Date.now() < until; await pause(20)) {
+    const now = acknowledged(noted);
+    if (now.saves > before.saves && now.corrections > before.corrections && now.pieces > before.pieces) return;
+  }
+};
+
 export interface Survived {
   server: RunningServer;
   noted: Noted;
@@ -37,7 +51,8 @@ export const killAtWork = async ({ rounds, seed, size, own, work = 1500 }: Kills
   const wrong: string[] = [];
   for (let round = 1; round <= rounds; round += 1) {
     const writers = startWriters([server.url], busy, noted);
-    await pause(draw.whole(200, work));
+    await untilBusy(noted, acknowledged(noted));
+    await pause(draw.whole(0, work));
     const databaseFirst = own && draw.often(0.5);
     if (databaseFirst) {
       killDatabase(server.dataDir);
@@ -51,9 +66,3 @@ export const killAtWork = async ({ rounds, seed, size, own, work = 1500 }: Kills
   }
   return { server, noted, wrong };
 };
-
-export const acknowledged = ({ saves, corrections, uploads }: Noted) => ({
-  saves: saves.reduce((sum, one) => sum + one.acknowledged, 0),
-  corrections: corrections.reduce((sum, one) => sum + one.acknowledged - 1, 0),
-  pieces: uploads.filter(({ given }) => given === 'yes').length,
-});

@@ -13,7 +13,7 @@ export interface ServerSettings {
   /** Load the demonstration organisation; by default not. */
   demo?: boolean;
   /** The database and folder of an earlier server, to start on what it left. */
-  again?: RunningServer;
+  again?: Pick<RunningServer, 'database' | 'dataDir'>;
   /** A PostgreSQL of its own in its data folder, which forces every write to disk, as a house has it. */
   own?: boolean;
   /** False for a process that only does the jobs. */
@@ -69,7 +69,7 @@ const newFolder = (): string => {
 };
 
 /** PGlite serves one process at a time: there the server opens a database of its own in its folder. */
-const databaseFor = async (again: RunningServer | undefined, own: boolean): Promise<TestDatabase | null> => {
+const databaseFor = async (again: ServerSettings['again'], own: boolean): Promise<TestDatabase | null> => {
   if (own) return null;
   if (again) return again.database;
   return inject('database').engine === 'trial' ? null : testDatabase();

@@ -44,7 +44,8 @@ const wrongCorrections = async (pool: Pool, noted: Noted): Promise<string[]> => 
   const wrong = torn.map(({ id }) => `a correction without its fact, or the reverse: ${id}`);
   for (const one of noted.corrections) {
     const row = there.get(one.id);
-    const value = one.sent === 1 ? 1 : valueOf(row?.name ?? null);
+    // Before its first correction it bears the name that it was entered under.
+    const value = row?.name.startsWith('Nom ') ? valueOf(row.name) : 1;
     if (!row || !isKept(one, value)) wrong.push(`structure ${one.id}: ${one.acknowledged} acknowledged, ${row?.name}`);
     else if (row.version !== row.changes + 1) wrong.push(`structure ${one.id}: ${row.version}, ${row.changes} changes`);
   }

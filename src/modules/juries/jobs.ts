@@ -1,6 +1,5 @@
 import { job } from '../../platform/jobs/jobs.ts';
 import type { Job } from '../../platform/jobs/jobs.ts';
-import type { Reaction } from '../../platform/jobs/reactions.ts';
 import { solveWaiting } from './solve-waiting.ts';
 
 /** Solves outside of any transaction, in a thread of its own; run twice it solves once. */
@@ -11,4 +10,3 @@ export const solveJob: Job<{ assignment: string }> = job(
 );
 
 export const jobs = [solveJob];
-export const reactions: Reaction[] = [];

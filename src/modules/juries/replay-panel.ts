@@ -2,6 +2,7 @@
 import { canonical } from '../../platform/journal/chain.ts';
 import type { Json } from '../../platform/journal/fact.ts';
 import { calibrate, type Calibration } from './rules/calibration.ts';
+import { figuresOf } from './rules/calibration-result.ts';
 import { firstDifference, type Difference } from './rules/difference.ts';
 import { afterFact, type Recorded } from './rules/fold-panel.ts';
 import { isAdopted, outOfTheRoom, type Votes } from './rules/deliberation.ts';
@@ -71,10 +72,13 @@ const orRefusal = async (answer: Promise<unknown>): Promise<unknown> => {
 /** The optimum is solved again; what ran out of time cannot be, and is held against every hard rule instead. */
 const checkAssignment = async (
   { panel }: Walk,
-  payload: Payload<PanelProblem & { result: AssignmentResult }>,
+  payload: Payload<Omit<PanelProblem, 'labels'> & { result: AssignmentResult }>,
 ): Promise<Check[]> => {
-  const { jurors, entries, problem, result } = payload;
-  const asked = compare('problem', { jurors, entries, problem }, assignmentProblemOf(panel));
+  const { jurors, entries, result } = payload;
+  // Labels and sentences were once written beside the figures; nothing is computed from them.
+  const { names: _names, ...problem } = payload.problem;
+  const { labels: _labels, ...again } = assignmentProblemOf(panel);
+  const asked = compare('problem', { jurors, entries, problem }, again);
   if (!asked.same) return [asked];
   if (result.gap !== 0) return [asked, compare('rules', [], breaches(problem, result.pairs, result.anchors))];
   const solved = await orRefusal(assignReaders(problem).then(({ seconds: _clock, ...answer }) => answer));
@@ -99,7 +103,13 @@ const checkCalibration = (
   { places, seed, result }: Payload<{ places: number; seed: number; result: Calibration }>,
 ): Check[] => {
   const again = { places: panel.constraints.places, seed: panel.seed };
-  return [compare('result', { places, seed, result }, { ...again, result: calibrate(scoresOf(panel), again) })];
+  return [
+    compare(
+      'result',
+      { places, seed, result: figuresOf(result) },
+      { ...again, result: figuresOf(calibrate(scoresOf(panel), again)) },
+    ),
+  ];
 };
 
 const checkSelection = async (

@@ -48,7 +48,7 @@ export const solveWaiting = async (ground: Ground, id: string): Promise<void> =>
     .executeTakeFirst();
   if (!row) return;
   const progress = progressWriter(db, id);
-  const { state, result } = await answered(row.problem.problem, progress.write);
+  const { state, result } = await answered({ ...row.problem.problem, names: row.problem.labels }, progress.write);
   await progress.flush();
   await db
     .updateTable('juries.assignment')

@@ -40,7 +40,7 @@ web.get('/office/structures', staff, async (c) => {
   const region =
     kept === null || (typed.region !== null && kept.includes(typed.region)) ? typed.region : (kept[0] ?? 'MA-00');
   const asked = { ...typed, region };
-  const found = await searchDirectory(c.var.caller, { ...asked, counted: typed.text !== '' ? false : true });
+  const found = await searchDirectory(c.var.caller, { ...asked, counted: typed.text === '' });
   return c.html(<OfficeListPage page={c.var.page} asked={asked} found={found} kept={kept} />);
 });
 

@@ -9,10 +9,13 @@ const removeParts = async (folder: string, upload: string): Promise<void> => {
   await rm(path.join(folder, upload), { force: true });
 };
 
-/** After an upload was accepted: its content is kept elsewhere by now. */
+/**
+ * After an upload was accepted: its content is kept elsewhere by now. Its row stays until the sweep, so that whoever
+ * gives it again, because the first answer was cut off, is not told that it never was.
+ */
 export const forgetUpload = job<{ upload: string }>('platform.forget_upload', async ({ db, files }, { upload }) => {
-  await removeParts(files.uploads, upload);
-  await sql`delete from platform.upload where id = ${upload} and accepted_at is not null`.execute(db);
+  const { rows } = await sql`select from platform.upload where id = ${upload} and accepted_at is not null`.execute(db);
+  if (rows.length > 0) await removeParts(files.uploads, upload);
 });
 
 /** Days that an unfinished or never accepted upload is kept. */

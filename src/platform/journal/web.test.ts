@@ -17,7 +17,7 @@ const { command } = room<object>({ name: 'test' });
 const write = command(v.any(), async () => [
   ...Array.from({ length: 60 }, () => ({ fact: 'calls.application_submitted', about: newId() })),
   { fact: 'calls_other.thing', about: newId() },
-  { fact: 'registry.structure_registered', about, payload: { note: '<script>' } },
+  { fact: 'registry.structure_registered', about, payload: { kind: '<script>' } },
 ]);
 const see = async (address: string, actor: Actor = administrator, init?: RequestInit) => {
   const answer = await siteOf(house.ground, web, () => actor).request(address, init);

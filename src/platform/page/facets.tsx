@@ -5,6 +5,8 @@ export interface Facet {
   label: string;
   /** Folded unless one of its values is chosen. */
   open?: boolean;
+  /** The counts come from a part of the list: each is at least this. */
+  atLeast?: boolean;
   values: { label: string; count: number; href: string; chosen?: boolean }[];
 }
 
@@ -13,7 +15,7 @@ export const Facets = ({ facets, clear }: { facets: Facet[]; clear?: string }) =
   const { lang, t } = usePage();
   return (
     <nav class="facets" aria-label={t('facets.label')}>
-      {facets.map(({ label, open, values }) => (
+      {facets.map(({ label, open, atLeast, values }) => (
         <details open={(open ?? false) || values.some((value) => value.chosen)}>
           <summary>{label}</summary>
           <ul class="plain">
@@ -21,7 +23,9 @@ export const Facets = ({ facets, clear }: { facets: Facet[]; clear?: string }) =
               <li>
                 <a href={value.href} aria-current={value.chosen ? 'true' : undefined} rel="nofollow">
                   <bdi>{value.label}</bdi>
-                  <span class="n">{numberInWords(lang, value.count)}</span>
+                  <span class="n">
+                    {atLeast ? t('facets.at_least', { count: value.count }) : numberInWords(lang, value.count)}
+                  </span>
                 </a>
               </li>
             ))}

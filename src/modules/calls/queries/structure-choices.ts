@@ -22,7 +22,7 @@ export const structureChoices = query(Input, async ({ tx, actor }, { lang, searc
   if (own.length === 0 && text === '') return [];
   const rows = await tx
     .selectFrom('registry.structure_listed')
-    .select(['id', 'name', 'province', 'register_number'])
+    .select(['id', 'name', 'name_ar', 'province', 'register_number'])
     .where('state', '=', 'active')
     .where((where) =>
       where.or([
@@ -39,9 +39,9 @@ export const structureChoices = query(Input, async ({ tx, actor }, { lang, searc
     )
     .limit(10 + own.length)
     .execute();
-  return rows.map(({ id, name, province, register_number: number }) => ({
+  return rows.map(({ id, name, name_ar: arabic, province, register_number: number }) => ({
     id,
-    name,
+    name: (lang === 'ar' && arabic) || name,
     detail: [province && placeName(province, lang), number].filter(Boolean).join(' · '),
   }));
 });

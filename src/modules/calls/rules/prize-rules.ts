@@ -24,9 +24,9 @@ export const prizeRules: EligibilityRule[] = [
     code: 'cost_in_reach',
     when: { question: 'project.cost', atMost: 200_000 },
     say: {
-      fr: 'Le projet coûte 200 000 MAD au plus.',
-      ar: 'ألا تتجاوز كلفة المشروع 200 000 درهم.',
-      en: 'The project costs 200 000 MAD at most.',
+      fr: 'Le projet coûte 200 000 MAD au plus.',
+      ar: 'ألا تتجاوز كلفة المشروع 200 000 درهم.',
+      en: 'The project costs 200 000 MAD at most.',
     },
   },
 ];

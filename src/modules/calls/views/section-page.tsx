@@ -98,6 +98,12 @@ const Later = ({ page, application, section }: SectionProps) => {
   );
 };
 
+/** In the list above the form a fault says which question it is about. */
+const named = ({ page, section }: SectionProps, { name = '', message }: FormError): string => {
+  const question = section.questions.find(({ id }) => id === name.split('.').at(-1));
+  return question ? `${said(question.label, page.lang)} ${message}` : message;
+};
+
 /** One section of the form: works with one thumb, saves as one writes, and by its button where there is no script. */
 export const SectionPage = (props: SectionProps) => {
   const { page, application, section, answers, strict, refused, restored } = props;
@@ -108,8 +114,10 @@ export const SectionPage = (props: SectionProps) => {
   const place = asked.findIndex(({ id }) => id === section.id);
   const passages = passagesOf(section, answers);
   const mine = application.problems.filter(({ field }) => field === section.id || field.startsWith(`${section.id}.`));
-  const found = strict ? mine.map((problem) => ({ name: problem.field, message: sayProblem(page.lang, problem) })) : [];
-  const errors = [...(props.errors ?? []), ...found];
+  const wrong = [
+    ...(props.errors ?? []),
+    ...(strict ? mine.map((problem) => ({ name: problem.field, message: sayProblem(page.lang, problem) })) : []),
+  ];
   return (
     <Page
       context={page}
@@ -134,7 +142,7 @@ export const SectionPage = (props: SectionProps) => {
         action={address}
         autosave={address}
         files
-        errors={errors}
+        errors={wrong.map((one) => ({ ...one, message: named(props, one) }))}
         savedAt={timeInWords(page.lang, application.savedAt)}
         submit={t('section.next')}
         beside={
@@ -146,7 +154,7 @@ export const SectionPage = (props: SectionProps) => {
         }
       >
         <input type="hidden" name="seen" value={restored?.seen ?? fingerprint(application.answers[section.id])} />
-        <Passages {...props} passages={passages} errors={errors} />
+        <Passages {...props} passages={passages} errors={wrong} />
       </Form>
       {strict && mine.length > 0 && <Later {...props} />}
       <details class="data noprint">

@@ -1,3 +1,4 @@
+// Longer than our files are: every address of one editor, from the list to the published version.
 import { Hono } from 'hono';
 import { hide } from '../../../platform/refusals.ts';
 import { attempt } from '../../../platform/web/attempt.ts';

@@ -10,6 +10,7 @@ import { mayRunPanel } from '../policy.ts';
 import { command, query } from '../room.ts';
 import { panelForUpdate, panelToRead, type Panel, type Tx } from '../rows.ts';
 import { calibrate, type Calibration } from '../rules/calibration.ts';
+import { figuresOf } from '../rules/calibration-result.ts';
 import { reasonNotToCalibrate } from '../rules/panel.ts';
 import type { PanelFacts } from '../rules/panel-facts.ts';
 import { readingsLeft, scoresOf } from '../rules/panel-scores.ts';
@@ -48,7 +49,9 @@ const note = command(
       .values({ id: newId(), panel: id, places, seed, result: JSON.stringify(result), at: now })
       .execute();
     await tx.updateTable('juries.panel').set({ state: 'scored' }).where('id', '=', id).execute();
-    return [{ fact: 'juries.calibrated', about: id, payload: { places, seed, result: result as unknown as Json } }];
+    return [
+      { fact: 'juries.calibrated', about: id, payload: { places, seed, result: figuresOf(result) as unknown as Json } },
+    ];
   },
 );
 

@@ -45,3 +45,6 @@ export interface CalibrationOptions {
   places?: number | null;
   seed?: number | string;
 }
+
+/** Everything of a calibration that is computed; its sentence to the reader follows from it and is not journalled. */
+export const figuresOf = ({ note: _said, ...figures }: Calibration): Omit<Calibration, 'note'> => figures;

@@ -16,6 +16,8 @@ export interface PanelProblem {
   jurors: string[];
   entries: string[];
   problem: AssignmentProblem;
+  /** What refusals call them, numbers only; no part of the problem, and not journalled. */
+  labels: NonNullable<AssignmentProblem['names']>;
 }
 
 const placesOf = (ids: readonly string[]): ((id: string) => number) => {
@@ -57,10 +59,10 @@ export const assignmentProblemOf = (panel: PanelFacts): PanelProblem => {
       ...(panel.readings.length > 0 ? { previous: pairs(panel.readings) } : {}),
       seed: panel.seed,
       seconds: secondsToAssign,
-      names: {
-        jurors: jurors.map(({ number }) => `J${number}`),
-        applications: entries.map(({ number }) => `${number}`),
-      },
+    },
+    labels: {
+      jurors: jurors.map(({ number }) => `J${number}`),
+      applications: entries.map(({ number }) => `${number}`),
     },
   };
 };

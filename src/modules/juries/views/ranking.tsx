@@ -70,6 +70,7 @@ const Ranks = ({ page, shown, lines }: Pick<Props, 'page' | 'shown'> & { lines: 
   return (
     <Table
       caption={t('ranking.table')}
+      wide
       rows={lines}
       columns={[
         { title: t('entry'), cell: ({ entry }) => <bdi>{nameOfEntry(entry)}</bdi> },

@@ -15,7 +15,7 @@ import { id, mayImport } from './import-inputs.ts';
 
 const Input = v.object({
   id,
-  country: v.picklist(countries as [string, ...string[]], 'invalid.country'),
+  country: v.picklist(countries as [string, ...string[]], 'registry.country'),
   on_known: v.picklist(onKnownChoices),
   /** meaning of each column, in the order of the screen */
   columns: v.array(v.picklist(importFields)),

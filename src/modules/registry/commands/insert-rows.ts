@@ -3,13 +3,15 @@ import type { Transaction } from 'kysely';
 import type { RegistryTables } from '../tables.ts';
 
 type Tx = Transaction<RegistryTables>;
-type Row = Record<string, unknown>;
+type Row = object;
 
-const columnOf = (rows: Row[], name: string, type: string): unknown[] =>
-  rows.map((row) => (type === 'jsonb' ? JSON.stringify(row[name]) : row[name]));
+const columnOf = (rows: readonly Row[], name: string, type: string): unknown[] => {
+  const values = (rows as readonly Record<string, unknown>[]).map((row) => row[name]);
+  return type === 'jsonb' ? values.map((value) => JSON.stringify(value)) : values;
+};
 
-/** The rows as a relation of these columns. One array per column: a third of the time of `jsonb_to_recordset`. */
-export const relationOf = (rows: Row[], columns: Record<string, string>) =>
+/** The rows as a relation of these columns. One array per column: about half the database's time of `jsonb_to_recordset`. */
+export const relationOf = (rows: readonly Row[], columns: Record<string, string>) =>
   sql`unnest(${sql.join(
     Object.entries(columns).map(([name, type]) => sql`${columnOf(rows, name, type)}::${sql.raw(`${type}[]`)}`),
   )}) as x (${sql.join(Object.keys(columns).map((name) => sql.ref(name)))})`;
@@ -22,7 +24,7 @@ export const insertRows = async (
   tx: Tx,
   table: keyof RegistryTables,
   columns: Record<string, string>,
-  rows: Row[],
+  rows: readonly Row[],
 ): Promise<void> => {
   if (rows.length === 0) return;
   const names = sql.join(Object.keys(columns).map((name) => sql.ref(name)));

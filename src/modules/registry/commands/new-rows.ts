@@ -11,30 +11,50 @@ export const settled = (draft: NewStructure, path: string) => {
   const { members } = draft;
   const counted = members && settleMembers(members.total, members.classes);
   if (members && !counted) invalid(`${path}members.total`, 'registry.members_exceed_total');
-  return { ...draft, ...settledPlace(draft), id: newId(), counted, womens: isWomens(draft.womens_declared, counted) };
+  return { id: newId(), draft, place: settledPlace(draft), counted, womens: isWomens(draft.womens_declared, counted) };
 };
 
 export type Settled = ReturnType<typeof settled>;
 
 const membersOf = (drafts: Settled[]) =>
-  drafts.flatMap(({ id, members, counted }) =>
+  drafts.flatMap(({ id, draft: { members }, counted }) =>
     members && counted
       ? [{ id: newId(), structure: id, as_of: members.as_of, source: members.source, ...counted }]
       : [],
   );
 
-const each = <One extends object>(drafts: Settled[], list: (draft: Settled) => One[]) =>
-  drafts.flatMap((draft) => list(draft).map((one) => ({ ...one, id: newId(), structure: draft.id })));
+const each = <One extends object>(drafts: Settled[], list: (draft: NewStructure) => One[]) =>
+  drafts.flatMap(({ id, draft }) => list(draft).map((one) => ({ ...one, id: newId(), structure: id })));
 
 /** What a structure comes in with, as the rows of its tables. */
 export const newRows = (drafts: Settled[], written: { at: string; actor: string | null; source: string }) => {
   const { at, actor, source } = written;
   const counts = membersOf(drafts);
   return {
-    structures: drafts.map((draft) => ({ ...draft, source, created_at: at, updated_at: at })),
-    chains: drafts.flatMap(({ id, value_chains }) =>
-      value_chains.map((code) => ({ structure: id, value_chain: code })),
-    ),
+    structures: drafts.map(({ id, draft, place, womens }) => ({
+      id,
+      kind: draft.kind,
+      register_country: draft.register_country,
+      register_number: draft.register_number,
+      ice: draft.ice,
+      names: draft.names,
+      acronym: draft.acronym,
+      legal_form: draft.legal_form,
+      country: place.country,
+      region: place.region,
+      province: place.province,
+      commune: draft.commune,
+      address: draft.address,
+      created_on: draft.created_on,
+      womens_declared: draft.womens_declared,
+      womens,
+      website: draft.website,
+      summary: draft.summary,
+      source,
+      created_at: at,
+      updated_at: at,
+    })),
+    chains: drafts.flatMap(({ id, draft }) => draft.value_chains.map((code) => ({ structure: id, value_chain: code }))),
     products: each(drafts, ({ products }) =>
       products.filter((name) => Object.keys(name).length > 0).map((name) => ({ name })),
     ),

@@ -3,7 +3,7 @@ import { beforeAll, expect, test } from 'vitest';
 import * as v from 'valibot';
 import { parse } from '../../../platform/command.ts';
 import { inventedDrafts } from '../../../../bench/directory/drafts.ts';
-import { seeded } from '../../../../bench/directory/generate.ts';
+import { seeded } from '../../../../bench/directory/vocabulary.ts';
 import { callerOn, officerActor } from '../../../../test/support/registry.ts';
 import { testDatabase } from '../../../../test/support/database.ts';
 import type { TestDatabase } from '../../../../test/support/database.ts';

@@ -17,8 +17,10 @@ interface Writing {
   now: Date;
 }
 
-/** Structures of one fact, and of one statement of the index: the changes of the facets are then few. */
+/** Structures of one fact. */
 const batch = 5000;
+/** Structures of one statement of the index: the more there are, the fewer changes of the facets wait to be folded. */
+const indexed = 2000;
 /** Structures of one statement of the other tables: pages are answered in between, and a statement stays in the cache. */
 const slice = 500;
 
@@ -84,20 +86,34 @@ const write = async (tx: Transaction<RegistryTables>, rows: NewRows): Promise<vo
 };
 
 const entriesOf = (drafts: Settled[]): Entry[] =>
-  drafts.map((draft) =>
+  drafts.map(({ id, draft, place, womens }) =>
     entryOf({
-      ...draft,
-      structure: draft.id,
+      ...place,
+      structure: id,
       name: draft.names['fr'] ?? draft.names['other'] ?? draft.names['ar'] ?? draft.names['zgh']!,
+      names: draft.names,
+      acronym: draft.acronym,
+      commune: draft.commune,
+      products: draft.products,
+      register_number: draft.register_number,
+      ice: draft.ice,
+      kind: draft.kind,
+      womens,
       chains: draft.value_chains,
       stages: draft.labels.map(({ stage }) => stage),
     }),
   );
 
+const factsOf = (ids: string[], source: string): Fact[] =>
+  Array.from({ length: Math.ceil(ids.length / batch) }, (_, at) => {
+    const structures = ids.slice(at * batch, (at + 1) * batch);
+    return { fact: 'registry.structures_registered', about: structures[0]!, payload: { source, structures } };
+  });
+
 /**
  * Writes many structures inside the caller's transaction, for an import and the demonstration; rights are the
  * caller's to ask. Register numbers and ICE must be new: a doubled one breaks the whole transaction.
- * While the database writes one slice the next is made ready, and no step holds the process for long.
+ * While the database writes one slice the next is made ready, with a turn of the event loop between slices.
  * @param drafts parsed by the schema `newStructure`
  * @param source where they come from, e.g. `import:<id>`
  * @returns the ids in the order of the drafts, and one fact per batch to be returned with the caller's own
@@ -109,15 +125,14 @@ export const registerStructures = async (
 ): Promise<{ ids: string[]; facts: Fact[] }> => {
   const written = { at: now.toISOString(), actor: actor.id, source };
   const ids: string[] = [];
-  const facts: Fact[] = [];
   let entries: Entry[] = [];
   let writing: Promise<void> = Promise.resolve();
-  const store = async (rows: NewRows, indexed: Entry[]): Promise<void> => {
+  const store = async (rows: NewRows, full: Entry[]): Promise<void> => {
     await write(tx, rows);
-    await writeEntries(tx, indexed);
+    await writeEntries(tx, full);
     await rekey(
       tx,
-      indexed.map(({ structure }) => structure),
+      full.map(({ structure }) => structure),
     );
   };
   try {
@@ -128,18 +143,15 @@ export const registerStructures = async (
       await breath();
       entries.push(...entriesOf(some));
       ids.push(...some.map(({ id }) => id));
-      const full = entries.length >= batch || ids.length === drafts.length;
+      const full = entries.length >= indexed || ids.length === drafts.length ? entries : [];
+      if (full.length > 0) entries = [];
       await writing;
-      writing = store(rows, full ? entries : []);
+      writing = store(rows, full);
       // Awaited at the next turn: what fails meanwhile is told there.
       writing.catch(() => undefined);
-      if (!full) continue;
-      const its = entries.map(({ structure }) => structure);
-      facts.push({ fact: 'registry.structures_registered', about: its[0]!, payload: { source, structures: its } });
-      entries = [];
     }
   } finally {
     await writing;
   }
-  return { ids, facts };
+  return { ids, facts: factsOf(ids, source) };
 };

@@ -72,6 +72,8 @@ export interface Answers {
   /** At most `countedUpTo + 1`. */
   total: number;
   facets: FacetCounts;
+  /** Facets counted over the first `countedUpTo` only: each of their values has at least that many. */
+  atLeast: FacetName[];
   rows: Found[];
 }
 
@@ -127,9 +129,12 @@ export const found = async (
     : [];
   const over = (choice: Filters) => allOf([question.broad, queryOf(choice)]);
   const total = take(await countFound(tx, over(filters), free, { question, after, limit }));
-  for (const facet of chosen) take(await countFound(tx, over(without(filters, facet)), [facet]));
+  const atLeast = total > countedUpTo ? [...free] : [];
+  for (const facet of chosen) {
+    if (take(await countFound(tx, over(without(filters, facet)), [facet])) > countedUpTo) atLeast.push(facet);
+  }
   // No value that says nothing.
   facets.label.delete('none');
-  if (total <= countedUpTo) return { total, facets, rows: page };
-  return { total, facets, rows: await shuffled(tx, question, filters, after, limit) };
+  if (total <= countedUpTo) return { total, facets, atLeast, rows: page };
+  return { total, facets, atLeast, rows: await shuffled(tx, question, filters, after, limit) };
 };

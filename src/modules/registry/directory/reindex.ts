@@ -40,12 +40,11 @@ const columns = {
 /** Puts these rows into the index, in place of those of the same structures; one statement, so one change of the facets. */
 export const writeEntries = async (tx: Transaction<RegistryTables>, entries: Entry[]): Promise<void> => {
   if (entries.length === 0) return;
-  const rows = entries.map((entry) => ({ ...entry }));
   await sql`insert into registry.structure_index as known
       (structure, sort, shuffle, country, region, province, kind, womens, label, chains, terms)
     select structure, sort, hashtext(structure::text), country, region, province, kind, womens, label,
       string_to_array(chains, e'\\t'), array_to_tsvector(string_to_array(terms, e'\\t'))
-    from ${relationOf(rows, columns)}
+    from ${relationOf(entries, columns)}
     on conflict (structure) do update set sort = excluded.sort, country = excluded.country, region = excluded.region,
       province = excluded.province, kind = excluded.kind, womens = excluded.womens, label = excluded.label,
       chains = excluded.chains, terms = excluded.terms

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { openWorld, someone } from '../../../../test/support/world.ts';
 import type { World } from '../../../../test/support/world.ts';
 import { Hidden, Invalid, Refusal } from '../../../platform/refusals.ts';
@@ -18,6 +18,8 @@ import type { OnKnown } from './tables.ts';
 
 let world: World;
 let officer: Actor;
+
+vi.setConfig({ testTimeout: 90_000 });
 
 beforeAll(async () => {
   world = await openWorld({ jobs: [...jobs, ...filesJobs] as never, reactions });

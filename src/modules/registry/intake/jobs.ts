@@ -1,3 +1,4 @@
+// Longer than our files are: the steps of one import, each of which can be taken up after a kill.
 import { sql } from 'kysely';
 import type { Selectable } from 'kysely';
 import type { Caller, Ground } from '../../../platform/ground.ts';

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { openWorld, someone } from '../../../../test/support/world.ts';
 import type { World } from '../../../../test/support/world.ts';
 import { registered } from '../../../../test/support/registry.ts';
@@ -19,6 +19,8 @@ const amal = {
   province: 'MA-TAO',
   region: 'MA-03',
 };
+
+vi.setConfig({ testTimeout: 90_000 });
 
 beforeAll(async () => {
   world = await openWorld({ jobs: jobs as never, reactions });

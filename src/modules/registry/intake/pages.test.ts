@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { openWorld, someone } from '../../../../test/support/world.ts';
 import type { World } from '../../../../test/support/world.ts';
 import { jobs as filesJobs } from '../../../platform/files/index.ts';
@@ -15,6 +15,8 @@ import { web, words } from '../web.tsx';
 let world: World;
 let actor: Actor = someone('programme_officer');
 const officer = actor;
+
+vi.setConfig({ testTimeout: 90_000 });
 
 beforeAll(async () => {
   world = await openWorld({ jobs: [...jobs, ...filesJobs] as never, reactions });

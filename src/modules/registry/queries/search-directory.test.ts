@@ -3,6 +3,10 @@ import { anonymous } from '../../../platform/rights.ts';
 import { callerOn, officerActor, registered } from '../../../../test/support/registry.ts';
 import { testDatabase } from '../../../../test/support/database.ts';
 import type { TestDatabase } from '../../../../test/support/database.ts';
+import { parse } from '../../../platform/command.ts';
+import { registerStructures } from '../commands/register-structures.ts';
+import { newStructure } from '../commands/schemas.ts';
+import { countedUpTo } from '../directory/found.ts';
 import { searchDirectory } from './search-directory.ts';
 
 let database: TestDatabase;
@@ -106,3 +110,28 @@ test('pages follow one another without a gap or a double', async () => {
   }
   expect((await asked({ after: 'nonsense' })).cards).toHaveLength(6);
 });
+
+test('where more answers than are counted match, the facets say that they are minimums, and only then', async () => {
+  const large = await testDatabase();
+  const caller = callerOn(large, officerActor());
+  const draft = parse(newStructure, {
+    names: names('Coopérative Baraka'),
+    province: 'MA-TAR',
+    value_chains: ['argan'],
+  });
+  const other = parse(newStructure, { names: names('Coopérative Baraka'), country: 'SN' });
+  const drafts = [...Array.from({ length: countedUpTo + 5 }, () => draft), other];
+  await large.db
+    .transaction()
+    .execute((tx) => registerStructures({ tx, actor: caller.actor, now: caller.now }, drafts, 'entry'));
+  const search = (input: Parameters<typeof searchDirectory>[1]) => searchDirectory(caller, input);
+  const all = await search({ text: 'baraka' });
+  expect(all).toMatchObject({ total: countedUpTo, more: true });
+  expect(all.atLeast).toEqual(expect.arrayContaining(['region', 'chain', 'kind']));
+  expect(all.facets.chain.get('argan')).toBeGreaterThanOrEqual(countedUpTo);
+  const abroad = await search({ text: 'baraka', country: 'SN' });
+  expect(abroad).toMatchObject({ total: 1, more: false, atLeast: ['country'] });
+  expect((await search({ text: '' })).atLeast).toEqual([]);
+  expect((await search({ text: '' })).facets.chain.get('argan')).toBe(countedUpTo + 5);
+  expect((await asked({ text: 'amal' })).atLeast).toEqual([]);
+}, 120_000);

@@ -6,7 +6,7 @@ import type { FacetCounts } from '../directory/counts.ts';
 import { cursorOf, cursorText } from '../directory/cursor.ts';
 import type { Cursor } from '../directory/cursor.ts';
 import { filtersSchema } from '../directory/filters.ts';
-import type { Filters } from '../directory/filters.ts';
+import type { FacetName, Filters } from '../directory/filters.ts';
 import { countedUpTo, found } from '../directory/found.ts';
 import type { Answers } from '../directory/found.ts';
 import { listed } from '../directory/listed.ts';
@@ -56,6 +56,8 @@ export interface DirectoryPage {
   /** There are more than `total`. */
   more: boolean;
   facets: FacetCounts;
+  /** The facets whose counts are minimums, because more answers than `countedUpTo` would have to be counted. */
+  atLeast: FacetName[];
   /** Where the next page begins; null on the last. */
   next: string | null;
   chains: { code: string; title: Trilingual }[];
@@ -107,7 +109,7 @@ const answered = async (tx: Tx, question: Question, filters: Filters, place: Pla
 
 const withoutWords = async (tx: Tx, filters: Filters, place: Place, chains: string[]): Promise<Answers> => {
   const { total, facets } = await countChoice(tx, filters, place.counted ? chains : null);
-  return { total, facets, rows: await listed(tx, filters, { ...place, total }) };
+  return { total, facets, atLeast: [], rows: await listed(tx, filters, { ...place, total }) };
 };
 
 /** One page of the public directory with the counts of its facets. */
@@ -126,6 +128,14 @@ export const searchDirectory = query(
     const more = question !== null && answers.total > countedUpTo;
     const total = more ? countedUpTo : answers.total;
     const next = nextOf(answers.rows, limit);
-    return { cards: await cardsOf(tx, ids), total, more, facets: answers.facets, next, chains };
+    return {
+      cards: await cardsOf(tx, ids),
+      total,
+      more,
+      facets: answers.facets,
+      atLeast: answers.atLeast,
+      next,
+      chains,
+    };
   },
 );

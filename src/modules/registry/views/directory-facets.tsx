@@ -4,6 +4,7 @@ import { inLang } from '../../../platform/words/trilingual.ts';
 import { without } from '../directory/filters.ts';
 import type { FacetName } from '../directory/filters.ts';
 import { isNarrowed } from '../directory/filters.ts';
+import { countedUpTo } from '../directory/found.ts';
 import type { DirectoryPage } from '../queries/search-directory.ts';
 import { countryName } from '../rules/countries.ts';
 import { placeName } from '../rules/places.ts';
@@ -45,12 +46,22 @@ export const DirectoryFacets = ({ page, base, asked, found }: Props) => {
         href: base + searchOf(chosen ? bare : { ...bare, [facet]: value }),
       };
     });
-    return [{ label: t(`facet.${facet}` as 'facet.region'), open: facet === 'region', values }];
+    return [
+      {
+        label: t(`facet.${facet}` as 'facet.region'),
+        open: facet === 'region',
+        atLeast: found.atLeast.includes(facet),
+        values,
+      },
+    ];
   };
   return (
-    <Facets
-      facets={shown.flatMap(facetOf)}
-      {...(isNarrowed(asked) ? { clear: base + searchOf({ text: asked.text }) } : {})}
-    />
+    <div>
+      <Facets
+        facets={shown.flatMap(facetOf)}
+        {...(isNarrowed(asked) ? { clear: base + searchOf({ text: asked.text }) } : {})}
+      />
+      {found.atLeast.length > 0 && <p class="small muted">{t('directory.facets_at_least', { limit: countedUpTo })}</p>}
+    </div>
   );
 };

@@ -1,3 +1,4 @@
+// Longer than our files are: everything that the office sees of one structure, in the order of its page.
 import {
   ActionButton,
   Badge,
@@ -33,7 +34,7 @@ const sayer = ({ page, record }: RecordProps) => {
   const t = words(page.lang);
   const titles = new Map(record.chains.map(({ code, title }) => [code, textIn(title, page.lang)]));
   const one = (value: string): string =>
-    titles.get(value) ?? (/^MA-/.test(value) ? placeName(value, page.lang) : value);
+    titles.get(value) ?? (value.startsWith('MA-') ? placeName(value, page.lang) : value);
   const flat = (value: unknown): string | null => {
     if (value === null || value === undefined || value === '') return null;
     if (typeof value === 'boolean') return t(value ? 'say.yes' : 'say.no');

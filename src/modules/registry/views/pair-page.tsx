@@ -33,10 +33,20 @@ interface Line {
   differs: boolean;
 }
 
+type Choice = (typeof mergeChoiceNames)[number];
+
+/** A choice in words; a country alone is no register number. */
+const valueOf =
+  (say: ReturnType<typeof fieldSayer>, name: Choice) =>
+  ({ fields }: RecordSeen): string | null =>
+    name === 'register_number' && fields['register_number'] === null
+      ? null
+      : say(mergeChoices[name].map((field) => fields[field]).filter((value) => value !== null));
+
 const linesOf = ({ page, seen, chains }: PairProps): Line[] => {
   const t = words(page.lang);
   const say = fieldSayer(page.lang, chains);
-  const choice = (name: (typeof mergeChoiceNames)[number]): Line => {
+  const choice = (name: Choice): Line => {
     const of = ({ fields }: RecordSeen) =>
       say(mergeChoices[name].map((field) => fields[field]).filter((value) => value !== null));
     return {
@@ -112,8 +122,7 @@ const MergeForm = (props: PairProps) => {
   const t = words(page.lang);
   const say = fieldSayer(page.lang, chains);
   const stays = proposed(seen.left, seen.right);
-  const value = ({ fields }: RecordSeen, name: (typeof mergeChoiceNames)[number]) =>
-    say(mergeChoices[name].map((field) => fields[field]).filter((one) => one !== null)) ?? t('pairs.blank');
+  const value = (record: RecordSeen, name: Choice) => valueOf(say, name)(record) ?? t('pairs.blank');
   return (
     <Form
       action={`${inLang(page.lang, '/office/duplicates')}/${seen.left.id}/${seen.right.id}/merge`}

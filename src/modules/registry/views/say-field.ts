@@ -1,7 +1,10 @@
 import type { Lang } from '../../../platform/words/lang.ts';
 import { inLang as textIn } from '../../../platform/words/trilingual.ts';
 import type { Trilingual } from '../../../platform/words/trilingual.ts';
+import { dateInWords } from '../../../platform/words/format.ts';
+import { countries } from '../rules/countries.ts';
 import { placeName } from '../rules/places.ts';
+import { structureKinds } from '../rules/structure-draft.ts';
 import { words } from '../words/index.ts';
 
 /** A field's value in words, whatever its shape; null for nothing. */
@@ -14,7 +17,11 @@ export const fieldSayer = (lang: Lang, chains: readonly { code: string; title: T
     if (Array.isArray(value)) return value.map(flat).filter(Boolean).join(', ') || null;
     if (typeof value === 'object') return Object.values(value).map(flat).filter(Boolean).join(' · ') || null;
     const text = String(value);
-    return titles.get(text) ?? (/^MA-[A-Z0-9]+$/.test(text) ? placeName(text, lang) : text);
+    const kind = structureKinds.find((one) => one === text);
+    if (kind) return t(`kind.${kind}`);
+    if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return dateInWords(lang, text);
+    const isPlace = /^MA-[A-Z0-9]+$/.test(text) || countries.includes(text);
+    return titles.get(text) ?? (isPlace ? placeName(text, lang) : text);
   };
   return flat;
 };

@@ -1,3 +1,4 @@
+// Longer than our files are: everything that the public sees of one structure, in the order of its page.
 import { Badge, BarPlot, Breadcrumb, Cover, DateInWords, Notice, Page, inLang } from '../../../platform/page/index.ts';
 import type { PageContext, Tone } from '../../../platform/page/index.ts';
 import { fileAddress } from '../../../platform/files/index.ts';

@@ -109,7 +109,8 @@ const keep = (form) => {
         if (store.read(key) === text) store.write(key, null);
         savedNow();
       } else {
-        say(line?.dataset.refused);
+        const { why } = await answer.json().catch(() => ({}));
+        say(typeof why === 'string' && why !== '' ? why : line?.dataset.refused);
         if (answer.status >= 500) timer = window.setTimeout(send, AGAIN);
       }
     } catch {

@@ -14,12 +14,17 @@ interface Phrase {
 
 const phrasesOf = (all: readonly Worded[]): Phrase[] =>
   all
-    .flatMap(({ code, words }) => [code.replaceAll('_', ' '), ...words].map((word) => ({ code, phrase: folded(word) })))
+    .flatMap(({ code, words }) =>
+      [code.replaceAll('_', ' '), ...words.flatMap(withHalves)].map((word) => ({ code, phrase: folded(word) })),
+    )
     .filter(({ phrase }) => phrase.length > 1)
     .toSorted((a, b) => b.phrase.length - a.phrase.length);
 
-/** The Arabic article is no part of the word. */
-const bare = (text: string): string => text.replace(/(^| )ال(?=\p{L}{2})/gu, '$1');
+/** The Arabic article and the plural of Latin words are no part of the word. */
+const bare = (text: string): string => text.replace(/(^| )ال(?=\p{L}{2})/gu, '$1').replace(/([a-z]{3})s(?= |$)/g, '$1');
+
+/** "Miel et produits de la ruche" is also said by either half. */
+const withHalves = (word: string): string[] => [word, ...word.split(/ (?:et|and) /)];
 
 /** The code whose longest phrase stands in the text as whole words. */
 const codeIn = (phrases: Phrase[], text: string): string | null => {

@@ -15,17 +15,13 @@ interface House {
 
 const withoutLang = (path: string): string => path.replace(/^\/(fr|ar|en)(?=\/|$)/, '') || '/';
 
-const leadsTo = (path: string, item: NavItem): boolean => {
-  const address = withoutLang(item.href);
-  return path === address || (address !== '/' && path.startsWith(`${address}/`));
-};
-
-/** The menu with the place that holds this page: where one address lies within another, the inner one. */
-const marked = (path: string, items: NavItem[]): NavItem[] => {
-  const lengths = items.filter((item) => leadsTo(path, item)).map(({ href }) => href.length);
-  const nearest = Math.max(0, ...lengths);
-  return items.map((item) => (leadsTo(path, item) && item.href.length === nearest ? { ...item, current: true } : item));
-};
+/** The menu with the place that holds this page. A place that contains other places, such as the office, is only itself. */
+const marked = (path: string, items: NavItem[]): NavItem[] =>
+  items.map((item) => {
+    const address = withoutLang(item.href);
+    const contains = address === '/' || items.some(({ href }) => href.startsWith(`${item.href}/`));
+    return path === address || (!contains && path.startsWith(`${address}/`)) ? { ...item, current: true } : item;
+  });
 
 /** The page a request asks for, before anybody is identified: what an error page needs. */
 export const barePage = (c: WebContext, lang: Lang, house: Pick<House, 'trial' | 'organisation'>): PageContext => {

@@ -44,7 +44,7 @@ export const ConditionFields = (props: Props) => {
   }));
   if (joined) options.unshift({ value: 'keep', label: t('edit.keep_condition') });
   return (
-    <fieldset>
+    <fieldset class="field">
       <legend>{t('edit.condition')}</legend>
       {joined && <p class="hint">{t('edit.kept_condition')}</p>}
       <SelectField

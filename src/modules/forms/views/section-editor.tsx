@@ -17,7 +17,7 @@ const Repeat = ({ page, section, typed, errors }: Props) => {
   const { repeat } = section;
   const number = (name: string, kept: number | undefined) => (typed ? textAt(typed, name) : (kept ?? ''));
   return (
-    <fieldset>
+    <fieldset class="field">
       <Checkbox
         name="repeat"
         label={t('edit.repeat')}

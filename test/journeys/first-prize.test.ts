@@ -226,10 +226,17 @@ test(
     await othersApply();
     const call = (await site.pool.query<{ id: string }>('select id from calls.call')).rows[0]?.id as string;
     await to(`/office/calls/${call}`);
-    const ended = new Date(Date.now() - 60_000);
+    // A closing is never moved into the past: the next minute is the soonest.
+    const ended = new Date(Date.now() + 61_000);
     await office.locator('summary', { hasText: 'clôture' }).click();
     await fill(office, { closes_on: dayOf(ended), closes_time: timeInWords('fr', ended) });
     await send(office, 'main form[action$="/closing"]');
+    await expect
+      .poll(async () => (await office.reload(), office.locator('.badge').first().innerText()), {
+        timeout: 90_000,
+        interval: 1000,
+      })
+      .toContain('Clos');
     const applications = await site.pool.query<{ id: string }>(
       `select id from calls.application where status = 'submitted'`,
     );

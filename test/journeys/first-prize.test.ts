@@ -323,11 +323,14 @@ test('the office calibrates, selects, deliberates, signs and announces', { timeo
   expect(await office.locator('.spans li').count()).toBe(6);
   await press('ranking', 'select');
   await press('deliberation', 'deliberation/open');
-  await press('minutes', 'minutes/sign');
+  await to(`/office/panels/${panel}/minutes`);
+  for (const box of await office.locator('input[name=jurors]').all()) await box.check();
+  await send(office, 'main form[action$="/minutes/sign"]');
   await press('minutes', 'minutes/close');
   const call = (await site.pool.query<{ id: string }>('select id from calls.call')).rows[0]?.id as string;
   await to(`/office/calls/${call}/announce`);
   await Promise.all([office.waitForNavigation(), office.locator('form[action$="/announce"] button').click()]);
+  expect(office.url()).toMatch(/\/laureates$/);
 });
 
 test('the laureates are on the public site in three languages', { timeout: 60_000 }, async () => {

@@ -4,15 +4,15 @@
  * time of its directory meanwhile; beside a naive import that registers row by row. Then a real list, where it is at
  * hand (TWIZA_BENCH_DATA, or ../shared/data). `--rows 60000`; build first (`npm run bench` does).
  */
-import { spawn } from 'node:child_process';
-import type { ChildProcess } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Client } from 'pg';
-import { invent } from './invented-cooperatives.ts';
+import { fileOf } from './import/list.ts';
+import { serve, statusOf } from './import/server.ts';
+import type { Server } from './import/server.ts';
 import { kyselyOver, migrate, openDatabase, poolOn } from '../src/platform/database/index.ts';
 import { openFiles } from '../src/platform/files/index.ts';
 import type { Caller } from '../src/platform/ground.ts';
@@ -20,8 +20,6 @@ import { jobsOver } from '../src/platform/jobs/jobs.ts';
 import { openBoss } from '../src/platform/jobs/work.ts';
 import { system } from '../src/platform/rights.ts';
 import { below } from '../src/platform/root.ts';
-import { writeSheet } from '../src/platform/sheets/write.ts';
-import type { SheetCell } from '../src/platform/sheets/read.ts';
 import { agreeMapping, beginWriting, registerStructure, startImport } from '../src/modules/registry/index.ts';
 
 const option = (name: string): string | undefined => {
@@ -31,88 +29,8 @@ const option = (name: string): string | undefined => {
 const size = Number(option('rows') ?? 60_000);
 const naive = Math.min(1000, size);
 
-const titles = [
-  'N°',
-  'Dénomination',
-  'الاسم',
-  'N° de registre',
-  'ICE',
-  'Province',
-  'Filière',
-  'Date de création',
-  'Adhérents',
-  'Femmes',
-  'Tél.',
-];
-
-/** Invented rows with flaws: no name, more women than members, dates as text, doubles without numbers. */
-function* rows(seed: number): Generator<SheetCell[]> {
-  const { records } = invent(size, seed);
-  for (const [at, one] of records.entries()) {
-    const women = at % 211 === 0 ? 90 : at % 20;
-    const day = `${String(1 + (at % 28)).padStart(2, '0')}/${String(1 + (at % 12)).padStart(2, '0')}/${1995 + (at % 30)}`;
-    const name = at % 503 === 0 ? null : (one.name ?? null);
-    const arabic = at % 503 === 0 ? null : one.name_ar || null;
-    yield [
-      at + 1,
-      name,
-      arabic,
-      at % 4 === 0 ? null : `${seed}${at}/2019`,
-      one.ice || null,
-      one.province || null,
-      at % 3 === 0 ? 'Argan' : 'Miel',
-      day,
-      20 + (at % 30),
-      women,
-      one.phone || null,
-    ];
-  }
-}
-
-const fileOf = async (format: 'xlsx' | 'csv', seed: number): Promise<File> => {
-  const parts: Buffer[] = [];
-  const columns = titles.map((title) => ({ title }));
-  for await (const part of writeSheet({ lang: 'fr', format, name: 'Liste', columns, rows: rows(seed) }))
-    parts.push(Buffer.from(part as Buffer));
-  return new File(parts as unknown as BlobPart[], `liste.${format}`);
-};
-
 const median = (times: number[], share = 0.5): number =>
   times.toSorted((a, b) => a - b)[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0;
-
-interface Server {
-  child: ChildProcess;
-  url: string;
-}
-
-const serve = async (database: string, data: string, port: number): Promise<Server> => {
-  const env = { ...process.env, DATABASE_URL: database, TWIZA_DATA: data, PORT: String(port), TWIZA_DEMO: '0' };
-  const child = spawn(process.execPath, [below('build', 'src', 'main.js')], {
-    env,
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
-  const url = `http://127.0.0.1:${port}`;
-  for (let tries = 0; tries < 300; tries += 1) {
-    if (
-      await fetch(`${url}/health`).then(
-        (answer) => answer.ok,
-        () => false,
-      )
-    )
-      return { child, url };
-    await pause(100);
-  }
-  throw new Error('the server does not answer');
-};
-
-const statusOf = async ({ child }: Server): Promise<{ peak: number; processor: number }> => {
-  const text = await readFile(`/proc/${child.pid}/status`, 'utf8');
-  const stat = (await readFile(`/proc/${child.pid}/stat`, 'utf8')).split(') ')[1]!.split(' ');
-  return {
-    peak: Math.round(Number(/VmHWM:\s+(\d+)/.exec(text)?.[1]) / 1024),
-    processor: (Number(stat[11]) + Number(stat[12])) / 100,
-  };
-};
 
 const database = await openDatabase({ durable: true, connections: 2 });
 const admin = new Client({ connectionString: database.url });
@@ -204,10 +122,10 @@ const only = option('only');
 if (!only || only === 'sizes') {
   for (const format of ['xlsx', 'csv'] as const) {
     await inHouse(`${size} rows into an empty register`, async (caller, server, sql) => {
-      await importFile(await fileOf(format, 1), 'MA', caller, server, sql);
+      await importFile(await fileOf(format, size, 1), 'MA', caller, server, sql);
       if (format === 'xlsx') return;
       console.log(`${size} other rows beside them`);
-      await importFile(await fileOf(format, 2), 'MA', caller, server, sql);
+      await importFile(await fileOf(format, size, 2), 'MA', caller, server, sql);
       const began = performance.now();
       for (let at = 0; at < naive; at += 1)
         await registerStructure(caller, {

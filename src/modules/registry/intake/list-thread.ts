@@ -91,7 +91,7 @@ export const lookAtList = async (task: Omit<LookTask, 'kind'>): Promise<ListLook
   throw new Error('the thread that looks at lists ended before it answered');
 };
 
-/** The rows of a list in batches, read in a thread of their own, at most two batches ahead. @throws SheetProblem */
+/** The rows of a list in batches, read in a thread of their own, one batch ahead. @throws SheetProblem */
 export async function* readList(task: Omit<ReadTask, 'kind'>): AsyncGenerator<Batch> {
   const worker = started({ kind: 'read', ...task });
   try {

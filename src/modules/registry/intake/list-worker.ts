@@ -8,7 +8,7 @@ import type { ListTask, Told } from './list-thread.ts';
 const port = parentPort!;
 const tell = (message: Told): void => port.postMessage(message);
 
-/** Batches given and not yet taken; more than two would only fill the memory. */
+/** Batches given and not yet taken: one is read while one is written, more would only fill the memory. */
 let ahead = 0;
 let taken: () => void = () => undefined;
 port.on('message', () => {
@@ -16,7 +16,7 @@ port.on('message', () => {
   taken();
 });
 const room = async (): Promise<void> => {
-  while (ahead >= 2) await new Promise<void>((resolve) => (taken = resolve));
+  while (ahead >= 1) await new Promise<void>((resolve) => (taken = resolve));
 };
 
 const give = async (rows: ReadyRow[], upTo: number, share: number): Promise<void> => {

@@ -2,7 +2,7 @@ import { verb } from '../../../platform/cli.ts';
 import type { AssignmentProblem } from '../rules/assignment-problem.ts';
 import { assignReaders } from '../solver/assign-readers.ts';
 import type { AssignmentProgress } from '../solver/solve-assignment.ts';
-import { orRefused, readJson } from './read-json.ts';
+import { orRefused, readJson } from '../read-json.ts';
 
 const line = ({ stage, found, bound, seconds }: AssignmentProgress): string =>
   `${seconds.toFixed(1)} s  ${stage}${found === null ? '' : `  found ${found}`}${Number.isFinite(bound) ? `  bound ${bound}` : ''}`;

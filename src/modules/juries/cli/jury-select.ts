@@ -1,7 +1,7 @@
 import { verb } from '../../../platform/cli.ts';
 import type { SelectionProblem } from '../rules/selection-problem.ts';
 import { selectLaureates } from '../solver/select-laureates.ts';
-import { orRefused, readJson } from './read-json.ts';
+import { orRefused, readJson } from '../read-json.ts';
 
 export default verb({
   summary: 'laureates and waiting list under places, envelopes and quotas',

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { inputOf, Refused, type Verb, type VerbInput } from '../../../platform/cli.ts';
 import type { Pair } from '../rules/duplicates.ts';
-import { recordsOf } from './records.ts';
+import { recordsOf } from '../records-in-csv.ts';
 import duplicates from './registry-duplicates.ts';
 import link from './registry-link.ts';
 import place from './registry-place.ts';

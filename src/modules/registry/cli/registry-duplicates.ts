@@ -1,6 +1,6 @@
 import { verb } from '../../../platform/cli.ts';
 import { bestFirst, findDuplicates } from '../rules/duplicates.ts';
-import { PAIR_FORMAT, recordsOf, tenths } from './records.ts';
+import { PAIR_FORMAT, recordsOf, tenths } from '../records-in-csv.ts';
 
 export default verb({
   summary: 'Records of one list that may be one structure, with reasons',

@@ -1,6 +1,6 @@
 import { Refused, verb } from '../../../platform/cli.ts';
 import { bestFirst, findDuplicates } from '../rules/duplicates.ts';
-import { PAIR_FORMAT, recordsOf, tenths } from './records.ts';
+import { PAIR_FORMAT, recordsOf, tenths } from '../records-in-csv.ts';
 
 export default verb({
   summary: 'Records of two lists that may be one structure, with reasons',

@@ -1,5 +1,5 @@
-import { Refused } from '../../../platform/cli.ts';
-import { JuryRefused } from '../rules/refusal.ts';
+import { Refused } from '../../platform/cli.ts';
+import { JuryRefused } from './rules/refusal.ts';
 
 /** The JSON of a verb's input, or a refusal that says it is none. */
 export const readJson = (text: string): unknown => {

@@ -1,6 +1,6 @@
-import { Refused } from '../../../platform/cli.ts';
-import { CsvFault, csvRows, type CsvRow } from '../../../platform/text/csv.ts';
-import type { NamedRecord } from '../rules/reading.ts';
+import { Refused } from '../../platform/cli.ts';
+import { CsvFault, csvRows, type CsvRow } from '../../platform/text/csv.ts';
+import type { NamedRecord } from './rules/reading.ts';
 
 const COLUMNS = ['id', 'name', 'name_ar', 'kind', 'province', 'phone', 'register_number', 'ice'] as const;
 type Column = (typeof COLUMNS)[number];

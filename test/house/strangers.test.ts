@@ -1,8 +1,10 @@
 /**
- * Every address of the house as everybody finds it, against the table in `strangers.json`. An address that is new or
- * answers somebody otherwise fails: look at the difference, then write the table again with
- * `npx vitest run test/house/strangers.test.ts -u` and commit it.
+ * Every address of the house as everybody finds it, against a table for each room, `strangers/ROOM.json`. An address
+ * that is new or answers somebody otherwise fails: look at the difference, then write the tables again with
+ * `npx vitest run test/house/strangers.test.ts -u` and commit them.
  */
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Hono } from 'hono';
 import { beforeAll, expect, test } from 'vitest';
 import { roomsOnTheWeb } from '../../src/rooms.ts';
@@ -14,8 +16,8 @@ import type { Actor } from '../../src/platform/rights.ts';
 import { signed } from '../../src/platform/settings.ts';
 import type { WebEnv } from '../../src/platform/web/env.ts';
 import { webApp } from '../../src/web.ts';
-import { type Door, doorsOf } from './doors.ts';
-import { apply, type FewRows, makeFewRows, whoComes } from './few-rows.ts';
+import { type Door, doorsOf, keyOf, roomOf } from './doors.ts';
+import { type InAddress, makeFewRows } from './few-rows/index.ts';
 import { faultsOfHtml } from './html.ts';
 import { rolledBack } from './rolled-back.ts';
 
@@ -25,15 +27,14 @@ const forAll = new Set(['GET /', 'GET /health', 'GET /assets/:name']);
 const secret = 's'.repeat(40);
 let app: Hono<WebEnv>;
 let doors: Door[];
-let rows: FewRows;
+let inAddress: InAddress;
 let who: Map<string, Actor>;
 
 beforeAll(async () => {
   const { ground, database, close } = await testGround();
-  rows = await makeFewRows(ground);
-  who = new Map([['anonymous', anonymous], ...(await whoComes(database, rows))]);
-  rows.inAddress['application'] = await apply(ground, who.get('representative')!, rows);
-  rows.inAddress['person'] = who.get('juror')!.id!;
+  const made = await makeFewRows(ground, database);
+  inAddress = made.inAddress;
+  who = new Map([['anonymous', anonymous], ...made.who]);
   // Sealed now: where no transaction lasts, a reader that seals first would never come to an end.
   await sealAll(ground.db);
   app = webApp({
@@ -52,7 +53,7 @@ beforeAll(async () => {
 });
 
 const addressOf = ({ path }: Door, lang: string): string =>
-  path.replaceAll(/:(\w+)/g, (_, name: string) => (name === 'lang' ? lang : (rows.inAddress[name] ?? newId())));
+  path.replaceAll(/:(\w+)/g, (_, name: string) => (name === 'lang' ? lang : (inAddress[name] ?? newId())));
 
 let asked = 0;
 
@@ -77,34 +78,48 @@ const come = async (door: Door, name: string, lang = 'fr'): Promise<Response> =>
   return answer;
 };
 
-const open = (): Door[] => doors.filter(({ method, path }) => !forAll.has(`${method} ${path}`));
+const open = (): Door[] => doors.filter((door) => !forAll.has(keyOf(door)));
 
 test('every address declares its audience first', () => {
   expect(
     open()
       .filter(({ audience }) => audience === undefined)
-      .map(({ method, path }) => `${method} ${path}`),
+      .map(keyOf),
   ).toEqual([]);
 });
 
-const asTable = (table: Map<string, Record<string, number>>): string =>
+/** What everybody is answered, by address. */
+type Table = Map<string, Record<string, number>>;
+
+const asText = (table: Table): string =>
   `{\n${[...table].map(([door, statuses]) => `  ${JSON.stringify(door)}: ${JSON.stringify(statuses).replaceAll(',', ', ').replaceAll(':', ': ')}`).join(',\n')}\n}\n`;
 
-test('every address answers everybody as the table says, and nobody makes it crash', { timeout: 600_000 }, async () => {
-  const table = new Map<string, Record<string, number>>();
-  const crashes: string[] = [];
-  for (const door of open()) {
-    const statuses: Record<string, number> = {};
-    for (const name of who.keys()) {
-      const answer = await come(door, name);
-      statuses[name] = answer.status;
-      if (answer.status >= 500) crashes.push(`${door.method} ${door.path} for ${name}`);
-      await answer.arrayBuffer();
-    }
-    table.set(`${door.method} ${door.path}`, statuses);
+const answersTo = async (door: Door): Promise<Record<string, number>> => {
+  const statuses: Record<string, number> = {};
+  for (const name of who.keys()) {
+    const answer = await come(door, name);
+    statuses[name] = answer.status;
+    await answer.arrayBuffer();
   }
+  return statuses;
+};
+
+test('every address answers everybody as its table says, and nobody makes it crash', { timeout: 600_000 }, async () => {
+  const room = roomOf(roomsOnTheWeb);
+  const tables = new Map<string, Table>();
+  for (const door of open()) {
+    const table = tables.get(room(door)) ?? new Map();
+    tables.set(room(door), table.set(keyOf(door), await answersTo(door)));
+  }
+  const crashes = [...tables.values()].flatMap((table) =>
+    [...table].filter(([, statuses]) => Object.values(statuses).some((status) => status >= 500)),
+  );
   expect(crashes).toEqual([]);
-  await expect(asTable(table)).toMatchFileSnapshot('strangers.json');
+  for (const [name, table] of tables) {
+    await expect.soft(asText(table)).toMatchFileSnapshot(`strangers/${name}.json`);
+  }
+  const gone = readdirSync(join(import.meta.dirname, 'strangers')).filter((file) => !tables.has(file.split('.')[0]!));
+  expect(gone, 'a table for what is no more').toEqual([]);
 });
 
 test.each(['fr', 'ar', 'en'])(

@@ -4,8 +4,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { testDatabase } from '../../test/support/database.ts';
 import type { TestDatabase } from '../../test/support/database.ts';
 import { room } from './command.ts';
-import { callerOf, testGround } from './ground-of-tests.ts';
-import type { TestGround } from './ground-of-tests.ts';
+import { callerOf, testGround } from '../../test/support/ground.ts';
+import type { TestGround } from '../../test/support/ground.ts';
 
 interface Tables {
   'public.note': { text: string };

@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import type { Hono } from 'hono';
 import { beforeAll, expect, test } from 'vitest';
 import { roomsOnTheWeb } from '../../src/rooms.ts';
-import { testGround } from '../../src/platform/ground-of-tests.ts';
+import { testGround } from '../support/ground.ts';
 import { sealAll } from '../../src/platform/journal/seal.ts';
 import { newId } from '../../src/platform/ids.ts';
 import { anonymous } from '../../src/platform/rights.ts';

@@ -3,10 +3,19 @@ import { openWorld, someone, type World } from '../../../test/support/world.ts';
 import type { Job } from '../../platform/jobs/jobs.ts';
 import { jobs as messagesJobs } from '../../platform/messages/index.ts';
 import { anonymous, type Actor } from '../../platform/rights.ts';
-import { siteOf } from '../../platform/web-of-tests.ts';
+import { siteOf } from '../../../test/support/web.ts';
 import { knowWords } from '../../platform/web/sentences.ts';
 import { jobs } from './jobs.ts';
-import { aPanel, assign, newPhone, readAll, readingsOf, regions, seatJuror, type TestPanel } from './panel-of-tests.ts';
+import {
+  aPanel,
+  assign,
+  newPhone,
+  readAll,
+  readingsOf,
+  regions,
+  seatJuror,
+  type TestPanel,
+} from '../../../test/support/panel.ts';
 import { registerReadingMatter } from './reading-matter.ts';
 import { onTheWeb } from './web.tsx';
 import { words } from './words/index.ts';

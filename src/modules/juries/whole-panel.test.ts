@@ -9,12 +9,12 @@ import { proposeSelection } from './commands/propose-selection.ts';
 import { signMinutes } from './commands/sign-minutes.ts';
 import { withdrawEntry } from './commands/withdraw-entry.ts';
 import { jobs } from './jobs.ts';
-import { aPanel, assign, readAll, readingsOf, seatJuror, type TestPanel } from './panel-of-tests.ts';
+import { aPanel, assign, readAll, readingsOf, seatJuror, type TestPanel } from '../../../test/support/panel.ts';
 import { finalSelection } from './queries/final-selection.ts';
 import { replayPanel, type Recorded } from './replay-panel.ts';
 import type { Job } from '../../platform/jobs/jobs.ts';
 import { jobs as messagesJobs } from '../../platform/messages/index.ts';
-import { rubric } from './panel-of-tests.ts';
+import { rubric } from '../../../test/support/panel.ts';
 import { scoreOf } from './rules/rubric.ts';
 
 let world: World;

@@ -3,7 +3,7 @@ import { openWorld, someone } from '../../../test/support/world.ts';
 import type { World } from '../../../test/support/world.ts';
 import { anonymous } from '../../platform/rights.ts';
 import type { Actor } from '../../platform/rights.ts';
-import { siteOf } from '../../platform/web-of-tests.ts';
+import { siteOf } from '../../../test/support/web.ts';
 import { knowWords } from '../../platform/web/sentences.ts';
 import { words as platformWords } from '../../platform/web/words/index.ts';
 import { onTheWeb } from './web.tsx';

@@ -1,12 +1,12 @@
 import * as v from 'valibot';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { room } from '../command.ts';
-import { callerOf, someone, testGround } from '../ground-of-tests.ts';
-import type { TestGround } from '../ground-of-tests.ts';
+import { callerOf, someone, testGround } from '../../../test/support/ground.ts';
+import type { TestGround } from '../../../test/support/ground.ts';
 import { newId } from '../ids.ts';
 import { anonymous } from '../rights.ts';
 import type { Actor } from '../rights.ts';
-import { siteOf } from '../web-of-tests.ts';
+import { siteOf } from '../../../test/support/web.ts';
 import { checkJournal } from './check.ts';
 import { web } from './web.tsx';
 

@@ -56,7 +56,7 @@ export const sourceOf = (path: string, text = textOf(path)): Source => ({ path, 
 /** Every TypeScript file of `src`, read once per test file. */
 export const sources = (): Source[] => paths('src/**/*.{ts,tsx}').map((path) => sourceOf(path));
 
-/** A test, or what tests of its folder share: walls are for what ships. */
-export const isOfTests = (path: string): boolean => /(\.test\.tsx?|-of-tests\.tsx?)$/.test(path);
+/** A test: walls are for what ships. */
+export const isOfTests = (path: string): boolean => /\.test\.tsx?$/.test(path);
 
 export const folderOf = (path: string): string => dirname(relative(root, join(root, path)));

@@ -6,7 +6,7 @@ import { jobs as filesJobs } from '../../../platform/files/index.ts';
 import { anonymous } from '../../../platform/rights.ts';
 import type { Actor } from '../../../platform/rights.ts';
 import { below } from '../../../platform/root.ts';
-import { siteOf } from '../../../platform/web-of-tests.ts';
+import { siteOf } from '../../../../test/support/web.ts';
 import { knowWords } from '../../../platform/web/sentences.ts';
 import { words as platformWords } from '../../../platform/web/words/index.ts';
 import { jobs, reactions } from '../jobs.ts';

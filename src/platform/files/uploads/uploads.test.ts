@@ -9,14 +9,14 @@ import { Upload } from 'tus-js-client';
 import * as v from 'valibot';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { room } from '../../command.ts';
-import { callerOf, someone, testGround } from '../../ground-of-tests.ts';
-import type { TestGround } from '../../ground-of-tests.ts';
+import { callerOf, someone, testGround } from '../../../../test/support/ground.ts';
+import type { TestGround } from '../../../../test/support/ground.ts';
 import { Invalid } from '../../refusals.ts';
 import type { Actor } from '../../rights.ts';
 import { acceptUpload, allowed } from '../index.ts';
 import type { AcceptedFile } from '../index.ts';
 import { forgetUpload, sweepUploads } from '../jobs.ts';
-import { startServer } from './server-of-tests.ts';
+import { startServer } from '../../../../test/support/upload-server.ts';
 
 let house: TestGround;
 let server: Awaited<ReturnType<typeof startServer>>;
@@ -100,7 +100,7 @@ const cut = (at: string, offset: number, whole: Buffer, sent: number, port = ser
   });
 
 const startChild = async (): Promise<{ child: ChildProcess; port: number }> => {
-  const script = path.join(import.meta.dirname, 'server-of-tests.ts');
+  const script = path.join(import.meta.dirname, '../../../../test/support/upload-server.ts');
   const child = spawn(process.execPath, [script, house.database.url, house.data], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, expect, inject, test } from 'vitest';
-import { callerOf, testGround } from '../../ground-of-tests.ts';
+import { callerOf, testGround } from '../../../../test/support/ground.ts';
 import { inputOf, Refused } from '../../cli.ts';
 import { newId } from '../../ids.ts';
 import { system } from '../../rights.ts';

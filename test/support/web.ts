@@ -1,9 +1,9 @@
 import { Hono } from 'hono';
-import type { Ground } from './ground.ts';
-import { Anonymous, Hidden, Invalid, Refusal } from './refusals.ts';
-import type { Actor } from './rights.ts';
-import type { WebEnv } from './web/env.ts';
-import { dirOf, isLang } from './words/lang.ts';
+import type { Ground } from '../../src/platform/ground.ts';
+import { Anonymous, Hidden, Invalid, Refusal } from '../../src/platform/refusals.ts';
+import type { Actor } from '../../src/platform/rights.ts';
+import type { WebEnv } from '../../src/platform/web/env.ts';
+import { dirOf, isLang } from '../../src/platform/words/lang.ts';
 
 const statusOf = (error: unknown): 401 | 404 | 409 | 422 | 500 => {
   if (error instanceof Anonymous) return 401;

@@ -3,14 +3,14 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { PgBoss } from 'pg-boss';
 import { inject } from 'vitest';
-import { testDatabase } from '../../test/support/database.ts';
-import type { TestDatabase } from '../../test/support/database.ts';
-import { openFiles } from './files/index.ts';
-import type { Caller, Ground } from './ground.ts';
-import { newId } from './ids.ts';
-import { jobsOver } from './jobs/jobs.ts';
-import { openBoss } from './jobs/work.ts';
-import type { Actor, Role } from './rights.ts';
+import { testDatabase } from './database.ts';
+import type { TestDatabase } from './database.ts';
+import { openFiles } from '../../src/platform/files/index.ts';
+import type { Caller, Ground } from '../../src/platform/ground.ts';
+import { newId } from '../../src/platform/ids.ts';
+import { jobsOver } from '../../src/platform/jobs/jobs.ts';
+import { openBoss } from '../../src/platform/jobs/work.ts';
+import type { Actor, Role } from '../../src/platform/rights.ts';
 
 export interface TestGround {
   ground: Ground;

@@ -1,11 +1,11 @@
-// A process of its own, so that a test can kill it: node server-of-tests.ts DATABASE_URL DATA_FOLDER
+// A process of its own, so that a test can kill it: node upload-server.ts DATABASE_URL DATA_FOLDER
 import { serve } from '@hono/node-server';
 import { Hono } from 'hono';
-import { kyselyOver, poolOn } from '../../database/index.ts';
-import type { Ground } from '../../ground.ts';
-import type { WebEnv } from '../../web/env.ts';
-import { openFiles } from '../open.ts';
-import { uploads } from './web.ts';
+import { kyselyOver, poolOn } from '../../src/platform/database/index.ts';
+import type { Ground } from '../../src/platform/ground.ts';
+import type { WebEnv } from '../../src/platform/web/env.ts';
+import { openFiles } from '../../src/platform/files/open.ts';
+import { uploads } from '../../src/platform/files/uploads/web.ts';
 
 export const startServer = async (url: string, data: string) => {
   const pool = poolOn(url, 4);

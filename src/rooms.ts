@@ -6,6 +6,7 @@ import { programmes } from './modules/programmes/brings.ts';
 import { registry } from './modules/registry/brings.ts';
 import { site } from './modules/site/brings.ts';
 import { ground } from './platform/brings.ts';
+import { knowField } from './platform/field/index.ts';
 import type { Job } from './platform/jobs/jobs.ts';
 import type { Reaction } from './platform/jobs/reactions.ts';
 import type { Room } from './platform/room.ts';
@@ -13,6 +14,9 @@ import type { RoomWeb } from './platform/web/room.ts';
 
 /** Every room of the house, in the order of its menu. */
 const rooms: Room[] = [site, calls, programmes, juries, registry, forms, people, ground];
+
+// Wherever there are rooms, what they bring for phones is known.
+knowField(rooms);
 
 /** What is mounted under `/:lang`. */
 export const roomsOnTheWeb: RoomWeb[] = rooms.map(({ onTheWeb }) => onTheWeb);

@@ -1,9 +1,13 @@
+import type { FieldBrought } from './field/index.ts';
 import type { Job } from './jobs/jobs.ts';
 import type { Reaction } from './jobs/reactions.ts';
 import type { RoomWeb } from './web/room.ts';
 
-/** What a room brings to the house; `src/rooms.ts` lists the rooms, and nothing of what is in them. */
-export interface Room {
+/**
+ * What a room brings to the house; `src/rooms.ts` lists the rooms, and nothing of what is in them.
+ * `acts`, `shelves` and `assignments` are for phones: see `field/README.md`.
+ */
+export interface Room extends FieldBrought {
   onTheWeb: RoomWeb;
   jobs: Job<never>[];
   reactions: Reaction[];

@@ -5,6 +5,7 @@ import { people } from './modules/people/brings.ts';
 import { programmes } from './modules/programmes/brings.ts';
 import { registry } from './modules/registry/brings.ts';
 import { site } from './modules/site/brings.ts';
+import { trainings } from './modules/trainings/brings.ts';
 import { ground } from './platform/brings.ts';
 import { knowField } from './platform/field/index.ts';
 import type { Job } from './platform/jobs/jobs.ts';
@@ -13,7 +14,7 @@ import type { Room } from './platform/room.ts';
 import type { RoomWeb } from './platform/web/room.ts';
 
 /** Every room of the house, in the order of its menu. */
-const rooms: Room[] = [site, calls, programmes, juries, registry, forms, people, ground];
+const rooms: Room[] = [site, calls, programmes, trainings, juries, registry, forms, people, ground];
 
 // Wherever there are rooms, what they bring for phones is known.
 knowField(rooms);

@@ -1,0 +1,17 @@
+-- The catalogue that a house begins with. The names of the ILO's modules are its own; their texts are not here.
+insert into trainings.module (id, code, family, theme, title, hours, place) values
+  ('01930000-0000-7000-8000-00000000a001', 'governance_and_law', 'own', 'governance', '{"fr": "Gouvernance et droit des coopératives", "ar": "حكامة التعاونيات وقانونها", "en": "Governance and cooperative law"}', 14, 10),
+  ('01930000-0000-7000-8000-00000000a002', 'accounting', 'own', 'accounting', '{"fr": "Comptabilité de la coopérative", "ar": "محاسبة التعاونية", "en": "Accounting for cooperatives"}', 14, 20),
+  ('01930000-0000-7000-8000-00000000a003', 'group_facilitation', 'own', 'facilitation', '{"fr": "Animation du groupe", "ar": "تنشيط المجموعة", "en": "Group facilitation"}', 7, 30),
+  ('01930000-0000-7000-8000-00000000a004', 'production_techniques', 'own', 'production', '{"fr": "Techniques de production", "ar": "تقنيات الإنتاج", "en": "Production techniques"}', 14, 40),
+  ('01930000-0000-7000-8000-00000000a005', 'marketing', 'own', 'marketing', '{"fr": "Commercialisation de nouveaux produits", "ar": "تسويق منتجات جديدة", "en": "Marketing of new products"}', 14, 50),
+  ('01930000-0000-7000-8000-00000000a006', 'strategic_planning', 'own', 'strategy', '{"fr": "Planification stratégique", "ar": "التخطيط الاستراتيجي", "en": "Strategic planning"}', 7, 60),
+  ('01930000-0000-7000-8000-00000000b001', 'think_coop', 'think_coop', 'cooperation', '{"fr": "Think.COOP : découvrir le modèle coopératif", "ar": "Think.COOP: اكتشاف النموذج التعاوني", "en": "Think.COOP: an orientation on the cooperative model"}', 7, 100),
+  ('01930000-0000-7000-8000-00000000c001', 'start_coop_1', 'start_coop', 'cooperation', '{"fr": "Start.COOP 1 : les premiers membres et l’idée", "ar": "Start.COOP 1: الأعضاء الأوائل وفكرة المشروع", "en": "Start.COOP 1: core members and business idea"}', 7, 110),
+  ('01930000-0000-7000-8000-00000000c002', 'start_coop_2', 'start_coop', 'strategy', '{"fr": "Start.COOP 2 : l’idée est-elle faisable", "ar": "Start.COOP 2: دراسة جدوى الفكرة", "en": "Start.COOP 2: feasibility of the idea"}', 7, 120),
+  ('01930000-0000-7000-8000-00000000c003', 'start_coop_3', 'start_coop', 'strategy', '{"fr": "Start.COOP 3 : le plan d’affaires", "ar": "Start.COOP 3: مخطط الأعمال", "en": "Start.COOP 3: the business plan"}', 7, 130),
+  ('01930000-0000-7000-8000-00000000c004', 'start_coop_4', 'start_coop', 'governance', '{"fr": "Start.COOP 4 : l’organisation de la coopérative", "ar": "Start.COOP 4: تنظيم التعاونية", "en": "Start.COOP 4: organizational set-up"}', 7, 140),
+  ('01930000-0000-7000-8000-00000000d001', 'my_coop_1', 'my_coop', 'governance', '{"fr": "My.COOP 1 : bases des coopératives agricoles", "ar": "My.COOP 1: أسس التعاونيات الفلاحية", "en": "My.COOP 1: basics of agricultural cooperatives"}', 14, 150),
+  ('01930000-0000-7000-8000-00000000d002', 'my_coop_2', 'my_coop', 'strategy', '{"fr": "My.COOP 2 : les services de la coopérative", "ar": "My.COOP 2: خدمات التعاونية", "en": "My.COOP 2: cooperative service provision"}', 14, 160),
+  ('01930000-0000-7000-8000-00000000d003', 'my_coop_3', 'my_coop', 'production', '{"fr": "My.COOP 3 : l’approvisionnement en intrants", "ar": "My.COOP 3: التزود بمدخلات الإنتاج", "en": "My.COOP 3: supply of farm inputs"}', 14, 170),
+  ('01930000-0000-7000-8000-00000000d004', 'my_coop_4', 'my_coop', 'marketing', '{"fr": "My.COOP 4 : la commercialisation coopérative", "ar": "My.COOP 4: التسويق التعاوني", "en": "My.COOP 4: cooperative marketing"}', 14, 180);

@@ -1,0 +1,11 @@
+import { room } from '../../platform/command.ts';
+import type { TrainingsTables } from './tables.ts';
+
+export const { command, query } = room<TrainingsTables>({
+  name: 'trainings',
+  constraints: {
+    one_module_per_code: 'module_exists',
+    a_session_starts_before_it_ends: 'ends_before_it_starts',
+    session_module_fkey: 'no_such_module',
+  },
+});

@@ -266,11 +266,19 @@ export interface StructurePartyView {
   identifier: string;
 }
 
+/** The last count of members, one row per structure that was ever counted. */
+export interface StructureSizeView {
+  structure: string;
+  as_of: Day;
+  members: number;
+}
+
 /** What other rooms may join. */
 export interface RegistryPublished {
   'registry.structure_listed': StructureListedView;
   'registry.structure_contact': StructureContactView;
   'registry.structure_party': StructurePartyView;
+  'registry.structure_size': StructureSizeView;
 }
 
 export interface RegistryTables extends RegistryPublished, IntakeTables {

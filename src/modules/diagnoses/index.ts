@@ -1,0 +1,16 @@
+export { adoptShipped } from './commands/adopt-shipped.ts';
+export { agreeDiagnosis } from './commands/agree-diagnosis.ts';
+export { answerItems } from './commands/answer-items.ts';
+export { holdDiagnosis } from './commands/hold-diagnosis.ts';
+export { publishInstrument } from './commands/publish-instrument.ts';
+export { startDiagnosis } from './commands/start-diagnosis.ts';
+export { instrumentVersion, publishedInstruments } from './queries/instruments.ts';
+export { actionsProposed } from './queries/proposed-actions.ts';
+export type { Answer, Answers, Side } from './rules/answers.ts';
+export type { Action, Dimension, Instrument, Item, Training } from './rules/instrument.ts';
+export { proposedActions } from './rules/propose-actions.ts';
+export type { ProposedAction } from './rules/propose-actions.ts';
+export { scoresOf } from './rules/score.ts';
+export type { Band, Scores } from './rules/score.ts';
+export { cooperativeDiagnosis } from './rules/shipped/cooperative-diagnosis.ts';
+export type { DiagnosesPublished, Occasion } from './tables.ts';

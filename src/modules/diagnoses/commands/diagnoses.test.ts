@@ -144,7 +144,7 @@ test('what a diagnosis proposes is read by whoever may see it, with words and tr
   expect(state).toBe('agreed');
   expect(actions.map(({ item, training }) => [item, training?.code])).toEqual([
     ['D1', 'accounting'],
-    ['B1', 'governance'],
+    ['B1', 'governance_and_law'],
   ]);
   await expect(actionsProposed(world.as(someone('partner')), { diagnosis: held[0]!.about })).rejects.toBeInstanceOf(
     Hidden,

@@ -27,7 +27,7 @@ export const environment: Dimension = {
         'De même, avec des progrès mesurés. | كذلك، بتقدم مقيس. | The same, with measured progress.',
       ],
       act: 'Noter l’eau et l’énergie chaque mois, trier les déchets | تدوين الماء والطاقة شهريا وفرز النفايات | Note water and energy monthly, sort the waste',
-      training: 'production',
+      training: 'production_techniques',
     }),
     item('H3', {
       asks: 'Le paiement des adhérents est-il suivi et juste ? | هل أداء مستحقات الأعضاء متتبع ومنصف؟ | Is payment to members tracked and fair?',
@@ -63,7 +63,7 @@ export const environment: Dimension = {
         'De même, avec les usagers et l’administration. | كذلك، مع ذوي الحقوق والإدارة. | The same, with other users and the administration.',
       ],
       act: 'Écrire une règle de récolte et la faire connaître | كتابة قاعدة للجني والتعريف بها | Write a rule of harvest and make it known',
-      training: 'production',
+      training: 'production_techniques',
     }),
   ],
 };

@@ -11,17 +11,17 @@ import { three } from './three.ts';
 
 const ilo = 'ILO';
 
-/** The programme's own themes, and modules of the ILO by their names alone: their texts are not ours to copy. */
+/** Codes of the catalogue of `trainings`. The programme's own themes, and modules of the ILO by their names alone: their texts are not ours to copy. */
 const trainings: Training[] = [
-  { code: 'governance', title: three('Gouvernance et droit | الحكامة والقانون | Governance and law') },
+  { code: 'governance_and_law', title: three('Gouvernance et droit | الحكامة والقانون | Governance and law') },
   { code: 'accounting', title: three('Comptabilité | المحاسبة | Accounting') },
-  { code: 'facilitation', title: three('Animation de groupe | تنشيط المجموعات | Group facilitation') },
-  { code: 'production', title: three('Techniques de production | تقنيات الإنتاج | Production techniques') },
+  { code: 'group_facilitation', title: three('Animation de groupe | تنشيط المجموعات | Group facilitation') },
+  { code: 'production_techniques', title: three('Techniques de production | تقنيات الإنتاج | Production techniques') },
   {
     code: 'marketing',
     title: three('Commercialisation de nouveaux produits | تسويق المنتجات الجديدة | Marketing of new products'),
   },
-  { code: 'strategy', title: three('Planification stratégique | التخطيط الاستراتيجي | Strategic planning') },
+  { code: 'strategic_planning', title: three('Planification stratégique | التخطيط الاستراتيجي | Strategic planning') },
   { code: 'think_coop', title: three('Think.COOP | Think.COOP | Think.COOP'), source: ilo },
   {
     code: 'start_coop_1',

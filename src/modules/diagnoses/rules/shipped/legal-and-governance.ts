@@ -16,7 +16,7 @@ export const governance: Dimension = {
         'À jour, relus avec les adhérents et améliorés chaque année. | محيَّنة، وتراجَع وتحسَّن مع الأعضاء كل سنة. | Up to date, reviewed with members and improved every year.',
       ],
       act: 'Mettre à jour le registre, les statuts et le règlement intérieur | تحيين السجل والنظام الأساسي والنظام الداخلي | Bring register entry, statutes and internal rules up to date',
-      training: 'governance',
+      training: 'governance_and_law',
       knockOut: true,
     }),
     item('A2', {
@@ -29,7 +29,7 @@ export const governance: Dimension = {
         'De même, et les décisions sont suivies à l’assemblée d’après. | كذلك، وتُتتبع القرارات في الجمع الموالي. | The same, and the next meeting follows up its decisions.',
       ],
       act: 'Préparer et tenir l’assemblée générale, avec son procès-verbal | إعداد الجمع العام وعقده مع محضره | Prepare and hold the general meeting, with its minutes',
-      training: 'governance',
+      training: 'governance_and_law',
       knockOut: true,
     }),
     item('A3', {
@@ -42,7 +42,7 @@ export const governance: Dimension = {
         'De même, et le conseil rend compte aux adhérents. | كذلك، ويقدم المجلس الحساب للأعضاء. | The same, and the board reports to members.',
       ],
       act: 'Écrire les rôles de chacun et ouvrir un registre des décisions | كتابة مهام كل طرف وفتح سجل للقرارات | Write down who does what and open a book of decisions',
-      training: 'governance',
+      training: 'governance_and_law',
     }),
     item('A4', {
       asks: 'Les élections et la durée des mandats sont-elles respectées ? | هل تُحترم الانتخابات ومدد الانتداب؟ | Are elections held and term limits respected?',
@@ -54,7 +54,7 @@ export const governance: Dimension = {
         'De même, avec des candidatures ouvertes aux femmes et aux jeunes. | كذلك، مع ترشيحات مفتوحة للنساء والشباب. | The same, with candidacies open to women and youth.',
       ],
       act: 'Vérifier les mandats et organiser l’élection due | مراجعة مدد الانتداب وتنظيم الانتخاب المستحق | Check the terms and hold the election that is due',
-      training: 'governance',
+      training: 'governance_and_law',
     }),
     item('A5', {
       asks: 'Les conflits d’intérêts et les réclamations sont-ils traités ? | هل يُعالج تضارب المصالح والشكايات؟ | Are conflicts of interest and complaints handled?',

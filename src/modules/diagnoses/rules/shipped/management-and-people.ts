@@ -16,7 +16,7 @@ export const management: Dimension = {
         'De même, bâti et revu avec les adhérents. | كذلك، ويُعد ويراجَع مع الأعضاء. | The same, made and reviewed with members.',
       ],
       act: 'Écrire le plan de l’année avec les adhérents | كتابة مخطط السنة مع الأعضاء | Write the year’s plan with members',
-      training: 'strategy',
+      training: 'strategic_planning',
     }),
     item('C2', {
       asks: 'Les tâches et leurs responsables sont-ils nommés ? | هل المهام محددة ولكل مهمة مسؤول؟ | Are tasks named, each with a person?',
@@ -51,7 +51,7 @@ export const management: Dimension = {
         'De même, et les risques sont revus avec elles. | كذلك، وتُراجع المخاطر معهم. | The same, and risks are reviewed with them.',
       ],
       act: 'Régulariser les déclarations et acheter les protections | تسوية التصريحات واقتناء معدات الوقاية | Settle the declarations and buy protection',
-      training: 'governance',
+      training: 'governance_and_law',
     }),
     item('C5', {
       asks: 'La relève est-elle préparée ? | هل الخلف مُعَدّ؟ | Is succession prepared?',

@@ -16,7 +16,7 @@ export const members: Dimension = {
         'De même, et relu chaque année en assemblée. | كذلك، ويراجَع كل سنة في الجمع العام. | The same, and read each year at the general meeting.',
       ],
       act: 'Ouvrir ou compléter le registre des adhérents | فتح سجل الأعضاء أو استكماله | Open or complete the member register',
-      training: 'governance',
+      training: 'governance_and_law',
     }),
     item('B2', {
       asks: 'Le capital social est-il libéré ? | هل حصص الرأسمال مؤداة؟ | Is the share capital paid up?',
@@ -52,7 +52,7 @@ export const members: Dimension = {
         'De même, selon les besoins que les adhérents ont dits. | كذلك، حسب حاجات عبّر عنها الأعضاء. | The same, after needs that members have told.',
       ],
       act: 'Fixer un rendez-vous régulier d’information et de formation | تحديد موعد منتظم للإخبار والتكوين | Set a regular meeting to inform and train',
-      training: 'facilitation',
+      training: 'group_facilitation',
     }),
     item('B5', {
       asks: 'Les femmes et les jeunes prennent-ils part aux décisions ? | هل تشارك النساء والشباب في القرار؟ | Do women and youth take part in decisions?',
@@ -64,7 +64,7 @@ export const members: Dimension = {
         'Ils portent des décisions, et leur place est revue chaque année. | يقودون قرارات، وتُراجع مكانتهم كل سنة. | They carry decisions, and their place is reviewed every year.',
       ],
       act: 'Donner une place et un temps de parole aux femmes et aux jeunes | منح النساء والشباب مقاعد ووقتا للكلام | Give women and youth a seat and time to speak',
-      training: 'facilitation',
+      training: 'group_facilitation',
     }),
   ],
 };

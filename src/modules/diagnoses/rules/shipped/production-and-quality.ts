@@ -16,7 +16,7 @@ export const production: Dimension = {
         'De même, et le remplacement est prévu dans les comptes. | كذلك، والتجديد مبرمج في الحسابات. | The same, and replacement is provided for.',
       ],
       act: 'Tenir un carnet d’entretien du matériel | مسك دفتر لصيانة المعدات | Keep a service log for the equipment',
-      training: 'production',
+      training: 'production_techniques',
     }),
     item('E2', {
       asks: 'L’approvisionnement par les adhérents est-il assuré ? | هل التزود من الأعضاء مضمون؟ | Is the supply from members secured?',
@@ -37,10 +37,10 @@ export const production: Dimension = {
         'La façon de faire est dite. | الطريقة تُلقَّن شفويا. | The way is told.',
         'Une fiche est écrite ; les rendements ne sont pas mesurés. | توجد بطاقة مكتوبة دون قياس المردودية. | A sheet is written; yields are not measured.',
         'Fiches suivies et rendements notés. | البطاقات متبعة والمردودية مدونة. | Sheets are followed and yields noted.',
-        'De même, et le procédé s’améliore d’après les mesures. | كذلك، ويُحسَّن المسار بناء على القياسات. | The same, and measures improve the process.',
+        'De même, et le procédé s’améliore d’après les mesures. | كذلك، ويُحسَّن المسار بناء على القياسات. | The same, and measures serve to improve it.',
       ],
       act: 'Écrire la fiche de fabrication et peser à chaque lot | كتابة بطاقة التصنيع والوزن عند كل دفعة | Write the process sheet and weigh each batch',
-      training: 'production',
+      training: 'production_techniques',
     }),
     item('E4', {
       asks: 'Les exigences sanitaires ou du label artisanal sont-elles remplies ? | هل الشروط الصحية أو شروط علامة الصناعة التقليدية مستوفاة؟ | Are sanitary or craft-label requirements met?',
@@ -52,7 +52,7 @@ export const production: Dimension = {
         'De même, avec un contrôle interne régulier. | كذلك، مع مراقبة داخلية منتظمة. | The same, with regular checks of your own.',
       ],
       act: 'Faire la liste des exigences et déposer le dossier | جرد الشروط وإيداع الملف | List the requirements and file the application',
-      training: 'production',
+      training: 'production_techniques',
     }),
     item('E5', {
       asks: 'Le stockage, l’emballage et la traçabilité par lot sont-ils assurés ? | هل التخزين والتلفيف والتتبع حسب الدفعة مضمون؟ | Are storage, packaging and traceability by batch in place?',
@@ -64,7 +64,7 @@ export const production: Dimension = {
         'De même, et l’emballage s’améliore avec les clients. | كذلك، ويُحسَّن التلفيف مع الزبناء. | The same, and packaging improves with buyers.',
       ],
       act: 'Numéroter les lots et revoir l’emballage | ترقيم الدفعات ومراجعة التلفيف | Number the batches and review the packaging',
-      training: 'production',
+      training: 'production_techniques',
     }),
   ],
 };

@@ -16,7 +16,7 @@ export const strategy: Dimension = {
         'De même, et revue ensemble chaque année. | كذلك، وتُراجع جماعيا كل سنة. | The same, and reviewed together every year.',
       ],
       act: 'Tenir une demi-journée sur l’avenir de la coopérative | تنظيم نصف يوم حول مستقبل التعاونية | Hold half a day on the cooperative’s future',
-      training: 'strategy',
+      training: 'strategic_planning',
     }),
     item('G2', {
       asks: 'Le marché ou le produit est-il essayé avant d’investir ? | هل يُجرَّب السوق أو المنتوج قبل الاستثمار؟ | Is the market or product tested before investing?',
@@ -52,7 +52,7 @@ export const strategy: Dimension = {
         'De même, revus chaque année. | كذلك، وتُراجع كل سنة. | The same, reviewed every year.',
       ],
       act: 'Nommer cinq risques et ce que vous ferez | تحديد خمسة مخاطر وما ستفعلون إزاءها | Name five risks and what you will do',
-      training: 'strategy',
+      training: 'strategic_planning',
     }),
     item('G5', {
       asks: 'Des partenaires et des financements sont-ils recherchés ? | هل يُبحث عن شركاء وتمويلات؟ | Are partners and finance sought?',

@@ -47,3 +47,9 @@ export const regionsKept = (actor: Actor): string[] | null => {
   if (grants.some((grant) => grant.region === null && grant.structure === null)) return null;
   return [...new Set(grants.flatMap((grant) => (grant.region === null ? [] : [grant.region])))];
 };
+
+/** The structures that this person represents, by role: an administrator may tell of all and represents none. */
+export const ownStructures = (actor: Actor): string[] =>
+  actor.grants.flatMap(({ role, structure }) =>
+    role === 'cooperative_representative' && structure !== null ? [structure] : [],
+  );

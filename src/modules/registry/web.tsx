@@ -15,6 +15,7 @@ import { documentFile } from './queries/document-file.ts';
 import { web as duplicates } from './web-duplicates.tsx';
 import { web as lists } from './web-imports.tsx';
 import { web as office } from './web-office.tsx';
+import { ownItems, web as own } from './web-own.tsx';
 import { web as pages } from './web-public.tsx';
 import { words } from './words/index.ts';
 
@@ -41,6 +42,7 @@ const intakeItems = (lang: Lang, actor: Actor): NavItem[] => {
 
 export const navigation = (lang: Lang, actor: Actor): NavItem[] => [
   { href: inLang(lang, '/cooperatives'), label: words(lang)('directory.title') },
+  ...ownItems(lang, actor),
   ...(mayOpenOffice(actor)
     ? [
         {
@@ -53,7 +55,12 @@ export const navigation = (lang: Lang, actor: Actor): NavItem[] => [
   ...intakeItems(lang, actor),
 ];
 
-export const web = new Hono<WebEnv>().route('/', pages).route('/', office).route('/', lists).route('/', duplicates);
+export const web = new Hono<WebEnv>()
+  .route('/', pages)
+  .route('/', own)
+  .route('/', office)
+  .route('/', lists)
+  .route('/', duplicates);
 export { words };
 
 /** For `src/rooms.ts`. */

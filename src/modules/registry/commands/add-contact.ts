@@ -1,9 +1,10 @@
 import * as v from 'valibot';
 import { newId } from '../../../platform/ids.ts';
 import { invalid } from '../../../platform/refusals.ts';
-import { consentWays, giveConsent } from '../../people/index.ts';
+import { consentWays } from '../../people/index.ts';
 import { mayTell } from '../policy.ts';
 import { command } from '../room.ts';
+import { allowPublishing } from './publishing.ts';
 import { contactFields } from './schemas.ts';
 import { keepChange, structureForUpdate } from './structure-rows.ts';
 
@@ -40,11 +41,5 @@ export const addContact = command(Input, async (context, { structure: id, publis
   });
   const added = { fact: 'registry.contact_added', about: id, payload: { contact } };
   if (publish_consent === null) return [added];
-  const consent = {
-    subject: contact,
-    subject_kind: 'contact',
-    purpose: 'publish_contact',
-    how: publish_consent,
-  } as const;
-  return [added, ...(await giveConsent.within(context, consent))];
+  return [added, ...(await allowPublishing(context, contact, publish_consent))];
 });

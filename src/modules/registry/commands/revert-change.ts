@@ -15,7 +15,7 @@ const Input = v.object({
 });
 
 /** The verbs whose history holds every value they changed. */
-export const revertible = ['correct', 'dissolve', 'revert'];
+export const revertible = ['correct', 'describe', 'dissolve', 'revert'];
 
 const currentOf = async ({ tx }: RegistryContext, { id, state }: StructureRow): Promise<Fields> => {
   const { dissolved_on } = await tx

@@ -1,0 +1,61 @@
+import { sql } from 'kysely';
+import * as v from 'valibot';
+import { locked } from '../../../platform/locked.ts';
+import { fieldsOf } from '../commands/structure-rows.ts';
+import { mayTell, ownStructures } from '../policy.ts';
+import { query } from '../room.ts';
+import { whatIsMissing } from '../rules/own-page.ts';
+import type { Names, StructureState } from '../tables.ts';
+import { keptOf } from './kept-of-structure.ts';
+import { chainsOf } from './search-directory.ts';
+
+interface Head {
+  id: string;
+  name: string;
+  names: Names;
+  country: string;
+  region: string | null;
+  province: string | null;
+  commune: string | null;
+  register_number: string | null;
+  state: StructureState;
+  version: number;
+}
+
+const head = ['id', 'name', 'names', 'country', 'region', 'province', 'commune', 'register_number', 'state', 'version'];
+
+/** A structure as its representative keeps it, with what its page still lacks. @throws Hidden to others. */
+export const ownStructure = query(
+  v.object({ id: v.pipe(v.string(), v.uuid()) }),
+  async ({ tx, actor, now }, { id }) => {
+    const { rows } = await sql<Head>`select ${sql.join(head.map((column) => sql.ref(column)))}
+      from registry.structure where id = ${id}`.execute(tx);
+    const own = locked(rows[0], actor).open(actor, mayTell);
+    const [kept, fields] = [await keptOf(tx, id), await fieldsOf(tx, id)];
+    const photos = kept.documents.filter((one) => one.kind === 'photo' && one.public);
+    const { products, summary } = fields as { products: object[]; summary: object };
+    const missing = whatIsMissing({
+      counted: kept.counts[0]?.as_of ?? null,
+      president: kept.officers.some(({ role, until }) => role === 'president' && until === null),
+      contacts: kept.contacts.length,
+      published: kept.contacts.filter(({ published }) => published).length,
+      products: products.length,
+      summary: Object.keys(summary ?? {}).length,
+      photos: photos.length,
+      today: now.toISOString().slice(0, 10),
+    });
+    return { ...own, ...kept, photos, fields, chains: await chainsOf(tx), missing };
+  },
+);
+
+export type OwnStructure = Awaited<ReturnType<typeof ownStructure>>;
+
+/** The structures that this person represents, by name. */
+export const ownStructuresListed = query(v.object({}), async ({ tx, actor }) =>
+  tx
+    .selectFrom('registry.structure')
+    .select(['id', 'name', 'names', 'country', 'region', 'province', 'commune'])
+    .where('id', 'in', [...ownStructures(actor), '00000000-0000-0000-0000-000000000000'])
+    .orderBy('name')
+    .execute(),
+);

@@ -5,7 +5,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { addressOf, assets } from '../../src/platform/page/index.ts';
 import { langs } from '../../src/platform/words/lang.ts';
-import { openBrowser } from './browser.ts';
+import { openBrowser } from '../support/browser.ts';
 import { draw, type PageName, pages, serveGallery } from './server.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');

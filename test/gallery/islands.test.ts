@@ -6,7 +6,7 @@ import { FileStore } from '@tus/file-store';
 import { Server as TusServer } from '@tus/server';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { openBrowser } from './browser.ts';
+import { openBrowser } from '../support/browser.ts';
 import { serveGallery } from './server.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'islands-'));

@@ -1,6 +1,6 @@
 /** Pictures of the gallery, to be looked at, after a build: `node build/test/gallery/look.js FOLDER [PART,PART]`. */
 import { join } from 'node:path';
-import { openBrowser } from './browser.ts';
+import { openBrowser } from '../support/browser.ts';
 import { pages, serveGallery } from './server.ts';
 
 const folder = process.argv[2] ?? '.';

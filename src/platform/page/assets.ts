@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { stylesheets } from './stylesheet.ts';
@@ -46,12 +45,8 @@ export const addressOf = (name: string): string => {
 const root = (folder: string): string => (existsSync(join(folder, 'package.json')) ? folder : root(dirname(folder)));
 const here = join(root(import.meta.dirname), 'src/platform/page');
 
-const fontFolder = join(
-  dirname(createRequire(import.meta.url).resolve('@fontsource-variable/readex-pro/package.json')),
-  'files',
-);
 const font = (script: string) =>
-  add(`readex-${script}.woff2`, readFileSync(join(fontFolder, `readex-pro-${script}-wght-normal.woff2`)));
+  add(`readex-${script}.woff2`, readFileSync(join(here, 'fonts', `readex-${script}.woff2`)));
 
 for (const [name, text] of stylesheets(join(here, 'style'), { latin: font('latin'), arabic: font('arabic') }))
   add(name, Buffer.from(text));

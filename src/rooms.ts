@@ -1,5 +1,6 @@
 import { calls } from './modules/calls/brings.ts';
 import { diagnoses } from './modules/diagnoses/brings.ts';
+import { field } from './modules/field/brings.ts';
 import { forms } from './modules/forms/brings.ts';
 import { juries } from './modules/juries/brings.ts';
 import { people } from './modules/people/brings.ts';
@@ -15,7 +16,7 @@ import type { Room } from './platform/room.ts';
 import type { RoomWeb } from './platform/web/room.ts';
 
 /** Every room of the house, in the order of its menu. */
-const rooms: Room[] = [site, calls, programmes, diagnoses, trainings, juries, registry, forms, people, ground];
+const rooms: Room[] = [site, calls, programmes, diagnoses, trainings, juries, registry, forms, field, people, ground];
 
 // Wherever there are rooms, what they bring for phones is known.
 knowField(rooms);

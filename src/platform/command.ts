@@ -57,8 +57,18 @@ const constraintOf = (error: unknown): string | undefined =>
     ? String((error as { constraint: unknown }).constraint)
     : undefined;
 
+/** What each room's constraints stand for, by its schema. */
+const meanings = new Map<string, Record<string, string>>();
+
+/** The refusal that a violated constraint stands for in its own room, for who runs verbs `within`; else what it was. */
+export const asRefusal = (error: unknown): unknown => {
+  const { schema = '' } = (error ?? {}) as { schema?: string };
+  const code = meanings.get(schema)?.[constraintOf(error) ?? ''];
+  return code === undefined ? error : new Refusal(`${schema}.${code}`);
+};
+
 /** Two writers that waited for each other: the verb is simply run again. */
-const isCollision = (error: unknown): boolean =>
+export const isCollision = (error: unknown): boolean =>
   typeof error === 'object' &&
   error !== null &&
   ['40001', '40P01'].includes(String((error as { code?: unknown }).code));
@@ -72,6 +82,7 @@ const attempts = 4;
  * replica when there is one and its reader has not just written.
  */
 export const room = <Tables>({ name, constraints = {} }: RoomSettings) => {
+  meanings.set(name, constraints);
   const refusalFor = (error: unknown): unknown => {
     const code = constraints[constraintOf(error) ?? ''];
     return code === undefined ? error : new Refusal(`${name}.${code}`);

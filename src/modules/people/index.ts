@@ -18,3 +18,4 @@ export type { ConsentPurpose, ConsentWay } from './rules/consent.ts';
 export { normalPhone } from './phone.ts';
 export { phoneInWords } from './rules/phone.ts';
 export { normalEmail } from './rules/email.ts';
+export { browserFamily } from './rules/browser.ts';

@@ -20,3 +20,4 @@ export { beginWriting, cancelImport, resumeImport, undoImport } from './commands
 export { mergeStructures, undoMerge } from './commands/merge-structures.ts';
 export { decidePair } from './commands/decide-pair.ts';
 export { pairsToReview } from './queries/review.ts';
+export { regionsKept } from './policy.ts';

@@ -4,6 +4,7 @@ import type { RegistryTables } from './tables.ts';
 export const { command, query } = room<RegistryTables>({
   name: 'registry',
   constraints: {
+    structure_pkey: 'already_registered',
     one_structure_per_register_number: 'register_number_taken',
     one_structure_per_ice: 'ice_taken',
     value_chain_is_known: 'value_chain_unknown',

@@ -41,13 +41,18 @@ export interface FieldAct<Input extends v.GenericSchema = v.GenericSchema> {
   apply: (context: AnyContext, input: v.InferOutput<Input>, set?: Record<string, Json>) => Promise<Fact[]>;
   /** Digests of the media that the act names. It is applied without waiting for them; what is owed is shown. */
   media?: (input: v.InferOutput<Input>) => string[];
+  /** For an act that only makes sense with all that was sent before it (a submission): it waits for media still owed. */
+  afterMedia?: boolean;
   /** Takes one medium, in the transaction of the act or, when it comes later, in one of its own. */
   attach?: (context: AnyContext, input: v.InferOutput<Input>, media: ArrivedMedia) => Promise<Fact[]>;
 }
 
 /** Any act, whatever it is told: for lists. */
-// oxlint-disable-next-line typescript/no-explicit-any
-export type AnyFieldAct = FieldAct<v.GenericSchema<any, any>>;
+export type AnyFieldAct = FieldAct;
+
+/** Declares an act, typed by its input. */
+export const fieldAct = <Input extends v.GenericSchema>(act: FieldAct<Input>): AnyFieldAct =>
+  act as unknown as AnyFieldAct;
 
 /** For whom a shelf is filled. */
 export interface Agent {

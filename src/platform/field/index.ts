@@ -7,5 +7,18 @@ export type {
   FieldBrought,
   FieldShelf,
 } from './contract.ts';
+export { fieldAct } from './contract.ts';
 export { actNamed, assignmentsKnown, knowField, shelvesKnown } from './known.ts';
-export type { ActReply, ActState, ClashValues, SentAct, ShelfChange, SyncReply } from './protocol.ts';
+export type { ActReply, ActState, ClashValues, ShelfChange, SyncReply } from './protocol.ts';
+export { sameValue, threeWay } from './rules/three-way.ts';
+export type { Clash } from './rules/three-way.ts';
+export {
+  EscapeFile,
+  SentAct,
+  SyncRequest,
+  actLimit,
+  actsPerSync,
+  escapedText,
+  phoneLangs,
+  tourLimit,
+} from './protocol.ts';

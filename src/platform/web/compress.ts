@@ -17,11 +17,12 @@ const squeeze = (body: Uint8Array, by: 'br' | 'gzip'): Promise<Buffer> =>
       })
     : zip(body);
 
-/** Pages leave compressed; files, exports and what flows are left as they are. */
+/** Pages and answers that ask for it leave compressed; files, exports and what flows are left as they are. */
 export const compress: MiddlewareHandler<WebEnv> = async (c, next) => {
   await next();
   const { headers, status } = c.res;
-  if (!(headers.get('content-type') ?? '').startsWith('text/html') || headers.has('content-encoding')) return;
+  const isPage = (headers.get('content-type') ?? '').startsWith('text/html');
+  if ((!isPage && !c.get('squeeze')) || headers.has('content-encoding')) return;
   headers.append('vary', 'Accept-Encoding');
   const asked = c.req.header('accept-encoding') ?? '';
   const by = /\bbr\b(?!;q=0(\.0*)?\b)/.test(asked) ? 'br' : /\bgzip\b(?!;q=0(\.0*)?\b)/.test(asked) ? 'gzip' : null;

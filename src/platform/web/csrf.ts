@@ -26,7 +26,8 @@ const same = (left: string, right: string): boolean => {
   return a.length === b.length && timingSafeEqual(a, b);
 };
 
-const fromHere = (c: WebContext): boolean => {
+/** By the browser's word: sent by a page of this site. */
+export const isFromHere = (c: WebContext): boolean => {
   const origin = c.req.header('origin');
   if (origin === undefined || origin === 'null') return c.req.header('sec-fetch-site') !== 'cross-site';
   return new URL(origin).host === new URL(c.req.url).host || origin === c.var.settings.origin;
@@ -47,7 +48,7 @@ export const guardForms: MiddlewareHandler<WebEnv> = async (c, next) => {
     const seed = seedOf(c);
     const good =
       typeof token === 'string' && seed !== undefined && same(token, signed(c.var.settings.secret, 'csrf', seed));
-    if (!fromHere(c) || !good) throw new Refusal('platform.form_expired');
+    if (!isFromHere(c) || !good) throw new Refusal('platform.form_expired');
   }
   await next();
 };

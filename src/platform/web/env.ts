@@ -15,6 +15,8 @@ export interface WebEnv {
     /** The session's id, or null for a visitor. */
     session: string | null;
     requestId: string;
+    /** An answer that is no page and gains by being compressed. */
+    squeeze?: boolean;
   };
 }
 

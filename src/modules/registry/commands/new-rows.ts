@@ -4,14 +4,23 @@ import { isWomens, settleMembers } from '../rules/members.ts';
 import { problemOfPlace, settledPlace } from '../rules/structure-place.ts';
 import type { NewStructure } from './schemas.ts';
 
+/** A structure as it comes in; a phone has made its id already. */
+export type Drafted = NewStructure & { id?: string | undefined };
+
 /** The draft with its place and its members settled. @throws Invalid at `path` where they cannot be. */
-export const settled = (draft: NewStructure, path: string) => {
+export const settled = (draft: Drafted, path: string) => {
   const wrong = problemOfPlace(draft);
   if (wrong) invalid(`${path}${wrong.split('_')[0]}`, `registry.${wrong}`);
   const { members } = draft;
   const counted = members && settleMembers(members.total, members.classes);
   if (members && !counted) invalid(`${path}members.total`, 'registry.members_exceed_total');
-  return { id: newId(), draft, place: settledPlace(draft), counted, womens: isWomens(draft.womens_declared, counted) };
+  return {
+    id: draft.id ?? newId(),
+    draft,
+    place: settledPlace(draft),
+    counted,
+    womens: isWomens(draft.womens_declared, counted),
+  };
 };
 
 export type Settled = ReturnType<typeof settled>;

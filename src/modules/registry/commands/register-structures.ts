@@ -8,8 +8,7 @@ import { rekey } from '../intake/blocking.ts';
 import type { RegistryTables } from '../tables.ts';
 import { insertRows } from './insert-rows.ts';
 import { newRows, settled } from './new-rows.ts';
-import type { NewRows, Settled } from './new-rows.ts';
-import type { NewStructure } from './schemas.ts';
+import type { Drafted, NewRows, Settled } from './new-rows.ts';
 
 interface Writing {
   tx: Transaction<RegistryTables>;
@@ -120,7 +119,7 @@ const factsOf = (ids: string[], source: string): Fact[] =>
  */
 export const registerStructures = async (
   { tx, actor, now }: Writing,
-  drafts: NewStructure[],
+  drafts: Drafted[],
   source = 'entry',
 ): Promise<{ ids: string[]; facts: Fact[] }> => {
   const written = { at: now.toISOString(), actor: actor.id, source };

@@ -1,0 +1,5 @@
+import type { Room } from '../../platform/room.ts';
+import { onTheWeb } from './web.tsx';
+
+/** What this room brings to the house: the door for phones, and the office's pages about what came through it. */
+export const field: Room = { onTheWeb, jobs: [], reactions: [] };

@@ -7,9 +7,9 @@ create table field.device (
   label text not null,
   structures uuid[] not null default '{}',
   -- The number of the last shelves that were sent.
-  cursor bigint not null default 0,
+  cursor integer not null default 0,
   -- Seconds that the phone's clock is ahead of ours, as it told; it decides nothing.
-  skew_seconds bigint,
+  skew_seconds integer,
   first_seen_at timestamptz not null,
   last_seen_at timestamptz not null,
   forgotten_at timestamptz
@@ -35,7 +35,7 @@ create table field.act (
   replaces uuid,
   captured_at text not null,
   received_at timestamptz not null,
-  place bigint generated always as identity,
+  place integer generated always as identity,
   state text not null constraint act_state check (
     state in ('received', 'applied', 'merged', 'clash', 'refused', 'waiting', 'replaced', 'set_aside')),
   refusal text,
@@ -86,7 +86,7 @@ create table field.held (
   shelf text not null,
   id text not null,
   digest text not null,
-  sent_in bigint not null,
+  sent_in integer not null,
   gone boolean not null default false,
   primary key (device, shelf, id)
 );

@@ -28,8 +28,8 @@ export interface FieldTables extends PeoplePublished, RegistryPublished, FileTab
     person: string;
     label: string;
     structures: string[];
-    cursor: ColumnType<string, number, number>;
-    skew_seconds: ColumnType<string | null, number | null, number | null>;
+    cursor: number;
+    skew_seconds: number | null;
     first_seen_at: Date;
     last_seen_at: Date;
     forgotten_at: Date | null;
@@ -48,7 +48,7 @@ export interface FieldTables extends PeoplePublished, RegistryPublished, FileTab
     replaces: string | null;
     captured_at: string;
     received_at: Date;
-    place: Generated<string>;
+    place: Generated<number>;
     state: KeptState;
     refusal: string | null;
     reply: Said<KeptReply>;
@@ -82,7 +82,7 @@ export interface FieldTables extends PeoplePublished, RegistryPublished, FileTab
     shelf: string;
     id: string;
     digest: string;
-    sent_in: ColumnType<string, number, number>;
+    sent_in: number;
     gone: boolean;
   };
 }

@@ -14,7 +14,7 @@ const Input = v.object({
   phoneNow: v.optional(v.string()),
 });
 
-const longest = 100 * 365 * 86_400;
+const longest = 60 * 365 * 86_400;
 
 const skewOf = (phoneNow: string | undefined, now: Date): number | null => {
   const told = phoneNow === undefined ? Number.NaN : Date.parse(phoneNow);

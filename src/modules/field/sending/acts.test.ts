@@ -131,7 +131,7 @@ test('a refused act that was mended is sent as a new one, and the old one is set
   const mended = {
     ...aCooperative(),
     record: wrong.record,
-    input: { ...wrong.input, province: 'MA-TAR' },
+    input: { ...wrong.input, created_on: '2020-01-01' },
     replaces: wrong.id,
   };
   expect(replyTo(await phone.sync([mended]), mended).state).toBe('applied');

@@ -37,7 +37,7 @@ export const fillShelves = (caller: Caller, device: string, cursor: number | nul
       .where('id', '=', device)
       .forUpdate()
       .executeTakeFirstOrThrow();
-    const last = Number(phone.cursor);
+    const last = phone.cursor;
     if (phone.forgotten_at) return { shelves: [], cursor: last, more: false, structures: [], forget: true };
     // A cursor that was never given is somebody else's: such a phone begins anew.
     const from = cursor === null || cursor > last ? null : cursor;

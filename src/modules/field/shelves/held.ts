@@ -25,14 +25,14 @@ export const heldBy = async (tx: Tx, device: string, cursor: number | null): Pro
     .deleteFrom('field.held')
     .where('device', '=', device)
     .where('gone', '=', true)
-    .where('sent_in', '<=', String(cursor))
+    .where('sent_in', '<=', cursor)
     .execute();
   const rows = await tx
     .selectFrom('field.held')
     .select(['shelf', 'id', 'digest', 'gone', 'sent_in'])
     .where('device', '=', device)
     .execute();
-  return new Map(rows.map(({ sent_in, ...row }) => [keyOf(row), { ...row, sure: Number(sent_in) <= cursor }]));
+  return new Map(rows.map(({ sent_in, ...row }) => [keyOf(row), { ...row, sure: sent_in <= cursor }]));
 };
 
 export const heldAs = (held: Map<string, Held>, shelf: string, id: string): Held | undefined =>

@@ -47,7 +47,7 @@ const bodyOf = async (c: WebContext): Promise<unknown> => {
   try {
     return await c.req.json();
   } catch {
-    throw new Invalid([{ field: '', code: 'invalid.json' }]);
+    throw new Invalid([{ field: '', code: 'invalid.object' }]);
   }
 };
 

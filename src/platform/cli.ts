@@ -14,12 +14,15 @@ export class Refused extends Error {
   readonly code: string;
   readonly say: Said;
   readonly at: unknown;
+  /** What else stands in the way, of the same shape as the answer: a file is mended once, not fault by fault. */
+  readonly more: readonly unknown[];
 
-  constructor(code: string, say: Said, at?: unknown) {
+  constructor(code: string, say: Said, at?: unknown, more: readonly unknown[] = []) {
     super(`${code}: ${say.en}`);
     this.code = code;
     this.say = say;
     this.at = at;
+    this.more = more;
   }
 }
 

@@ -123,8 +123,8 @@ export const runCommandLine = async (args: string[], write: Write, tell: Tell): 
   } catch (error) {
     const refusal = isUnreadFile(error) ? noFile(error.path ?? '-') : error;
     if (refusal instanceof Refused) {
-      const { code, say, at } = refusal;
-      await write(line({ refused: code, say, ...(at !== undefined && { at }) }));
+      const { code, say, at, more } = refusal;
+      await write(line({ refused: code, say, ...(at !== undefined && { at }), ...(more.length > 0 && { more }) }));
       return 2;
     }
     tell(error instanceof Error ? `${error.message}${process.env['DEBUG'] ? `\n${error.stack}` : ''}` : String(error));

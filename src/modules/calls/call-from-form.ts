@@ -22,6 +22,7 @@ const filled = (texts: Record<string, string>) =>
 const asks = (form: Form, condition: Condition): boolean => {
   if ('all' in condition) return condition.all.every((one) => asks(form, one));
   if ('any' in condition) return condition.any.every((one) => asks(form, one));
+  if ('expression' in condition) return true;
   const [section, question] = condition.question.split('.');
   return form.sections.some(({ id, questions }) => id === section && questions.some((one) => one.id === question));
 };

@@ -3,7 +3,7 @@ import type { PageContext } from '../../../platform/page/index.ts';
 import { fileAddress, thumbnailAddress } from '../../../platform/files/index.ts';
 import { inLang as said } from '../../../platform/words/trilingual.ts';
 import { passagesOf, questionsAsked, sectionsAsked } from '../../forms/index.ts';
-import type { Answer, Answers, Form, Question, Section } from '../../forms/index.ts';
+import type { Answer, Answers, Form, Question, Section, SectionAnswers } from '../../forms/index.ts';
 import type { Piece } from '../queries/application.ts';
 import { words } from '../words/index.ts';
 
@@ -32,10 +32,12 @@ export const AnswerRead = ({
     case 'money':
       return typeof answer === 'number' ? <Money amount={answer} /> : <bdi>{String(answer)}</bdi>;
     case 'number':
+    case 'integer':
       return typeof answer === 'number' ? <NumberInWords value={answer} /> : <bdi>{String(answer)}</bdi>;
     case 'date':
       return <DateInWords at={String(answer)} />;
     case 'yes_no':
+    case 'acknowledge':
       return <>{t(answer === true ? 'answer.yes' : 'answer.no')}</>;
     case 'choice':
       return <>{label(String(answer))}</>;
@@ -58,13 +60,17 @@ const PieceRead = ({ file, name, pictured }: Read['pieces'][number]) => (
   </p>
 );
 
+/** A note is read while answering, and answers nothing. */
+const readable = (section: Section, answers: Answers, here: SectionAnswers): Question[] =>
+  questionsAsked(section, answers, here).filter(({ kind }) => kind !== 'note');
+
 const SectionRead = ({ page, section, answers, pieces }: Omit<Read, 'form'> & { section: Section }) => (
   <section>
     <h3>{said(section.title, page.lang)}</h3>
     {passagesOf(section, answers).map((here, index) => (
       <dl class="answers">
         {section.repeat && <dt class="muted">{`${said(section.repeat.item, page.lang)} ${index + 1}`}</dt>}
-        {questionsAsked(section, answers, here).map((question) => {
+        {readable(section, answers, here).map((question) => {
           const field = section.repeat ? `${section.id}.${index}.${question.id}` : `${section.id}.${question.id}`;
           return (
             <>

@@ -1,4 +1,6 @@
-import { earlierQuestions, questionsNamed } from './edit-form.ts';
+import { expressionFaultsOf } from './check-expressions.ts';
+import { questionsNamed } from './conditions.ts';
+import { earlierQuestions } from './edit-form.ts';
 import type { Condition, Form, Question, Section } from './form.ts';
 
 export interface FormFault {
@@ -16,7 +18,12 @@ export interface FormFault {
     | 'later_question'
     | 'no_label'
     | 'limits_crossed'
-    | 'repeat_crossed';
+    | 'repeat_crossed'
+    | 'no_calculation'
+    | 'expression_wrong'
+    | 'reference_turned'
+    | 'reference_unknown'
+    | 'cycle';
 }
 
 type Code = FormFault['code'];
@@ -45,7 +52,9 @@ const faultOfCondition = (form: Form, when: Condition | undefined, section: stri
 const faultsOfQuestion = (form: Form, section: Section, question: Question): Code[] => {
   const codes: Code[] = [];
   if (section.questions.find(({ id }) => id === question.id) !== question) codes.push('question_twice');
-  if (!hasText(question.label)) codes.push('no_label');
+  const isUnasked = question.kind === 'calculate' || question.kind === 'stamp';
+  if (!isUnasked && !hasText(question.label)) codes.push('no_label');
+  if (question.kind === 'calculate' && !question.calculation) codes.push('no_calculation');
   const values = (question.choices ?? []).map(({ value }) => value);
   if (question.kind === 'choice' || question.kind === 'choices') {
     if (values.length === 0) codes.push('no_choice');
@@ -70,10 +79,36 @@ const faultsOfSection = (form: Form, section: Section): FormFault[] => {
   ];
 };
 
+const codeOfExpression = (code: string): Code => {
+  if (code === 'cycle' || code === 'reference_turned') return code;
+  return code === 'reference_unknown' || code === 'reference_twice' ? 'reference_unknown' : 'expression_wrong';
+};
+
+/** Faults of expressions and references, each place once for each of its codes. */
+const faultsOfExpressions = (form: Form): FormFault[] => {
+  const found = new Map<string, FormFault>();
+  for (const { owner, code } of expressionFaultsOf(form)) {
+    const section = form.sections.find(
+      (one) =>
+        one === owner ||
+        one.groups?.some((group) => group === owner) ||
+        one.questions.some((question) => question === owner || question.choices?.some((choice) => choice === owner)),
+    );
+    const question = section?.questions.find((one) => one === owner || one.choices?.some((choice) => choice === owner));
+    const at = [section?.id, question?.id].filter(Boolean).join('.');
+    found.set(`${at} ${code}`, { at, code: codeOfExpression(code) });
+  }
+  return [...found.values()];
+};
+
 /** What must be mended before a form may be published. */
 export const faultsOf = (form: Form): FormFault[] => {
   const whole: FormFault[] = [];
   if (!hasText(form.title)) whole.push({ at: '', code: 'no_title' });
   if (form.sections.length === 0) whole.push({ at: '', code: 'no_section' });
-  return [...whole, ...form.sections.flatMap((section) => faultsOfSection(form, section))];
+  return [
+    ...whole,
+    ...form.sections.flatMap((section) => faultsOfSection(form, section)),
+    ...faultsOfExpressions(form),
+  ];
 };

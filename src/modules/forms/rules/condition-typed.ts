@@ -42,7 +42,7 @@ export const conditionFrom = ({ name, question }: Earlier, comparison: string, t
 export const conditionTyped = (
   condition: Condition | undefined,
 ): { question: string; comparison: Comparison; value: string | number | boolean } | null => {
-  if (condition === undefined || 'all' in condition || 'any' in condition) return null;
+  if (condition === undefined || 'all' in condition || 'any' in condition || 'expression' in condition) return null;
   const { question } = condition;
   if ('is' in condition) return { question, comparison: 'is', value: condition.is };
   if ('isNot' in condition) return { question, comparison: 'isNot', value: condition.isNot };

@@ -1,4 +1,4 @@
-import type { Condition, Form, Question, QuestionKind, Section, Text } from './form.ts';
+import type { Form, Question, QuestionKind, Section, Text } from './form.ts';
 
 /** One thing that an editor does to a form. `by` is -1 (earlier) or 1 (later). */
 export type Gesture =
@@ -140,12 +140,4 @@ export const earlierQuestions = (form: Form, section: string, question: string |
     ...before,
     ...own.questions.slice(0, Math.max(0, end)).map((each) => ({ name: each.id, section: own, question: each })),
   ];
-};
-
-/** Every question that a condition names, once for each time. */
-export const questionsNamed = (condition: Condition | undefined): string[] => {
-  if (condition === undefined) return [];
-  if ('all' in condition) return condition.all.flatMap(questionsNamed);
-  if ('any' in condition) return condition.any.flatMap(questionsNamed);
-  return [condition.question];
 };

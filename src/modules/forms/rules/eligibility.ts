@@ -1,3 +1,4 @@
+import { namesAsked } from './around-answers.ts';
 import { holdsFor, isAnswered } from './conditions.ts';
 import type { Answers, Condition, Text } from './form.ts';
 
@@ -14,7 +15,7 @@ export type EligibilityState = 'met' | 'not_met' | 'unknown';
 const questionsIn = (condition: Condition): string[] => {
   if ('all' in condition) return condition.all.flatMap(questionsIn);
   if ('any' in condition) return condition.any.flatMap(questionsIn);
-  return [condition.question];
+  return 'expression' in condition ? namesAsked(condition.expression) : [condition.question];
 };
 
 const answered = (question: string, answers: Answers): boolean => {
@@ -28,9 +29,10 @@ const answered = (question: string, answers: Answers): boolean => {
 export const eligibilityOf = (
   rules: readonly EligibilityRule[],
   answers: Answers,
+  hour: string | null = null,
 ): { rule: EligibilityRule; state: EligibilityState }[] =>
   rules.map((rule) => {
-    if (holdsFor(rule.when, answers)) return { rule, state: 'met' };
+    if (holdsFor(rule.when, answers, {}, hour)) return { rule, state: 'met' };
     const known = questionsIn(rule.when).every((question) => answered(question, answers));
     return { rule, state: known ? 'not_met' : 'unknown' };
   });

@@ -34,7 +34,7 @@ const Limits = ({ page, question, typed, errors }: Props) => {
       decimals
     />
   );
-  if (question.kind === 'number' || question.kind === 'money')
+  if (question.kind === 'number' || question.kind === 'money' || question.kind === 'integer')
     return (
       <>
         {box('minimum')}
@@ -64,7 +64,10 @@ const OfItsKind = (props: Props) => {
       <SelectField
         name="accepts"
         label={t('edit.accepts')}
-        options={(['documents', 'images'] as const).map((one) => ({ value: one, label: t(`edit.accepts_${one}`) }))}
+        options={(['documents', 'images', 'sounds'] as const).map((one) => ({
+          value: one,
+          label: t(`edit.accepts_${one}`),
+        }))}
         value={typed ? textAt(typed, 'accepts') : (question.accepts ?? 'documents')}
       />
     );

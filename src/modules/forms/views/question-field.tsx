@@ -1,4 +1,5 @@
 import {
+  Checkbox,
   CheckboxGroup,
   DateField,
   FileDrop,
@@ -8,6 +9,7 @@ import {
   RadioGroup,
   TextArea,
   TextField,
+  TimeField,
 } from '../../../platform/page/index.ts';
 import type { PageContext, SentFile } from '../../../platform/page/index.ts';
 import { inLang as said } from '../../../platform/words/trilingual.ts';
@@ -23,6 +25,8 @@ interface Props {
   error?: string | undefined;
   files?: SentFile[];
 }
+
+const acceptOf = { images: 'image/*', sounds: 'audio/*', documents: '.pdf,.docx,.xlsx,.odt,image/*' };
 
 /** One question of a form, with what was answered, drawn by its kind: what applicants see, and what its editor sees. */
 export const QuestionField = ({ page, name, question, answer, error, files = [] }: Props) => {
@@ -46,8 +50,22 @@ export const QuestionField = ({ page, name, question, answer, error, files = [] 
       return <NumberField {...common} value={text} decimals />;
     case 'money':
       return <MoneyField {...common} value={text} />;
+    case 'integer':
+      return <NumberField {...common} value={text} />;
     case 'date':
       return <DateField {...common} value={text} />;
+    case 'time':
+    case 'datetime':
+      return <TimeField {...common} value={text} withDay={kind === 'datetime'} />;
+    case 'geopoint':
+      return <TextField {...common} value={text} dir="ltr" inputmode="text" brief />;
+    case 'note':
+      return <p class="lede">{common.label}</p>;
+    case 'acknowledge':
+      return <Checkbox {...common} checked={answer === true} />;
+    case 'calculate':
+    case 'stamp':
+      return null;
     case 'phone':
       return <PhoneField {...common} value={text} />;
     case 'yes_no':
@@ -73,7 +91,7 @@ export const QuestionField = ({ page, name, question, answer, error, files = [] 
           files={files}
           upload="/uploads"
           remove="remove_piece"
-          accept={question.accepts === 'images' ? 'image/*' : '.pdf,.docx,.xlsx,.odt,image/*'}
+          accept={acceptOf[question.accepts ?? 'documents']}
         />
       );
   }

@@ -29,9 +29,15 @@ const whenTyped = (
   return { when };
 };
 
-const choicesOf = (form: FormValues): Choice[] => {
+/** Choices as they were typed; what the lines do not show of a choice that was there before is kept. */
+const choicesOf = (form: FormValues, before: readonly Choice[]): Choice[] => {
   const choices = choicesFrom(textAt(form, 'choices'));
-  if (Array.isArray(choices)) return choices;
+  if (Array.isArray(choices))
+    return choices.map((choice) => {
+      const { label, columns, media } = before.find(({ value }) => value === choice.value) ?? choice;
+      const all = { ...choice, label: { ...choice.label, ...(label.zgh ? { zgh: label.zgh } : {}) } };
+      return { ...all, ...(columns ? { columns } : {}), ...(media ? { media } : {}) };
+    });
   throw new Invalid([{ field: 'choices', code: 'forms.choice_line', values: choices }]);
 };
 
@@ -40,14 +46,26 @@ const limitOf = (form: FormValues, name: 'minimum' | 'maximum' | 'longest') => {
   return value === null ? {} : { [name]: value };
 };
 
+const acceptsTyped = (form: FormValues): NonNullable<Question['accepts']> =>
+  (['images', 'sounds'] as const).find((one) => one === textAt(form, 'accepts')) ?? 'documents';
+
 /** What only this kind of question has. A field that was not shown is left out. */
-const ofItsKind = (form: FormValues, kind: QuestionKind) => {
+const ofItsKind = (form: FormValues, kind: QuestionKind, before: Question) => {
   if (kind === 'choice' || kind === 'choices')
-    return 'choices' in form ? { choices: choicesOf(form) } : { choices: [] };
-  if (kind === 'number' || kind === 'money') return { ...limitOf(form, 'minimum'), ...limitOf(form, 'maximum') };
+    return 'choices' in form ? { choices: choicesOf(form, before.choices ?? []) } : { choices: [] };
+  if (kind === 'number' || kind === 'money' || kind === 'integer')
+    return { ...limitOf(form, 'minimum'), ...limitOf(form, 'maximum') };
   if (kind === 'text' || kind === 'long_text') return limitOf(form, 'longest');
-  if (kind === 'file') return { accepts: textAt(form, 'accepts') === 'images' ? 'images' : 'documents' } as const;
+  if (kind === 'file') return { accepts: acceptsTyped(form) };
   return {};
+};
+
+/** What the editor has no field for, and what a question read from an XLSForm keeps while its kind is the same. */
+const unseen = ({ kind: was, ...question }: Question, kind: QuestionKind): Partial<Question> => {
+  const { group, media, appearance, requiredSay, constraint, choiceFilter, calculation, initially, stamp } = question;
+  const always = { group, media, requiredSay };
+  const ofKind = was === kind ? { appearance, constraint, choiceFilter, calculation, initially, stamp } : {};
+  return Object.fromEntries(Object.entries({ ...always, ...ofKind }).filter(([, value]) => value !== undefined));
 };
 
 /** A question as it was typed in its editor. */
@@ -58,12 +76,14 @@ export const questionTyped = (
   question: Question,
 ): Omit<Question, 'id'> => {
   const kind = textAt(form, 'kind') as QuestionKind;
+  const { zgh: label } = question.label;
   return {
+    ...unseen(question, kind),
     kind,
-    label: saidAt(form, 'label'),
+    label: { ...saidAt(form, 'label'), ...(label ? { zgh: label } : {}) },
     ...hintTyped(form),
     ...(textAt(form, 'required') === 'yes' ? { required: true } : {}),
-    ...ofItsKind(form, kind),
+    ...ofItsKind(form, kind, question),
     ...whenTyped(form, definition, section.id, question.id, question.when),
   };
 };
@@ -79,8 +99,12 @@ export const sectionTyped = (
     atMost: numberAt(form, 'most') ?? 10,
     item: saidAt(form, 'item'),
   };
+  const { groups, loose, appearance } = section;
   return {
-    title: saidAt(form, 'title'),
+    ...(groups ? { groups } : {}),
+    ...(loose ? { loose } : {}),
+    ...(appearance ? { appearance } : {}),
+    title: { ...saidAt(form, 'title'), ...(section.title.zgh ? { zgh: section.title.zgh } : {}) },
     ...hintTyped(form),
     ...(textAt(form, 'repeat') === 'yes' ? { repeat } : {}),
     ...whenTyped(form, definition, section.id, null, section.when),

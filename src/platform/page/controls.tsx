@@ -70,18 +70,6 @@ export const DateField = (props: FieldProps & Given & { min?: string; max?: stri
   </Field>
 );
 
-/** An hour, as "14:30", or a day with its hour, as "2026-08-03T14:30". */
-export const TimeField = (props: FieldProps & Given & { withDay?: boolean }) => (
-  <Field {...props}>
-    <input
-      class="control brief"
-      type={props.withDay ? 'datetime-local' : 'time'}
-      value={props.value}
-      {...tied(props)}
-    />
-  </Field>
-);
-
 export interface Option {
   value: string;
   label: string;

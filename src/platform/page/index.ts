@@ -18,5 +18,6 @@ export { type Island, Page, type PageProps, preload } from './page.tsx';
 export { Cover } from './site-shell.tsx';
 export { type Column, Table } from './table.tsx';
 export * from './telling.tsx';
+export { TimeField } from './time-field.tsx';
 export { inLang, Part, tongue, usePage } from './use-page.tsx';
 export { Breadcrumb, Found, Pager, type Step, Steps, Tabs } from './wayfinding.tsx';

@@ -28,19 +28,11 @@ interface Props {
 
 const acceptOf = { images: 'image/*', sounds: 'audio/*', documents: '.pdf,.docx,.xlsx,.odt,image/*' };
 
-/** One question of a form, with what was answered, drawn by its kind: what applicants see, and what its editor sees. */
-export const QuestionField = ({ page, name, question, answer, error, files = [] }: Props) => {
-  const t = words(page.lang);
-  const { kind, required, choices = [] } = question;
-  const common = {
-    name,
-    label: said(question.label, page.lang),
-    ...(question.hint ? { hint: said(question.hint, page.lang) } : {}),
-    ...(error ? { error } : {}),
-    optional: !required,
-  };
+type Common = { name: string; label: string; hint?: string; error?: string; optional: boolean };
+
+/** What is written in one box, ticked, or only read. */
+const BoxField = ({ kind, common, answer }: { kind: Question['kind']; common: Common; answer: Answer | undefined }) => {
   const text = answer === null || answer === undefined ? '' : String(answer);
-  const options = choices.map(({ value, label }) => ({ value, label: said(label, page.lang) }));
   switch (kind) {
     case 'text':
       return <TextField {...common} value={text} />;
@@ -48,26 +40,41 @@ export const QuestionField = ({ page, name, question, answer, error, files = [] 
       return <TextArea {...common} value={text} />;
     case 'number':
       return <NumberField {...common} value={text} decimals />;
-    case 'money':
-      return <MoneyField {...common} value={text} />;
     case 'integer':
       return <NumberField {...common} value={text} />;
+    case 'money':
+      return <MoneyField {...common} value={text} />;
     case 'date':
       return <DateField {...common} value={text} />;
     case 'time':
     case 'datetime':
       return <TimeField {...common} value={text} withDay={kind === 'datetime'} />;
+    case 'phone':
+      return <PhoneField {...common} value={text} />;
     case 'geopoint':
-      return <TextField {...common} value={text} dir="ltr" inputmode="text" brief />;
+      return <TextField {...common} value={text} dir="ltr" brief />;
     case 'note':
       return <p class="lede">{common.label}</p>;
     case 'acknowledge':
       return <Checkbox {...common} checked={answer === true} />;
-    case 'calculate':
-    case 'stamp':
+    default:
       return null;
-    case 'phone':
-      return <PhoneField {...common} value={text} />;
+  }
+};
+
+/** One question of a form, with what was answered, drawn by its kind: what applicants see, and what its editor sees. */
+export const QuestionField = ({ page, name, question, answer, error, files = [] }: Props) => {
+  const t = words(page.lang);
+  const { kind, required, choices = [] } = question;
+  const common: Common = {
+    name,
+    label: said(question.label, page.lang),
+    ...(question.hint ? { hint: said(question.hint, page.lang) } : {}),
+    ...(error ? { error } : {}),
+    optional: !required,
+  };
+  const options = choices.map(({ value, label }) => ({ value, label: said(label, page.lang) }));
+  switch (kind) {
     case 'yes_no':
       return (
         <RadioGroup
@@ -80,7 +87,7 @@ export const QuestionField = ({ page, name, question, answer, error, files = [] 
         />
       );
     case 'choice':
-      return <RadioGroup {...common} value={text} options={options} />;
+      return <RadioGroup {...common} value={String(answer ?? '')} options={options} />;
     case 'choices':
       return <CheckboxGroup {...common} values={Array.isArray(answer) ? answer : []} options={options} />;
     case 'file':
@@ -94,5 +101,7 @@ export const QuestionField = ({ page, name, question, answer, error, files = [] 
           accept={acceptOf[question.accepts ?? 'documents']}
         />
       );
+    default:
+      return <BoxField kind={kind} common={common} answer={answer} />;
   }
 };

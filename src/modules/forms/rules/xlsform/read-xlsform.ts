@@ -107,6 +107,44 @@ const guessed = ({ rows }: Sheet): TextLang => {
   return languageOfScript(text) ?? named[0] ?? 'fr';
 };
 
+const outsideOf = (sheets: Sheet[]): XlsFault[] =>
+  sheets
+    .filter(({ name, rows }) => sheetsOutside.includes(name.trim().toLowerCase()) && rows.length > 1)
+    .map(({ name, rows }) => ({
+      sheet: name,
+      row: rows[0]?.row ?? 1,
+      column: null,
+      code: 'sheet_outside',
+      values: { part: name },
+    }));
+
+interface Tables {
+  settings: SettingsRead;
+  lang: TextLang;
+  survey: Table;
+  choices: Table | null;
+}
+
+const tablesOf = (sheets: Sheet[], survey: Sheet, faults: XlsFault[]): Tables => {
+  const sheet = named(sheets, 'settings');
+  const settings = settingsIn(sheet ? tableOf(sheet, { known: settingsKnown, lang: 'fr' }, faults) : null, faults);
+  const lang = settings.lang ?? guessed(survey);
+  const choices = named(sheets, 'choices');
+  return {
+    settings,
+    lang,
+    survey: tableOf(survey, { known: surveyKnown, lang }, faults),
+    choices: choices?.rows.length ? tableOf(choices, { known: choicesKnown, open: true, lang }, faults) : null,
+  };
+};
+
+const originOf = ({ settings: { id, version, instanceName }, lang }: Tables): NonNullable<Form['origin']> => ({
+  ...(id ? { id } : {}),
+  ...(version ? { version } : {}),
+  ...(instanceName ? { instanceName } : {}),
+  lang,
+});
+
 /**
  * An XLSForm of the declared subset (docs/xlsform.md) as a form of the house, or everything that stands in the way, in
  * the order of its sheets.
@@ -116,49 +154,18 @@ export const readXlsForm = (sheets: Sheet[], name = 'survey'): { form: Form } | 
   const survey = named(sheets, 'survey');
   if (!survey || survey.rows.length === 0)
     return { faults: [{ sheet: 'survey', row: 1, column: null, code: 'sheet_missing', values: { part: 'survey' } }] };
-  const faults: XlsFault[] = sheets
-    .filter(({ name, rows }) => sheetsOutside.includes(name.trim().toLowerCase()) && rows.length > 1)
-    .map(({ name, rows }) => ({
-      sheet: name,
-      row: rows[0]?.row ?? 1,
-      column: null,
-      code: 'sheet_outside',
-      values: { part: name },
-    }));
-  const settingsSheet = named(sheets, 'settings');
-  const settings = settingsIn(
-    settingsSheet ? tableOf(settingsSheet, { known: settingsKnown, lang: 'fr' }, faults) : null,
-    faults,
-  );
-  const lang = settings.lang ?? guessed(survey);
-  const choicesSheet = named(sheets, 'choices');
-  const choicesTable = choicesSheet?.rows.length
-    ? tableOf(choicesSheet, { known: choicesKnown, open: true, lang }, faults)
-    : null;
-  const table = tableOf(survey, { known: surveyKnown, lang }, faults);
-  faults.push(
-    ...missing(table, ['type', 'name']),
-    ...(choicesTable ? missing(choicesTable, ['list_name', 'name']) : []),
-  );
+  const faults = outsideOf(sheets);
+  const tables = tablesOf(sheets, survey, faults);
+  const { settings, choices, lang } = tables;
+  faults.push(...missing(tables.survey, ['type', 'name']), ...(choices ? missing(choices, ['list_name', 'name']) : []));
   if (faults.some(({ code }) => code === 'column_missing')) return { faults: faults.toSorted(byPlace(sheets)) };
-  const lists = choicesTable ? choicesIn(choicesTable, faults) : new Map<string, ChoiceList>();
+  const lists = choices ? choicesIn(choices, faults) : new Map<string, ChoiceList>();
   const title = { [lang]: settings.title || settings.id || name };
-  const reading = new SurveyReading(table, lists, title, faults);
-  const sections = reading.read();
-  const { id, version, instanceName } = settings;
-  const form: Form = {
-    title,
-    sections,
-    origin: {
-      ...(id ? { id } : {}),
-      ...(version ? { version } : {}),
-      ...(instanceName ? { instanceName } : {}),
-      lang,
-    },
-  };
-  if (sections.length === 0 && faults.length === 0)
-    faults.push({ sheet: survey.name, row: table.head, column: null, code: 'survey_empty', values: {} });
-  const places = { written: reading.written, choices: rowsOfChoices(choicesTable, lists), settings };
+  const reading = new SurveyReading(tables.survey, lists, title, faults);
+  const form: Form = { title, sections: reading.read(), origin: originOf(tables) };
+  if (form.sections.length === 0 && faults.length === 0)
+    faults.push({ sheet: survey.name, row: tables.survey.head, column: null, code: 'survey_empty', values: {} });
+  const places = { written: reading.written, choices: rowsOfChoices(choices, lists), settings };
   faults.push(...metAtRoot(form, reading.written), ...expressionFaultsOf(form).map((fault) => placed(fault, places)));
   return faults.length > 0 ? { faults: once(faults).toSorted(byPlace(sheets)) } : { form };
 };

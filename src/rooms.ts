@@ -1,3 +1,4 @@
+import { accompaniment } from './modules/accompaniment/brings.ts';
 import { calls } from './modules/calls/brings.ts';
 import { diagnoses } from './modules/diagnoses/brings.ts';
 import { field } from './modules/field/brings.ts';
@@ -16,7 +17,20 @@ import type { Room } from './platform/room.ts';
 import type { RoomWeb } from './platform/web/room.ts';
 
 /** Every room of the house, in the order of its menu. */
-const rooms: Room[] = [site, calls, programmes, diagnoses, trainings, juries, registry, forms, field, people, ground];
+const rooms: Room[] = [
+  site,
+  calls,
+  accompaniment,
+  programmes,
+  diagnoses,
+  trainings,
+  juries,
+  registry,
+  forms,
+  field,
+  people,
+  ground,
+];
 
 // Wherever there are rooms, what they bring for phones is known.
 knowField(rooms);

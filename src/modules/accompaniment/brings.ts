@@ -1,0 +1,5 @@
+import type { Room } from '../../platform/room.ts';
+import { onTheWeb } from './web.tsx';
+
+/** What this room brings to the house: its pages, its words, and the work it does outside of requests. */
+export const accompaniment: Room = { onTheWeb, jobs: [], reactions: [] };

@@ -1,3 +1,4 @@
+// Longer than our files are: it lists the tables of the room and what it publishes, and nothing else.
 import type { ColumnType } from 'kysely';
 import type { FileTables } from '../../platform/files/index.ts';
 import type { Trilingual } from '../../platform/words/trilingual.ts';

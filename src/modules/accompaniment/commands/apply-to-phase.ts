@@ -7,7 +7,9 @@ import { Id } from '../inputs.ts';
 import { appliesAs } from '../policy.ts';
 import { command } from '../room.ts';
 import { phaseForUpdate } from '../rows.ts';
+import type { Phase } from '../rows.ts';
 import { reasonNotEligible } from '../rules/eligibility.ts';
+import type { Existence } from '../rules/eligibility.ts';
 import { reasonNotToApply } from '../rules/places.ts';
 
 const Input = v.object({
@@ -16,6 +18,15 @@ const Input = v.object({
   phase: Id,
   structure: Id,
 });
+
+/** Whether the phase is open to its region today, and the cooperative young enough. */
+const refuseUnlessWelcome = (phase: Phase, structure: Existence & { region: string | null }, today: string): void => {
+  if (phase.editionState === 'closed') refuse('accompaniment.edition_closed');
+  const closed = reasonNotToApply(phase, { today, region: structure.region });
+  if (closed) refuse(`accompaniment.${closed}`, { opens: phase.opensOn, closes: phase.closesOn });
+  const not = reasonNotEligible(structure, { today, mostYears: phase.mostYears });
+  if (not) refuse(`accompaniment.${not}`, { years: phase.mostYears, created: structure.createdOn ?? '' });
+};
 
 /**
  * A cooperative asks to be accompanied: by its representative, by an agent of its region, or by an officer. The region
@@ -41,12 +52,7 @@ export const applyToPhase = command(Input, async ({ tx, actor, now }, input) => 
     .where('id', '=', id)
     .executeTakeFirst();
   if (again) return again.structure === structure ? [] : refuse('accompaniment.already_engaged');
-  if (phase.editionState === 'closed') refuse('accompaniment.edition_closed');
-  const today = dayOf(now);
-  const closed = reasonNotToApply(phase, { today, region: known.region });
-  if (closed) refuse(`accompaniment.${closed}`, { opens: phase.opensOn, closes: phase.closesOn });
-  const not = reasonNotEligible(known, { today, mostYears: phase.mostYears });
-  if (not) refuse(`accompaniment.${not}`, { years: phase.mostYears, created: known.createdOn ?? '' });
+  refuseUnlessWelcome(phase, known, dayOf(now));
   await tx
     .insertInto('accompaniment.engagement')
     .values({

@@ -1,15 +1,18 @@
 import * as v from 'valibot';
 import { acceptFormFile, allowed } from '../../../platform/files/index.ts';
+import type { Context } from '../../../platform/command.ts';
 import { newId } from '../../../platform/ids.ts';
 import { invalid, refuse } from '../../../platform/refusals.ts';
 import { dayOf } from '../../../platform/words/format.ts';
 import { begin } from '../beginning.ts';
 import { Day, Id, said } from '../inputs.ts';
 import { actionsOf, planForUpdate } from '../plan-rows.ts';
+import type { Plan } from '../plan-rows.ts';
 import { mayFollow } from '../policy.ts';
 import { command } from '../room.ts';
 import { reasonNotToAccompany } from '../rules/engagement.ts';
 import { consentGivers, consentWays } from '../rules/plan.ts';
+import type { AccompanimentTables } from '../tables.ts';
 import { Digest } from '../visit-input.ts';
 
 const Input = v.object({
@@ -26,6 +29,18 @@ const Input = v.object({
   digest: v.optional(v.nullable(Digest), null),
 });
 
+/** There is something to agree to, the day has come, and a signature is shown. */
+const refuseUnlessReadable = async (
+  { tx, now }: Context<AccompanimentTables>,
+  plan: Plan,
+  input: v.InferOutput<typeof Input>,
+): Promise<void> => {
+  if ((input.version ?? 1) > plan.version) invalid('version', 'invalid.number');
+  if (input.givenOn > dayOf(now)) invalid('givenOn', 'accompaniment.day_in_the_future');
+  if ((await actionsOf(tx, plan.id)).every(({ state }) => state === 'dropped')) refuse('accompaniment.plan_empty');
+  if (input.way === 'signed' && !input.file && input.digest === null) invalid('file', 'accompaniment.sheet_missing');
+};
+
 /**
  * Records that the cooperative agrees to its plan: who said it, on which day, and how. A signature is shown by its sheet.
  * The agreement is to the version that was read; the engagement becomes active with the first one.
@@ -39,10 +54,7 @@ export const recordPlanConsent = command(Input, async (context, input) => {
   const again = await tx.selectFrom('accompaniment.plan_consent').select('id').where('id', '=', id).executeTakeFirst();
   if (again) return [];
   const version = input.version ?? plan.version;
-  if (version > plan.version) invalid('version', 'invalid.number');
-  if (input.givenOn > dayOf(now)) invalid('givenOn', 'accompaniment.day_in_the_future');
-  if ((await actionsOf(tx, plan.id)).every(({ state }) => state === 'dropped')) refuse('accompaniment.plan_empty');
-  if (input.way === 'signed' && !input.file && input.digest === null) invalid('file', 'accompaniment.sheet_missing');
+  await refuseUnlessReadable(context, plan, input);
   const sheet = input.file
     ? await acceptFormFile(context, input.file, {
         use: 'accompaniment.consent',

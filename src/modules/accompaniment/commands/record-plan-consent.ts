@@ -29,6 +29,8 @@ const Input = v.object({
   digest: v.optional(v.nullable(Digest), null),
 });
 
+const sheets = { use: 'accompaniment.consent', allowed: allowed.documents, field: 'file' };
+
 /** There is something to agree to, the day has come, and a signature is shown. */
 const refuseUnlessReadable = async (
   { tx, now }: Context<AccompanimentTables>,
@@ -55,13 +57,7 @@ export const recordPlanConsent = command(Input, async (context, input) => {
   if (again) return [];
   const version = input.version ?? plan.version;
   await refuseUnlessReadable(context, plan, input);
-  const sheet = input.file
-    ? await acceptFormFile(context, input.file, {
-        use: 'accompaniment.consent',
-        allowed: allowed.documents,
-        field: 'file',
-      })
-    : null;
+  const sheet = input.file ? await acceptFormFile(context, input.file, sheets) : null;
   await tx
     .insertInto('accompaniment.plan_consent')
     .values({

@@ -1,5 +1,8 @@
+import './file-uses.ts';
 import type { Room } from '../../platform/room.ts';
+import { acts } from './field-acts.ts';
+import { shelves } from './field-shelves.ts';
 import { onTheWeb } from './web.tsx';
 
-/** What this room brings to the house: its pages, its words, and the work it does outside of requests. */
-export const diagnoses: Room = { onTheWeb, jobs: [], reactions: [] };
+/** What this room brings to the house: its pages, its words, and what it has for phones. */
+export const diagnoses: Room = { onTheWeb, jobs: [], reactions: [], acts, shelves };

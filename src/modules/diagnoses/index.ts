@@ -1,9 +1,11 @@
 export { adoptShipped } from './commands/adopt-shipped.ts';
 export { agreeDiagnosis } from './commands/agree-diagnosis.ts';
 export { answerItems } from './commands/answer-items.ts';
+export { attachEvidence } from './commands/attach-evidence.ts';
 export { holdDiagnosis } from './commands/hold-diagnosis.ts';
 export { publishInstrument } from './commands/publish-instrument.ts';
 export { startDiagnosis } from './commands/start-diagnosis.ts';
+export { verifyEvidence } from './commands/verify-evidence.ts';
 export { instrumentVersion, publishedInstruments } from './queries/instruments.ts';
 export { actionsProposed } from './queries/proposed-actions.ts';
 export type { Answer, Answers, Side } from './rules/answers.ts';

@@ -26,6 +26,10 @@ export const mayCoach = (actor: Actor, diagnosis: Placed): boolean =>
 export const mayTell = (actor: Actor, diagnosis: Placed): boolean =>
   mayCoach(actor, diagnosis) || holds(actor, ['cooperative_representative'], placeOf(diagnosis));
 
+/** Whoever attached a piece, or the coach. */
+export const mayRemoveEvidence = (actor: Actor, evidence: Placed & { attached_by: string | null }): boolean =>
+  mayCoach(actor, evidence) || (mayTell(actor, evidence) && evidence.attached_by === actor.id);
+
 /** The list of the office; its rows are those of the regions reached. */
 export const mayListDiagnoses = (actor: Actor): boolean => holdsSomewhere(actor, coaches);
 

@@ -76,3 +76,19 @@ export const nextNumber = async (tx: Tx, instrument: string, but: string | null 
     .executeTakeFirst();
   return (last?.number ?? 0) + 1;
 };
+
+/** A piece of evidence with where its diagnosis lies, held until the transaction ends. */
+export const evidenceForUpdate = async (tx: Tx, diagnosis: string, id: string, actor: Actor) =>
+  locked(
+    await tx
+      .selectFrom('diagnoses.evidence as evidence')
+      .innerJoin('diagnoses.diagnosis as diagnosis', 'diagnosis.id', 'evidence.diagnosis')
+      .innerJoin('registry.structure_listed as structure', 'structure.id', 'diagnosis.structure')
+      .selectAll('evidence')
+      .select(['diagnosis.structure', 'diagnosis.state', 'structure.region'])
+      .where('evidence.id', '=', id)
+      .where('evidence.diagnosis', '=', diagnosis)
+      .forUpdate('evidence')
+      .executeTakeFirst(),
+    actor,
+  );

@@ -21,3 +21,4 @@ export { mergeStructures, undoMerge } from './commands/merge-structures.ts';
 export { decidePair } from './commands/decide-pair.ts';
 export { pairsToReview } from './queries/review.ts';
 export { regionsKept } from './policy.ts';
+export { requestsWaiting } from './queries/requests.ts';

@@ -37,6 +37,15 @@ export const mayRegister = (actor: Actor, region: string | null): boolean =>
 /** The back office of the register; rows are locked one by one behind it. */
 export const mayOpenOffice = (actor: Actor): boolean => holdsSomewhere(actor, keepers);
 
+const keepsTheCountry = (actor: Actor): boolean =>
+  actor.kind === 'system' || (holdsSomewhere(actor, ['programme_officer']) && regionsKept(actor) === null);
+
+/** A list may hold structures of any region: officers of the whole country bring it in. */
+export const mayImport = (actor: Actor): boolean => keepsTheCountry(actor);
+
+/** Value chains and labels are the same for the whole country: its officers keep them. */
+export const mayKeepReferences = (actor: Actor): boolean => keepsTheCountry(actor);
+
 /** To ask to represent a structure, one needs an account. */
 export const mayClaim = (actor: Actor): boolean => actor.kind === 'person';
 

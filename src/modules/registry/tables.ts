@@ -20,6 +20,7 @@ export const officerRoles = [
 ] as const;
 export const sexes = ['women', 'men', 'unknown'] as const;
 export const ageBands = ['under_35', 'from_35_to_59', 'over_59', 'unknown'] as const;
+export const sectors = ['agriculture', 'fisheries', 'food', 'crafts', 'services'] as const;
 export const labelStages = ['engaged', 'in_progress', 'certified', 'expired'] as const;
 export const documentKinds = [
   'statutes',
@@ -35,6 +36,7 @@ export type StructureState = (typeof structureStates)[number];
 export type OfficerRole = (typeof officerRoles)[number];
 export type Sex = (typeof sexes)[number];
 export type AgeBand = (typeof ageBands)[number];
+export type Sector = (typeof sectors)[number];
 export type LabelStage = (typeof labelStages)[number];
 export type DocumentKind = (typeof documentKinds)[number];
 
@@ -77,8 +79,9 @@ export interface StructureTable {
 }
 
 export interface ValueChainTable {
+  id: Generated<string>;
   code: string;
-  sector: string;
+  sector: Sector;
   title: JsonColumn<Trilingual>;
   also: Generated<string[]>;
   retired: Generated<boolean>;
@@ -136,6 +139,7 @@ export interface ContactTable {
 }
 
 export interface LabelTable {
+  id: Generated<string>;
   code: string;
   title: JsonColumn<Trilingual>;
   value_chain: string | null;
@@ -153,6 +157,24 @@ export interface StructureLabelTable {
   since: Day | null;
   until: Day | null;
   evidence: string | null;
+}
+
+/** What a representative says of a label; read by the office alone until it is confirmed. */
+export interface LabelToldTable {
+  id: string;
+  structure: string;
+  label: string;
+  stage: LabelStage;
+  number: string | null;
+  since: Day | null;
+  until: Day | null;
+  document: string | null;
+  told_by: string;
+  told_at: Date;
+  state: Generated<'waiting' | 'confirmed' | 'declined'>;
+  answered_at: Date | null;
+  answered_by: string | null;
+  reason: string | null;
 }
 
 export interface DocumentTable {
@@ -292,6 +314,7 @@ export interface RegistryTables extends RegistryPublished, IntakeTables {
   'registry.contact': ContactTable;
   'registry.label': LabelTable;
   'registry.structure_label': StructureLabelTable;
+  'registry.label_told': LabelToldTable;
   'registry.document': DocumentTable;
   'registry.claim': ClaimTable;
   'registry.structure_change': StructureChangeTable;

@@ -31,6 +31,7 @@ const inReadersWords = (c: WebContext, why: ComeBack | null): ComeBack | null =>
   const table: Record<string, string> = {
     product: 'products',
     structure_label: 'label',
+    label_told: 'label',
     member_count: 'members',
     claim: 'officer',
   };

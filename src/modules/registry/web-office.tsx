@@ -7,6 +7,7 @@ import { goOn } from '../../platform/web/flash.ts';
 import { addContact } from './commands/add-contact.ts';
 import { addLabel } from './commands/add-label.ts';
 import { answerClaim } from './commands/answer-claim.ts';
+import { answerLabel } from './commands/answer-label.ts';
 import { appointOfficer } from './commands/appoint-officer.ts';
 import { attachDocument } from './commands/attach-document.ts';
 import { correctStructure } from './commands/correct-structure.ts';
@@ -127,10 +128,16 @@ web.post('/office/structures/:structure/contacts/:contact/end', staff, async (c)
   return goOn(c, `/office/structures/${structure}`, said(c)('done.kept'));
 });
 
-web.post('/office/structures/:structure/claims/:claim', staff, async (c) => {
-  const [structure, claim, { input, typed }] = [idIn(c, 'structure'), idIn(c, 'claim'), await readForm(c)];
-  return attempt(c, () => answerClaim(c.var.caller, { ...input, structure, claim } as never), {
-    done: () => goOn(c, `/office/structures/${structure}`, said(c)('done.kept')),
-    again: (why) => drawRecord(c, { form: 'claims', typed, errors: errorsOf(c.var.page.lang, why) }, why),
+/** What people asked, by the part of its address: a claim to represent, a word on a label. */
+const answers = { claims: ['claim', answerClaim], told: ['told', answerLabel] } as const;
+
+for (const [part, [name, verb]] of Object.entries(answers)) {
+  web.post(`/office/structures/:structure/${part}/:${name}`, staff, async (c) => {
+    const [structure, asked, { input, typed }] = [idIn(c, 'structure'), idIn(c, name), await readForm(c)];
+    const form = `${part}/${asked}`;
+    return attempt(c, () => (verb as Verb)(c.var.caller, { ...input, structure, [name]: asked } as never), {
+      done: () => goOn(c, `/office/structures/${structure}`, said(c)('done.kept')),
+      again: (why) => drawRecord(c, { form, typed, errors: errorsOf(c.var.page.lang, why) }, why),
+    });
   });
-});
+}

@@ -20,6 +20,7 @@ import { endOffice } from './commands/end-office.ts';
 import { hideDocument } from './commands/hide-document.ts';
 import { publishContact } from './commands/publish-contact.ts';
 import { recordMembers } from './commands/record-members.ts';
+import { tellLabel } from './commands/tell-label.ts';
 import { ownStructures } from './policy.ts';
 import { ownStructure, ownStructuresListed } from './queries/own-structure.ts';
 import { parts } from './rules/own-page.ts';
@@ -83,6 +84,7 @@ const verbs: Record<Part, { verb: Verb; told?: (input: Given, way: 'online' | 's
     told: ({ publish, ...input }, way) => ({ ...input, publish_consent: publish === 'yes' ? way : null }),
   },
   description: { verb: describeStructure },
+  labels: { verb: tellLabel },
   photos: { verb: attachDocument, told: (input) => ({ ...input, kind: 'photo', public: true }) },
 };
 

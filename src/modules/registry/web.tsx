@@ -8,13 +8,13 @@ import type { WebEnv } from '../../platform/web/env.ts';
 import type { RoomWeb } from '../../platform/web/room.ts';
 import type { Lang } from '../../platform/words/lang.ts';
 import { documentUse } from './commands/attach-document.ts';
-import { mayImport } from './commands/import-inputs.ts';
 import { useOfLists } from './commands/start-import.ts';
-import { mayOpenOffice } from './policy.ts';
+import { mayOpenOffice, mayImport } from './policy.ts';
 import { documentFile } from './queries/document-file.ts';
 import { web as duplicates } from './web-duplicates.tsx';
 import { web as lists } from './web-imports.tsx';
 import { web as office } from './web-office.tsx';
+import { web as references } from './web-references.tsx';
 import { ownItems, web as own } from './web-own.tsx';
 import { web as pages } from './web-public.tsx';
 import { words } from './words/index.ts';
@@ -37,7 +37,11 @@ const intakeItems = (lang: Lang, actor: Actor): NavItem[] => {
   const group = t('office.group');
   const imports = { href: inLang(lang, '/office/imports'), label: t('intake.title'), group };
   const pairs = { href: inLang(lang, '/office/duplicates'), label: t('pairs.title'), group };
-  return holdsSomewhere(actor, ['programme_officer']) ? [...(mayImport(actor) ? [imports] : []), pairs] : [];
+  const references = { href: inLang(lang, '/office/references/value-chains'), label: t('references.title'), group };
+  const whole = mayImport(actor);
+  return holdsSomewhere(actor, ['programme_officer'])
+    ? [...(whole ? [imports] : []), pairs, ...(whole ? [references] : [])]
+    : [];
 };
 
 export const navigation = (lang: Lang, actor: Actor): NavItem[] => [
@@ -50,6 +54,11 @@ export const navigation = (lang: Lang, actor: Actor): NavItem[] => [
           label: words(lang)('office.title'),
           group: words(lang)('office.group'),
         },
+        {
+          href: inLang(lang, '/office/requests'),
+          label: words(lang)('requests.title'),
+          group: words(lang)('office.group'),
+        },
       ]
     : []),
   ...intakeItems(lang, actor),
@@ -60,7 +69,8 @@ export const web = new Hono<WebEnv>()
   .route('/', own)
   .route('/', office)
   .route('/', lists)
-  .route('/', duplicates);
+  .route('/', duplicates)
+  .route('/', references);
 export { words };
 
 /** For `src/rooms.ts`. */

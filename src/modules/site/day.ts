@@ -6,7 +6,7 @@ import { daysBetween } from '../../platform/words/format.ts';
 import type { Trilingual } from '../../platform/words/trilingual.ts';
 import { callsInOffice, myApplications, thoseIRun, waitingInCalls } from '../calls/index.ts';
 import { invitationsUnanswered, mySeats } from '../juries/index.ts';
-import { pairsToReview } from '../registry/index.ts';
+import { pairsToReview, requestsWaiting } from '../registry/index.ts';
 import { changesIn, told } from './rules/yesterday.ts';
 import type { Change, Happened } from './rules/yesterday.ts';
 
@@ -19,6 +19,7 @@ export interface Waiting {
     | 'draft_call'
     | 'unanswered'
     | 'pairs'
+    | 'requests'
     | 'jobs'
     | 'my_drafts'
     | 'my_corrections'
@@ -51,11 +52,13 @@ const ofCalls = async (caller: Caller): Promise<Item[]> => {
 const ofOffice = async (caller: Caller): Promise<Item[]> => {
   const invitations = await invitationsUnanswered(caller, {});
   const { total } = await pairsToReview(caller, {});
+  const requests = await requestsWaiting(caller, {});
   return [
     ...(await ofCalls(caller)),
     ...invitations.map(({ about, title, unanswered }): Item => {
       return { key: 'unanswered', count: unanswered, title, href: `/office/calls/${about}/jury` };
     }),
+    { key: 'requests', count: requests.total, href: '/office/requests' },
     { key: 'pairs', count: total, href: '/office/duplicates' },
   ];
 };

@@ -11,7 +11,8 @@ import type { ImportField } from '../rules/import/fields.ts';
 import type { MappedColumn } from '../rules/import/mapping.ts';
 import { toRemember } from '../rules/import/remembered.ts';
 import { command } from '../room.ts';
-import { id, mayImport } from './import-inputs.ts';
+import { id } from './import-inputs.ts';
+import { mayImport } from '../policy.ts';
 
 const Input = v.object({
   id,

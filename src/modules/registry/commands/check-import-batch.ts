@@ -4,7 +4,8 @@ import { meet } from '../intake/known.ts';
 import { problemSeverity } from '../rules/import/problems.ts';
 import type { ImportProblem, ProblemCode } from '../rules/import/problems.ts';
 import { command } from '../room.ts';
-import { batch, id, mayImport } from './import-inputs.ts';
+import { batch, id } from './import-inputs.ts';
+import { mayImport } from '../policy.ts';
 
 const Input = v.object({ id, batch });
 

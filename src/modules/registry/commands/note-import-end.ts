@@ -4,7 +4,8 @@ import { importForUpdate } from '../intake/import-rows.ts';
 import { atWork } from '../intake/tables.ts';
 import type { ImportState } from '../intake/tables.ts';
 import { command } from '../room.ts';
-import { id, mayImport } from './import-inputs.ts';
+import { id } from './import-inputs.ts';
+import { mayImport } from '../policy.ts';
 
 /** A step of the job: to the next state, or to its failure. The journal keeps the end of each. */
 export const noteImportEnd = command(

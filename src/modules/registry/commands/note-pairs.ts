@@ -4,7 +4,8 @@ import { allow } from '../../../platform/rights.ts';
 import type { Compared } from '../intake/compare-thread.ts';
 import { importForUpdate } from '../intake/import-rows.ts';
 import { command } from '../room.ts';
-import { id, mayImport } from './import-inputs.ts';
+import { id } from './import-inputs.ts';
+import { mayImport } from '../policy.ts';
 
 const Input = v.object({
   pairs: v.custom<Compared[]>((value) => Array.isArray(value)),

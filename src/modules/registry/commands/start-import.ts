@@ -11,7 +11,7 @@ import type { ListLook } from '../intake/list-reading.ts';
 import { withRemembered } from '../rules/import/remembered.ts';
 import type { Mapping } from '../rules/import/mapping.ts';
 import { command } from '../room.ts';
-import { mayImport } from './import-inputs.ts';
+import { mayImport } from '../policy.ts';
 import type { RegistryContext } from './structure-rows.ts';
 
 const Input = v.object({

@@ -7,7 +7,8 @@ import { atWork } from '../intake/tables.ts';
 import type { ImportState } from '../intake/tables.ts';
 import { whatStandsInTheWay } from '../intake/undoing.ts';
 import { command } from '../room.ts';
-import { id, mayImport } from './import-inputs.ts';
+import { id } from './import-inputs.ts';
+import { mayImport } from '../policy.ts';
 import type { RegistryContext } from './structure-rows.ts';
 
 const Input = v.object({ id });

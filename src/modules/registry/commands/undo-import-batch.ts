@@ -5,7 +5,8 @@ import { foldSoon } from '../directory/fold-facets.ts';
 import { importForUpdate } from '../intake/import-rows.ts';
 import { command } from '../room.ts';
 import type { Fields } from '../rules/merging.ts';
-import { id, mayImport } from './import-inputs.ts';
+import { id } from './import-inputs.ts';
+import { mayImport } from '../policy.ts';
 import { keepChange, tellWomens, writeFields } from './structure-rows.ts';
 import type { RegistryContext } from './structure-rows.ts';
 

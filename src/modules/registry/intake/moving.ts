@@ -11,6 +11,7 @@ const hanging: Record<string, RawBuilder<unknown>> = {
   officer: sql`g.role = k.role and lower(g.name) = lower(k.name) and g.phone is not distinct from k.phone`,
   contact: sql`g.phone is not distinct from k.phone and g.email is not distinct from k.email and (g.ended_at is null) = (k.ended_at is null)`,
   structure_label: sql`g.label = k.label`,
+  label_told: sql`g.label = k.label and g.state = 'waiting' and k.state = 'waiting'`,
   document: sql`g.file = k.file`,
   member_count: sql`g.as_of = k.as_of`,
   claim: sql`g.person = k.person and g.state = 'waiting' and k.state = 'waiting'`,

@@ -3,7 +3,8 @@ import type { Selectable } from 'kysely';
 import * as v from 'valibot';
 import { locked } from '../../../platform/locked.ts';
 import { allow } from '../../../platform/rights.ts';
-import { id, mayImport } from '../commands/import-inputs.ts';
+import { id } from '../commands/import-inputs.ts';
+import { mayImport } from '../policy.ts';
 import type { ImportTable } from '../intake/tables.ts';
 import { query } from '../room.ts';
 

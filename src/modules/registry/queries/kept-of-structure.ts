@@ -16,6 +16,17 @@ export interface Kept {
   counts: { as_of: string; total: number; women: number }[];
   labels: { label: string; title: Trilingual; stage: LabelStage; number: string | null; until: string | null }[];
   documents: { id: string; file: string; title: string; kind: DocumentKind; public: boolean; name: string | null }[];
+  /** What a representative said of labels and nobody has answered. */
+  told: {
+    id: string;
+    title: Trilingual;
+    stage: LabelStage;
+    number: string | null;
+    until: string | null;
+    told_at: string;
+    by: string | null;
+    file: string | null;
+  }[];
   claims: {
     id: string;
     person: string;
@@ -42,6 +53,10 @@ export const keptOf = async (tx: Transaction<RegistryTables>, id: string): Promi
       join registry.label l on l.code = s.label where s.structure = ${id} order by l.code`)} as labels,
     ${list(sql`select d.id, d.file, d.title, d.kind, d.public, f.name from registry.document d
       left join platform.file_use f on f.id = d.file where d.structure = ${id} order by d.added_at desc`)} as documents,
+    ${list(sql`select t.id, l.title, t.stage, t.number, t.until, t.told_at, p.name as by, d.file from registry.label_told t
+      join registry.label l on l.code = t.label left join registry.document d on d.id = t.document
+      left join people.person_name p on p.id = t.told_by
+      where t.structure = ${id} and t.state = 'waiting' order by t.told_at`)} as told,
     ${list(sql`select c.id, c.person, p.name as by, c.office, c.message, c.asked_at from registry.claim c
       left join people.person_name p on p.id = c.person where c.structure = ${id} and c.state = 'waiting'
       order by c.asked_at`)} as claims`.execute(tx);

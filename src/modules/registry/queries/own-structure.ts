@@ -7,7 +7,7 @@ import { query } from '../room.ts';
 import { whatIsMissing } from '../rules/own-page.ts';
 import type { Names, StructureState } from '../tables.ts';
 import { keptOf } from './kept-of-structure.ts';
-import { chainsOf } from './search-directory.ts';
+import { choicesFor } from './reference-choices.ts';
 
 interface Head {
   id: string;
@@ -44,7 +44,7 @@ export const ownStructure = query(
       photos: photos.length,
       today: now.toISOString().slice(0, 10),
     });
-    return { ...own, ...kept, photos, fields, chains: await chainsOf(tx), missing };
+    return { ...own, ...kept, photos, fields, missing, ...(await choicesFor(tx, id)) };
   },
 );
 

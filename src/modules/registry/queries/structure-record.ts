@@ -8,7 +8,7 @@ import { mayDecide, mayKeep } from '../policy.ts';
 import { query } from '../room.ts';
 import type { Names, StructureState } from '../tables.ts';
 import { keptOf } from './kept-of-structure.ts';
-import { chainsOf } from './search-directory.ts';
+import { choicesFor } from './reference-choices.ts';
 
 interface Head {
   id: string;
@@ -42,11 +42,6 @@ export const structureRecord = query(v.object({ id: v.pipe(v.string(), v.uuid())
     await sql<ChangeRow>`select c.id, c.at, p.name as by, c.verb, c.why, c.version, c.before, c.after
     from registry.structure_change c left join people.person_name p on p.id = c.actor
     where c.structure = ${id} order by c.version desc, c.at desc limit 200`.execute(tx);
-  const labelChoices = await tx
-    .selectFrom('registry.label')
-    .select(['code', 'title'])
-    .where('retired', '=', false)
-    .execute();
   return {
     ...head,
     ...kept,
@@ -55,8 +50,7 @@ export const structureRecord = query(v.object({ id: v.pipe(v.string(), v.uuid())
       ...change,
       revertible: mayDecide(actor, head) && revertible.includes(change.verb),
     })),
-    chains: await chainsOf(tx),
-    labelChoices,
+    ...(await choicesFor(tx, id)),
     decides: mayDecide(actor, head),
   };
 });

@@ -1,5 +1,5 @@
 /** What a structure's page may lack, the most telling first; each is also the name of the part that mends it. */
-export const parts = ['members', 'officers', 'contacts', 'description', 'photos'] as const;
+export const parts = ['members', 'officers', 'contacts', 'description', 'labels', 'photos'] as const;
 export type Part = (typeof parts)[number];
 
 export interface Told {

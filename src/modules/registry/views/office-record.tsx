@@ -1,4 +1,3 @@
-// Longer than our files are: everything that the office sees of one structure, in the order of its page.
 import {
   ActionButton,
   Badge,
@@ -17,6 +16,7 @@ import { fileAddress } from '../../../platform/files/index.ts';
 import { inLang as textIn } from '../../../platform/words/trilingual.ts';
 import type { ChangeRow, StructureRecord } from '../queries/structure-record.ts';
 import { words } from '../words/index.ts';
+import { Requests } from './office-requests.tsx';
 import { RecordForms } from './record-forms.tsx';
 import { placeName } from '../rules/places.ts';
 import { nameFor } from './say.ts';
@@ -76,39 +76,6 @@ const Change = ({ page, record, change }: RecordProps & { change: ChangeRow & { 
         )}
       </div>
     </li>
-  );
-};
-
-const Claims = ({ page, record }: RecordProps) => {
-  const t = words(page.lang);
-  if (record.claims.length === 0) return null;
-  return (
-    <section>
-      <h2>{t('claim.waiting')}</h2>
-      {record.claims.map((claim) => (
-        <Notice kind="alive" title={claim.by || claim.person}>
-          <p>
-            {t(`officer.${claim.office}`)} {claim.message && <bdi>« {claim.message} »</bdi>}
-          </p>
-          {record.decides && (
-            <div class="row">
-              <ActionButton
-                action={inLang(page.lang, `/office/structures/${record.id}/claims/${claim.id}`)}
-                values={{ answer: 'approved' }}
-                label={t('claim.approve')}
-                kind="first"
-              />
-              <ActionButton
-                action={inLang(page.lang, `/office/structures/${record.id}/claims/${claim.id}`)}
-                values={{ answer: 'declined', reason: t('claim.declined_reason') }}
-                label={t('claim.decline')}
-                kind="away"
-              />
-            </div>
-          )}
-        </Notice>
-      ))}
-    </section>
   );
 };
 
@@ -200,7 +167,7 @@ export const OfficeRecordPage = (props: RecordProps) => {
         </a>
       </div>
       {record.state !== 'active' && <Notice kind="calm">{t(`state.${record.state}`)}</Notice>}
-      <Claims {...props} />
+      <Requests {...props} />
       <Lists {...props} />
       <RecordForms {...props} />
       <section>

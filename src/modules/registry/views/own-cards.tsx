@@ -92,6 +92,26 @@ export const Description = ({ page, own }: OwnProps) => {
   );
 };
 
+export const Labels = ({ page, own }: OwnProps) => {
+  const t = words(page.lang);
+  if (own.labels.length + own.told.length === 0) return <Nothing page={page} own={own} />;
+  return (
+    <ul class="plain">
+      {own.labels.map(({ title, stage }) => (
+        <li>
+          {textIn(title, page.lang)} <span class="muted">{t(`stage.${stage}`)}</span>
+        </li>
+      ))}
+      {own.told.map(({ title, stage }) => (
+        <li>
+          {textIn(title, page.lang)} <span class="muted">{t(`stage.${stage}`)}</span>{' '}
+          <Badge tone="now">{t('own.label_waits')}</Badge>
+        </li>
+      ))}
+    </ul>
+  );
+};
+
 export const Photos = ({ page, own }: OwnProps) =>
   own.photos.length === 0 ? (
     <Nothing page={page} own={own} />

@@ -6,7 +6,7 @@ import type { Part } from '../rules/own-page.ts';
 import { words } from '../words/index.ts';
 import { ownAddress } from './own-address.ts';
 import type { OwnProps } from './own-address.ts';
-import { Contacts, Description, Members, Officers, Photos } from './own-cards.tsx';
+import { Contacts, Description, Labels, Members, Officers, Photos } from './own-cards.tsx';
 import { nameFor, placeFor } from './say.ts';
 
 const Card = (props: OwnProps & { part: Part; children?: unknown }) => {
@@ -78,6 +78,9 @@ export const OwnPage = (props: OwnProps) => {
       </Card>
       <Card {...props} part="description">
         <Description {...props} />
+      </Card>
+      <Card {...props} part="labels">
+        <Labels {...props} />
       </Card>
       <Card {...props} part="photos">
         <Photos {...props} />

@@ -4,6 +4,7 @@ import {
   Breadcrumb,
   Checkbox,
   CheckboxGroup,
+  DateField,
   FileField,
   Form,
   Page,
@@ -19,8 +20,10 @@ import { errorAt } from '../../../platform/web/typed.ts';
 import { phoneInWords } from '../../people/index.ts';
 import type { Part } from '../rules/own-page.ts';
 import { words } from '../words/index.ts';
+import { labelStages } from '../tables.ts';
 import { ownAddress } from './own-address.ts';
 import type { OwnProps } from './own-address.ts';
+import { Labels } from './own-cards.tsx';
 import { MembersPart, OfficersPart, fieldsOf } from './own-people.tsx';
 import type { PartProps } from './own-people.tsx';
 import { nameFor } from './say.ts';
@@ -94,6 +97,31 @@ const DescriptionPart = (props: PartProps) => {
   );
 };
 
+const LabelsPart = (props: PartProps) => {
+  const { page, own } = props;
+  const [t, field] = [words(page.lang), fieldsOf(props)];
+  return (
+    <>
+      <Labels {...props} />
+      <h2>{t('own.add_label')}</h2>
+      <p class="muted">{t('own.label_hint')}</p>
+      <Form action={ownAddress(props, 'labels')} errors={props.errors} files>
+        <SelectField
+          {...field('label', t('structure.labels'))}
+          options={own.labelChoices.map(({ code, title }) => ({ value: code, label: textIn(title, page.lang) }))}
+        />
+        <SelectField
+          {...field('stage', t('record.stage'))}
+          options={labelStages.map((stage) => ({ value: stage, label: t(`stage.${stage}`) }))}
+        />
+        <TextField {...field('number', t('record.number'))} dir="ltr" optional />
+        <DateField {...field('until', t('own.valid_until'))} optional />
+        <FileField {...field('file', t('document.certificate'))} accept="image/*,application/pdf" optional />
+      </Form>
+    </>
+  );
+};
+
 const PhotosPart = (props: PartProps) => {
   const { page, own } = props;
   const [t, field] = [words(page.lang), fieldsOf(props)];
@@ -136,6 +164,7 @@ const drawn = {
   officers: OfficersPart,
   contacts: ContactsPart,
   description: DescriptionPart,
+  labels: LabelsPart,
   photos: PhotosPart,
 };
 

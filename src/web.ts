@@ -9,6 +9,8 @@ import { compress } from './platform/web/compress.ts';
 import { guardForms } from './platform/web/csrf.ts';
 import type { WebContext, WebEnv } from './platform/web/env.ts';
 import { answerError } from './platform/web/errors.tsx';
+import { fieldClient } from './platform/web/field-client.ts';
+import { fieldWho, toField } from './platform/web/field-who.ts';
 import { readOwnWrites } from './platform/web/own-writes.ts';
 import { preferredLang } from './platform/web/languages.ts';
 import { givePage } from './platform/web/page-of.ts';
@@ -32,6 +34,7 @@ const security = secureHeaders({
   contentSecurityPolicy: {
     defaultSrc: ["'self'"],
     imgSrc: ["'self'", 'data:', 'blob:'],
+    mediaSrc: ["'self'", 'blob:'],
     styleSrc: ["'self'"],
     scriptSrc: ["'self'"],
     objectSrc: ["'none'"],
@@ -48,6 +51,7 @@ export const webApp = (house: WebSettings): Hono<WebEnv> => {
   const app = new Hono<WebEnv>();
   knowWords('platform', words);
   const pages = new Hono<WebEnv>();
+  pages.route('/', toField);
   for (const room of house.rooms) {
     knowWords(room.name, room.words);
     pages.route('/', room.web);
@@ -64,7 +68,9 @@ export const webApp = (house: WebSettings): Hono<WebEnv> => {
   if (house.ground.replica) app.use(readOwnWrites);
   app.get('/health', (c) => c.json({ ok: true }));
   app.route('/', assets);
+  app.route('/', fieldClient);
   app.use(identifyReader(house.identify));
+  app.route('/', fieldWho);
   for (const room of house.rooms) if (room.outside) app.route('/', room.outside);
   app.get('/', (c) => c.redirect(`/${preferredLang(c)}`, 302));
   // Grouped: Hono reads a bare fr|ar|en as 'begins with fr', and /fr would answer for /fr/privacy.

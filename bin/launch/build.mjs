@@ -5,6 +5,7 @@ import { root, run, say, seconds } from './say.mjs';
 
 const rooms = ['src', 'bench', 'test'];
 const stamp = join(root, 'build', '.stamp');
+const builder = 'bin/build-field.mjs';
 
 const filesBelow = (folder) =>
   existsSync(folder)
@@ -14,15 +15,18 @@ const filesBelow = (folder) =>
       })
     : [];
 
+/** What the compiler takes, and what only the field client is made of: its styles, which are the site's. */
+const made = [/\.(tsx?|json)$/, /\/(field|page)\/.*\.(css|svg)$/];
+
 const sourcesOf = () =>
   rooms
     .flatMap((room) => filesBelow(join(root, room)))
-    .filter((path) => /\.(tsx?|json)$/.test(path))
+    .filter((path) => made.some((kind) => kind.test(path)))
     .sort();
 
 const digestOf = (sources) => {
   const hash = createHash('sha256');
-  for (const path of [...sources, join(root, 'tsconfig.json'), join(root, 'package-lock.json')]) {
+  for (const path of [...sources, ...['tsconfig.json', 'package-lock.json', builder].map((name) => join(root, name))]) {
     const { size, mtimeMs } = statSync(path);
     hash.update(`${relative(root, path)} ${size} ${mtimeMs}\n`);
   }
@@ -56,6 +60,11 @@ export const build = async (node) => {
     return code;
   }
   prune(sources);
+  const client = await run(node, [join(root, builder)], { quiet: true });
+  if (client.code !== 0) {
+    say(client.output.trim());
+    return client.code;
+  }
   writeFileSync(stamp, digest);
   say(`Built in ${seconds(since)}.`);
   return 0;

@@ -22,7 +22,16 @@ import { faultsOfHtml } from './html.ts';
 import { rolledBack } from './rolled-back.ts';
 
 /** Declared nowhere because they know nobody: the same for all, before anybody is identified. */
-const forAll = new Set(['GET /', 'GET /health', 'GET /assets/:name']);
+const forAll = new Set([
+  'GET /',
+  'GET /health',
+  'GET /assets/:name',
+  'GET /field',
+  'GET /field/',
+  'GET /field/a/:name',
+  'GET /field/manifest.webmanifest',
+  'GET /field/worker.js',
+]);
 
 const secret = 's'.repeat(40);
 let app: Hono<WebEnv>;

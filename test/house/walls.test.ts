@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import floors from '../../src/floors.json' with { type: 'json' };
 import { paths, sourceOf, sources } from './reading/sources.ts';
-import { breaches, homeless, impurities, restless } from './walls.ts';
+import { breaches, fieldImpurities, homeless, impurities, restless } from './walls.ts';
 
 const all = sources();
 
@@ -14,6 +14,8 @@ test('every room stands on a floor, and on one only', () => {
 test('no import goes through a wall', () => expect(breaches(all, floors)).toEqual([]));
 
 test('rules bring nothing that does not run on a phone', () => expect(impurities(all, floors)).toEqual([]));
+
+test('the field client brings nothing that does not run on a phone', () => expect(fieldImpurities(all)).toEqual([]));
 
 test('rules read no clock, throw no dice and never wait', () => expect(restless(all)).toEqual([]));
 
@@ -39,9 +41,19 @@ describe('a planted breach is found:', () => {
     ['out of the ground', 'src/platform/planted.ts', `import { identify } from '../modules/people/index.ts';`],
     ['through a window of the ground', 'src/modules/calls/planted.ts', `import '../../platform/files/s3.ts';`],
     ['into the roof', 'src/modules/calls/planted.ts', `import { webApp } from '../../web.ts';`],
+    ['of the field client into a door', 'src/field/planted.ts', `import { calls } from '../modules/calls/index.ts';`],
+    ['of a room into the field client', 'src/modules/calls/planted.ts', `import { read } from '../../field/words.ts';`],
     ['into the tests', 'src/platform/planted.ts', `import { someone } from '../../test/support/world.ts';`],
     ['of the roof through a window', 'src/planted.ts', `import { command } from './modules/calls/room.ts';`],
   ])('%s', (_, path, text) => expect(found(path, text)).toHaveLength(1));
+
+  test.each([
+    ['Node', `import { readFile } from 'node:fs';`],
+    ['a package that is not its own', `import { Hono } from 'hono';`],
+    ['what the ground does with Node', `import { newId } from '../platform/settings.ts';`],
+  ])('a field client that brings %s', (_, text) => {
+    expect(fieldImpurities(plant('src/field/planted.ts', text))).not.toEqual([]);
+  });
 
   test.each([
     ['a package', `import * as v from 'valibot';`],

@@ -11,7 +11,7 @@ export interface Floors {
 }
 
 interface Place {
-  kind: 'room' | 'ground' | 'roof' | 'outside';
+  kind: 'room' | 'ground' | 'roof' | 'field' | 'outside';
   /** The room, or the folder of the ground. */
   name: string;
   inner: string;
@@ -23,6 +23,7 @@ const roofDoors = ['index.ts', 'brings.ts'];
 export const placeOf = (path: string): Place => {
   const [src, part, name = '', ...rest] = path.split('/');
   if (src !== 'src') return { kind: 'outside', name: '', inner: path };
+  if (part === 'field') return { kind: 'field', name: '', inner: [name, ...rest].join('/') };
   if (part === 'modules') return { kind: 'room', name, inner: rest.join('/') };
   if (part === 'platform') {
     return { kind: 'ground', name: rest.length > 0 ? name : '', inner: rest.length > 0 ? rest.join('/') : name };
@@ -55,9 +56,17 @@ const intoGround = (to: Place, path: string, doors: Set<string>, { windows }: Fl
     ? null
     : `through a window: the door is src/platform/${to.name}/index.ts`;
 
+/** The field client takes of a room its rules and its words; of the ground, what is pure: `fieldImpurities` sees to it. */
+const ofField = (target: Place): string | null => {
+  if (target.kind === 'room') return /^(rules|words)\//.test(target.inner) ? null : 'the field client knows no door';
+  return target.kind === 'roof' ? 'upwards, into the roof' : null;
+};
+
 const why = (path: string, to: string, doors: Set<string>, floors: Floors): string | null => {
   const [from, target] = [placeOf(path), placeOf(to)];
   if (target.kind === 'outside') return 'out of src';
+  if (from.kind === 'field') return ofField(target);
+  if (target.kind === 'field') return 'into the field client, which is a program of its own';
   if (from.kind === 'ground') {
     if (target.kind === 'room') return 'the ground knows no room';
     return target.kind === 'roof' ? 'upwards, into the roof' : null;
@@ -112,6 +121,21 @@ export const impurities = (sources: Source[], { windows }: Floors): string[] => 
     .flatMap(({ path }) =>
       broughtBy(path, byPath)
         .filter(({ to }) => !pure(to))
+        .map(({ from, to }) => `${path} brings ${to}${from === path ? '' : ` (by ${from})`}`),
+    );
+};
+
+/** What the client is bundled from beside our own files: each weighs on the telephone of somebody without a network. */
+const fieldPackages = new Set(['preact', 'preact/hooks', 'idb', 'uuidv7', 'valibot']);
+
+/** What the field client would bring onto a telephone that has no place there: a package that is not its own, or Node. */
+export const fieldImpurities = (sources: Source[]): string[] => {
+  const byPath = new Map(sources.map((source) => [source.path, source]));
+  return sources
+    .filter(({ path }) => placeOf(path).kind === 'field' && !isOfTests(path))
+    .flatMap(({ path }) =>
+      broughtBy(path, byPath)
+        .filter(({ to }) => isPackage(to) && !fieldPackages.has(to))
         .map(({ from, to }) => `${path} brings ${to}${from === path ? '' : ` (by ${from})`}`),
     );
 };

@@ -1,0 +1,70 @@
+import type { ActReply, SyncReply } from '../../platform/field/protocol.ts';
+import type { Json } from '../json.ts';
+import { tellChanged } from '../store/changed.ts';
+import type { KeptAct, Store } from '../store/open.ts';
+
+/** How many taken acts the telephone still shows. */
+const shown = 60;
+
+const takenIn = ['applied', 'merged', 'waiting'];
+
+const settle = (act: KeptAct, { state, say, problems, values }: ActReply): KeptAct => {
+  const reason = [say, ...(problems ?? []).map(({ say: wrong }) => wrong)].filter(Boolean).join(' ');
+  return {
+    ...act,
+    state: state === 'clash' ? 'clash' : 'refused',
+    ...(reason && { reason }),
+    ...(values && { values: values as unknown as Json }),
+  };
+};
+
+/** Writes down what became of the acts that were sent; an act leaves the queue in the transaction that notes it as taken. */
+export const noteReplies = async (store: Store, sent: KeptAct[], replies: ActReply[]): Promise<void> => {
+  const byId = new Map(replies.map((reply) => [reply.act, reply]));
+  const at = new Date().toISOString();
+  const tx = store.transaction(['act', 'taken'], 'readwrite', { durability: 'strict' });
+  for (const act of sent) {
+    const reply = byId.get(act.id);
+    if (!reply) continue;
+    if (takenIn.includes(reply.state)) {
+      await tx.objectStore('act').delete(act.n!);
+      await tx.objectStore('taken').put({ id: act.id, name: act.name, about: act.about, at });
+    } else {
+      await tx.objectStore('act').put(settle(act, reply));
+    }
+  }
+  const old = (await tx.objectStore('taken').getAllKeys()).slice(0, -shown);
+  await Promise.all(old.map((key) => tx.objectStore('taken').delete(key)));
+  await tx.done;
+  tellChanged();
+};
+
+/** Shelves and their cursor go in together: a tab killed in between asks for the same again. */
+export const noteShelves = async (store: Store, reply: SyncReply): Promise<void> => {
+  const tx = store.transaction(['row', 'mark'], 'readwrite');
+  const rows = tx.objectStore('row');
+  for (const { shelf, upserts, tombstones } of reply.shelves) {
+    await Promise.all([
+      ...upserts.map(({ id, value }) => rows.put({ shelf, id, value: value as Json })),
+      ...tombstones.map((id) => rows.delete([shelf, id])),
+    ]);
+  }
+  const marks = tx.objectStore('mark');
+  await Promise.all([
+    marks.put(reply.cursor, 'cursor'),
+    marks.put(reply.structures, 'tour'),
+    marks.put(new Date().toISOString(), 'heldAt'),
+    tx.done,
+  ]);
+  tellChanged();
+};
+
+/** What the server has whole, that no act of the queue names and that it does not wait for, needs no room here. */
+export const letMediaGo = async (store: Store, owed: readonly string[]): Promise<void> => {
+  const tx = store.transaction(['act', 'media'], 'readwrite');
+  const named = new Set((await tx.objectStore('act').getAll()).flatMap(({ media }) => media));
+  for (const { digest, whole } of await tx.objectStore('media').getAll()) {
+    if (whole && !named.has(digest) && !owed.includes(digest)) await tx.objectStore('media').delete(digest);
+  }
+  await tx.done;
+};

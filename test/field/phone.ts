@@ -1,0 +1,71 @@
+/** A small telephone in an agent's hand: the built client in a real browser, with everything that goes wrong in a valley. */
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { expect } from 'vitest';
+import type { Grant } from '../../src/platform/rights.ts';
+import { openPage } from '../support/browser.ts';
+import { signIn } from '../support/journey.ts';
+import type { Site } from '../support/journey.ts';
+import { someone } from '../support/people.ts';
+
+export const patience = { timeout: 20_000, interval: 100 };
+
+export interface Phone {
+  context: BrowserContext;
+  page: Page;
+  url: string;
+}
+
+export type Language = 'fr' | 'ar' | 'en';
+
+export const agentOf = (site: Site, grants: (Partial<Grant> & Pick<Grant, 'role'>)[] = [{ role: 'field_agent' }]) =>
+  someone(site.server.database!, { name: 'Itto', grants });
+
+const isReady = async (page: Page): Promise<void> => {
+  await page.waitForFunction(() => performance.getEntriesByName('field-ready').length > 0);
+};
+
+/** Signed in, the client open, its worker in charge. */
+export const openPhone = async (
+  browser: Browser,
+  site: Site,
+  agent: { phone: string },
+  { language = 'fr', dark = false }: { language?: Language; dark?: boolean } = {},
+): Promise<Phone> => {
+  const page = await openPage(browser, { width: 360, language, dark });
+  await signIn(page, site, agent.phone, language);
+  await page.goto(`${site.url}/field/`);
+  await isReady(page);
+  await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+  await page.locator('.standing').waitFor();
+  return { context: page.context(), page, url: site.url };
+};
+
+/** Ends the tab as Android does when it needs the memory: nothing of the page runs any more. */
+export const killTab = async (phone: Phone): Promise<void> => {
+  const session = await phone.context.newCDPSession(phone.page);
+  const crashed = phone.page.waitForEvent('crash');
+  void session.send('Page.crash').catch(() => undefined);
+  await crashed;
+};
+
+/** Opens the client again, whatever the network is. */
+export const comeBack = async (phone: Phone, place = ''): Promise<Page> => {
+  const old = phone.page;
+  phone.page = await phone.context.newPage();
+  await old.close().catch(() => undefined);
+  await phone.page.goto(`${phone.url}/field/#/${place}`);
+  await isReady(phone.page);
+  return phone.page;
+};
+
+export const at = async ({ page }: Phone, place: string): Promise<void> => {
+  await page.evaluate((to) => void (location.hash = `#/${to}`), place);
+};
+
+/** How many acts wait, as the screen says it. */
+export const unsent = async ({ page }: Phone): Promise<number> =>
+  Number(await page.locator('.standing').getAttribute('data-unsent'));
+
+export const untilAllSent = async (phone: Phone): Promise<void> => {
+  await expect.poll(() => unsent(phone), patience).toBe(0);
+};

@@ -4,7 +4,10 @@ import type { Fact } from '../../../platform/journal/fact.ts';
 import { entryOf } from '../directory/entry.ts';
 import type { Entry } from '../directory/entry.ts';
 import { writeEntries } from '../directory/reindex.ts';
-import { rekey } from '../intake/blocking.ts';
+import { recordOf, writeNewKeys } from '../intake/blocking.ts';
+import type { Keyed } from '../intake/blocking.ts';
+import { inSlices } from '../intake/in-slices.ts';
+import { blockingKeys } from '../rules/duplicates.ts';
 import type { RegistryTables } from '../tables.ts';
 import { insertRows } from './insert-rows.ts';
 import { newRows, settled } from './new-rows.ts';
@@ -103,6 +106,13 @@ const entriesOf = (drafts: Settled[]): Entry[] =>
     }),
   );
 
+const keysOf = async (drafts: Settled[]): Promise<Keyed[]> =>
+  (
+    await inSlices(drafts, ({ id, draft, place }) =>
+      blockingKeys(recordOf({ ...draft, ...place })).map((key) => ({ key, structure: id })),
+    )
+  ).flat();
+
 const factsOf = (ids: string[], source: string): Fact[] =>
   Array.from({ length: Math.ceil(ids.length / batch) }, (_, at) => {
     const structures = ids.slice(at * batch, (at + 1) * batch);
@@ -126,13 +136,10 @@ export const registerStructures = async (
   const ids: string[] = [];
   let entries: Entry[] = [];
   let writing: Promise<void> = Promise.resolve();
-  const store = async (rows: NewRows, full: Entry[]): Promise<void> => {
+  const store = async (rows: NewRows, keyed: Keyed[], full: Entry[]): Promise<void> => {
     await write(tx, rows);
+    await writeNewKeys(tx, keyed);
     await writeEntries(tx, full);
-    await rekey(
-      tx,
-      full.map(({ structure }) => structure),
-    );
   };
   try {
     for (let start = 0; start < drafts.length; start += slice) {
@@ -140,12 +147,13 @@ export const registerStructures = async (
       const some = drafts.slice(start, start + slice).map((draft, index) => settled(draft, path(index)));
       const rows = newRows(some, written);
       await breath();
+      const keyed = await keysOf(some);
       entries.push(...entriesOf(some));
       ids.push(...some.map(({ id }) => id));
       const full = entries.length >= indexed || ids.length === drafts.length ? entries : [];
       if (full.length > 0) entries = [];
       await writing;
-      writing = store(rows, full);
+      writing = store(rows, keyed, full);
       // Awaited at the next turn: what fails meanwhile is told there.
       writing.catch(() => undefined);
     }

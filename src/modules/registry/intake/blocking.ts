@@ -1,5 +1,7 @@
 import { sql } from 'kysely';
 import type { Transaction } from 'kysely';
+import { insertRows } from '../commands/insert-rows.ts';
+import type { NewStructure } from '../commands/schemas.ts';
 import { blockingKeys } from '../rules/duplicates.ts';
 import type { NamedRecord } from '../rules/reading.ts';
 import type { RegistryTables } from '../tables.ts';
@@ -25,6 +27,29 @@ export const comparable = async (tx: Tx, ids: string[]): Promise<NamedRecord[]> 
     ice: ice ?? '',
     phone: phone ?? '',
   }));
+};
+
+/** What a structure that is about to be written is compared by: `comparable` says the same once it is there. */
+export const recordOf = (draft: NewStructure): NamedRecord => ({
+  id: '',
+  name: draft.names.fr ?? draft.names.other ?? draft.names.zgh ?? '',
+  name_ar: draft.names.ar ?? '',
+  kind: draft.kind,
+  province: draft.province ?? draft.region ?? draft.country,
+  phone: [...draft.contacts, ...draft.officers].map(({ phone }) => phone ?? '').join(' / '),
+  register_number: draft.register_number ?? '',
+  ice: draft.ice ?? '',
+});
+
+export interface Keyed {
+  key: string;
+  structure: string;
+}
+
+/** The keys of structures that nobody else knows yet. In their order: an index takes neighbours more easily. */
+export const writeNewKeys = async (tx: Tx, keyed: Keyed[]): Promise<void> => {
+  const ordered = keyed.toSorted((a, b) => (a.key < b.key ? -1 : 1));
+  await insertRows(tx, 'registry.blocking_key', { key: 'text', structure: 'uuid' }, ordered);
 };
 
 /** Writes anew the keys by which these structures meet their doubles; a merged one has none. */

@@ -4,7 +4,7 @@ import type { NewStructure } from '../commands/schemas.ts';
 import type { NamedRecord } from '../rules/reading.ts';
 import { similarity } from '../rules/resemblance.ts';
 import type { RegistryTables } from '../tables.ts';
-import { comparable } from './blocking.ts';
+import { comparable, recordOf } from './blocking.ts';
 
 type Numbered = Pick<NewStructure, 'register_country' | 'register_number' | 'ice'>;
 
@@ -13,17 +13,6 @@ export type Met =
   | { kind: 'known'; structure: string; name: string }
   | { kind: 'taken'; structure: string; name: string; number: string }
   | { kind: 'disagree' };
-
-const recordOf = (row: NewStructure): NamedRecord => ({
-  id: '',
-  name: row.names.fr ?? row.names.other ?? row.names.zgh ?? '',
-  name_ar: row.names.ar ?? '',
-  kind: row.kind,
-  province: row.province ?? row.region ?? row.country,
-  phone: [...row.contacts, ...row.officers].map(({ phone }) => phone ?? '').join(' / '),
-  register_number: row.register_number ?? '',
-  ice: row.ice ?? '',
-});
 
 /** The structures that bear one of these numbers, by number. */
 const bearers = async (tx: Transaction<RegistryTables>, rows: Numbered[]): Promise<Map<string, string>> => {

@@ -41,6 +41,23 @@ const otherEnd = (a: CoreWord, b: CoreWord): boolean =>
 const OTHER_START = 0.07;
 const OTHER_END = 0.11;
 
+/** Words meet again and again within a province; emptied when full, so memory is bounded. */
+const REMEMBERED = 200_000;
+let met = new WeakMap<CoreWord, Map<CoreWord, number>>();
+let remembered = 0;
+
+const likenessOf = (a: CoreWord, b: CoreWord): number => {
+  let others = met.get(a);
+  if (!others) met.set(a, (others = new Map()));
+  let likeness = others.get(b);
+  if (likeness === undefined) {
+    if (remembered >= REMEMBERED) [met, remembered] = [new WeakMap([[a, (others = new Map())]]), 0];
+    others.set(b, (likeness = wordLikeness(a, b)));
+    remembered += 1;
+  }
+  return likeness;
+};
+
 /** Words of `from` each matched with its best of `to`, weighted by length. */
 const covered = (from: CoreWord[], to: CoreWord[]): number => {
   let sum = 0;
@@ -48,7 +65,7 @@ const covered = (from: CoreWord[], to: CoreWord[]): number => {
   for (const word of from) {
     let best = 0;
     for (const other of to) {
-      best = Math.max(best, wordLikeness(word, other));
+      best = Math.max(best, word === other ? 1 : likenessOf(word, other));
       if (best === 1) break;
     }
     const length = Math.min(8, Math.max(2, word.skeleton.length * 1.5));

@@ -3,13 +3,7 @@
 const ROOM = 128;
 const rows = [new Int32Array(ROOM + 1), new Int32Array(ROOM + 1), new Int32Array(ROOM + 1)] as const;
 
-/**
- * Optimal string alignment distance (Damerau 1964, each place changed once): insert, delete, replace, swap neighbours.
- * Strings are compared up to 128 UTF-16 units.
- */
-export const editDistance = (left: string, right: string): number => {
-  const a = left.slice(0, ROOM);
-  const b = right.slice(0, ROOM);
+const distanceByTable = (a: string, b: string): number => {
   let [before, last, now]: [Int32Array, Int32Array, Int32Array] = [rows[0], rows[1], rows[2]];
   for (let j = 0; j <= b.length; j += 1) last[j] = j;
   for (let i = 1; i <= a.length; i += 1) {
@@ -24,6 +18,44 @@ export const editDistance = (left: string, right: string): number => {
     [before, last, now] = [last, now, before];
   }
   return last[b.length] ?? 0;
+};
+
+/** For each UTF-16 unit, the places where the string being compared has it, one bit each; zero between two calls. */
+const places = new Int32Array(2 ** 16);
+const WORD = 31;
+
+/**
+ * The same, a whole column of the table in one machine word (Hyyrö 2003, A Bit-Vector Algorithm for Computing
+ * Levenshtein and Damerau Edit Distances, Nordic Journal of Computing 10).
+ */
+const distanceByBits = (a: string, b: string): number => {
+  for (let i = 0; i < a.length; i += 1) places[a.charCodeAt(i)]! |= 1 << i;
+  const end = 1 << (a.length - 1);
+  let [up, down, diagonal, earlier, distance] = [-1, 0, 0, 0, a.length];
+  for (let j = 0; j < b.length; j += 1) {
+    const here = places[b.charCodeAt(j)]!;
+    const swapped = ((~diagonal & here) << 1) & earlier;
+    diagonal = ((((here & up) + up) | 0) ^ up) | here | down | swapped;
+    const right = down | ~(diagonal | up);
+    const left = diagonal & up;
+    if (right & end) distance += 1;
+    else if (left & end) distance -= 1;
+    const shifted = (right << 1) | 1;
+    up = (left << 1) | ~(diagonal | shifted);
+    down = diagonal & shifted;
+    earlier = here;
+  }
+  for (let i = 0; i < a.length; i += 1) places[a.charCodeAt(i)] = 0;
+  return distance;
+};
+
+/**
+ * Optimal string alignment distance (Damerau 1964, each place changed once): insert, delete, replace, swap neighbours.
+ * Strings are compared up to 128 UTF-16 units.
+ */
+export const editDistance = (left: string, right: string): number => {
+  if (left.length > 0 && left.length <= WORD && right.length <= ROOM) return distanceByBits(left, right);
+  return distanceByTable(left.slice(0, ROOM), right.slice(0, ROOM));
 };
 
 /** 1 for equal strings, less by the share of the longer one that has to be edited. */

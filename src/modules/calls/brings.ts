@@ -1,7 +1,9 @@
 import type { Room } from '../../platform/room.ts';
 import { jobs } from './jobs.ts';
+import { acts } from './phone/acts.ts';
+import { shelves } from './phone/shelves.ts';
 import { reactions } from './reactions/index.ts';
 import { onTheWeb } from './web.tsx';
 
-/** What this room brings to the house: its pages, its words, and the work it does outside of requests. */
-export const calls: Room = { onTheWeb, jobs: jobs as Room['jobs'], reactions };
+/** What this room brings to the house: its pages, its words, the work it does outside of requests, and what phones may ask. */
+export const calls: Room = { onTheWeb, jobs: jobs as Room['jobs'], reactions, acts, shelves };

@@ -19,6 +19,8 @@ const Input = v.object({
   field: v.pipe(v.string(), v.maxLength(120)),
   /** A finished resumable upload, or the file of a form without script. */
   upload: v.optional(v.string()),
+  /** In whose name the upload was sent, when it is not the actor's. */
+  owner: v.optional(v.string()),
   file: v.optional(v.instance(File)),
 });
 
@@ -41,7 +43,7 @@ const isAccepted = async (tx: Transaction<CallsTables>, upload: string): Promise
 const piecesPerQuestion = 10;
 
 /** Keeps a piece as soon as it was chosen, whatever else is still missing; the answer to its question says how many. */
-export const attachPiece = command(Input, async (context, { application: id, field, upload, file }) => {
+export const attachPiece = command(Input, async (context, { application: id, field, upload, owner, file }) => {
   const { tx, actor, now } = context;
   const application = (await applicationForUpdate(tx, id, actor)).open(actor, mayEditApplication);
   const why = reasonNotToEdit(application, standingOf({ ...application, state: application.callState }, now), now);
@@ -59,7 +61,7 @@ export const attachPiece = command(Input, async (context, { application: id, fie
   const wanted = { use: 'calls.piece', allowed: allowed[question.accepts ?? 'documents'], field };
   const accepted = file
     ? await acceptFormFile(context, file, wanted)
-    : await acceptUpload(context, { upload: upload ?? '', ...wanted });
+    : await acceptUpload(context, { upload: upload ?? '', ...(owner !== undefined && { owner }), ...wanted });
   const piece = newId();
   await tx
     .insertInto('calls.piece')

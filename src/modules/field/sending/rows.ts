@@ -79,7 +79,10 @@ export const actsById = async (tx: Tx, ids: readonly string[]): Promise<Map<stri
   return new Map(rows.map((row) => [row.id, row]));
 };
 
-/** Acts that wait for one of these, or about one of these records, or of this person; in the order they came. */
+/**
+ * Acts that wait for one of these, or about one of these records, or of this person; in the order of their ids, which a
+ * phone makes one after the other: those that do not say what they follow are tried as they were captured.
+ */
 export const actsWaiting = (tx: Tx, about: { acts: string[]; records: string[]; person: string | null }) =>
   tx
     .selectFrom('field.act')
@@ -92,7 +95,7 @@ export const actsWaiting = (tx: Tx, about: { acts: string[]; records: string[]; 
         or('person', '=', about.person),
       ]),
     )
-    .orderBy('place')
+    .orderBy('id')
     .limit(200)
     .forUpdate()
     .skipLocked()

@@ -31,6 +31,8 @@ test('emptying a field that somebody filled meanwhile is a clash, and nothing is
 test('what is empty, absent or null is the same; the order of keys says nothing; that of a list does', () => {
   expect(sameValue(null, undefined)).toBe(true);
   expect(sameValue('', null)).toBe(true);
+  expect(sameValue([], null)).toBe(true);
+  expect(sameValue([''], null)).toBe(false);
   expect(sameValue({ a: 1, b: [1, 2] }, { b: [1, 2], a: 1, c: null })).toBe(true);
   expect(sameValue([1, 2], [2, 1])).toBe(false);
   expect(sameValue(0, null)).toBe(false);

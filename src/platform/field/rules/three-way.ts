@@ -1,13 +1,14 @@
 /** Values as JSON says them. What is empty and what is absent are one. */
 export type Value = string | number | boolean | null | Value[] | { [key: string]: Value };
 
-const isBlank = (value: unknown): boolean => value === null || value === undefined || value === '';
+const isBlank = (value: unknown): boolean =>
+  value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
 
 const ordered = (value: unknown): unknown => {
-  if (Array.isArray(value)) return value.map(ordered);
-  if (typeof value !== 'object' || value === null) return isBlank(value) ? null : value;
+  if (Array.isArray(value) && value.length > 0) return value.map(ordered);
+  if (typeof value !== 'object' || isBlank(value)) return isBlank(value) ? null : value;
   return Object.fromEntries(
-    Object.entries(value)
+    Object.entries(value as object)
       .filter(([, one]) => !isBlank(one))
       .sort(([a], [b]) => (a < b ? -1 : 1))
       .map(([key, one]) => [key, ordered(one)]),

@@ -1,0 +1,40 @@
+import * as v from 'valibot';
+import type { Context } from '../../../platform/command.ts';
+import type { Json } from '../../../platform/journal/fact.ts';
+import { refuse } from '../../../platform/refusals.ts';
+import { fieldsOfAnswers, withFields } from '../answered-fields.ts';
+import { Id } from '../inputs.ts';
+import { mayEditApplication } from '../policy.ts';
+import { command } from '../room.ts';
+import { applicationForUpdate } from '../rows.ts';
+import { reasonNotToEdit } from '../rules/application.ts';
+import { standingOf } from '../rules/call.ts';
+import type { CallsTables } from '../tables.ts';
+
+/** The answers of an application by field, held until the transaction ends, for who may write them. */
+export const answersToEdit = async ({ tx, actor }: Context<CallsTables>, id: string): Promise<Record<string, Json>> => {
+  const { form, answers } = (await applicationForUpdate(tx, id, actor)).open(actor, mayEditApplication);
+  return fieldsOfAnswers(form, answers) as Record<string, Json>;
+};
+
+const Input = v.object({
+  application: Id,
+  /** `section.question`, or a repeated section whole → answer. */
+  set: v.record(v.string(), v.unknown()),
+});
+
+/** Writes some answers of a draft, whatever is still wrong with it; the others stay as they are. */
+export const answerQuestions = command(Input, async ({ tx, actor, now }, { application: id, set }) => {
+  const application = (await applicationForUpdate(tx, id, actor)).open(actor, mayEditApplication);
+  const why = reasonNotToEdit(application, standingOf({ ...application, state: application.callState }, now), now);
+  if (why) refuse(`calls.${why}`, { closed: application.closesAt });
+  const answers = withFields(application.form, application.answers, set);
+  const version = application.version + 1;
+  await tx
+    .updateTable('calls.application')
+    .set({ answers: JSON.stringify(answers), version, saved_at: now, saved_by: actor.id })
+    .where('id', '=', id)
+    .execute();
+  const sections = [...new Set(Object.keys(set).map((field) => field.split('.')[0] as string))];
+  return sections.map((section) => ({ fact: 'calls.answers_saved', about: id, payload: { section, version } }));
+});

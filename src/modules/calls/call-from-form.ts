@@ -3,7 +3,7 @@ import { Invalid } from '../../platform/refusals.ts';
 import type { FormValue, FormValues } from '../../platform/web/form.ts';
 import { formVersion, numberFrom } from '../forms/index.ts';
 import type { Condition, Form } from '../forms/index.ts';
-import { moment } from './moment.ts';
+import { moment } from '../../platform/web/moment.ts';
 import { prizeRubric } from './rules/prize-rubric.ts';
 import { prizeRules } from './rules/prize-rules.ts';
 

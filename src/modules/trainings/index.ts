@@ -1,5 +1,10 @@
+export { cancelSession } from './commands/cancel-session.ts';
+export { enrolStructures } from './commands/enrol-structures.ts';
 export { holdSession } from './commands/hold-session.ts';
+export { issueCertificates } from './commands/issue-certificates.ts';
+export { planSessions } from './commands/plan-sessions.ts';
 export { recordAttendance } from './commands/record-attendance.ts';
+export { withdrawEnrolment } from './commands/withdraw-enrolment.ts';
 export { modules } from './queries/modules.ts';
 export type { ModuleListed } from './queries/modules.ts';
 export type { Presence } from './rules/attendance.ts';

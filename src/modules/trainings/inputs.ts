@@ -12,6 +12,10 @@ export const Seats = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(2
 export const Capacity = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(2000));
 const People = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(500));
 
+export const Day = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/, 'invalid.iso_date'));
+/** An hour on a clock in Morocco. */
+export const Hour = v.pipe(v.string(), v.regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'trainings.hour'));
+
 export const Presence = v.picklist(['present', 'excused', 'absent']);
 export const Sex = v.picklist(['women', 'men', 'unknown']);
 export const AgeBand = v.picklist(['under_35', 'from_35_to_59', 'over_59', 'unknown']);

@@ -191,4 +191,17 @@ export interface TrainingsTables extends TrainingsPublished, RegistryPublished, 
     added_by: string | null;
     added_at: Date;
   };
+  'trainings.certificate': {
+    id: string;
+    session: string;
+    structure: string;
+    participant: string | null;
+    code: string;
+    holder: string;
+    issued_by: string | null;
+    issued_at: Date;
+    revoked_at: ColumnType<Date | null, Date | null | undefined, Date | null>;
+    revoked_why: Generated<string>;
+  };
+  'trainings.told': { session: string; structure: string; occasion: string; at: Date };
 }

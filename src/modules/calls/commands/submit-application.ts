@@ -15,7 +15,7 @@ import { command } from '../room.ts';
 import { applicationForUpdate } from '../rows.ts';
 import { reasonNotToSubmit } from '../rules/application.ts';
 import { standingOf } from '../rules/call.ts';
-import { receiptFrom } from '../rules/receipt.ts';
+import { checkCodeFrom } from '../../../platform/text/check-code.ts';
 
 const filesAsked = (form: Form, answers: Answers): string[] =>
   sectionsAsked(form, answers).flatMap((section) =>
@@ -50,7 +50,8 @@ export const submitApplication = command(OneId, async ({ tx, actor, now }, { id 
     .where('call', '=', application.call)
     .executeTakeFirst();
   const number = application.number ?? (last?.number ?? 0) + 1;
-  const receipt = application.receipt ?? receiptFrom(createHash('sha256').update(id).update(randomBytes(16)).digest());
+  const receipt =
+    application.receipt ?? checkCodeFrom(createHash('sha256').update(id).update(randomBytes(16)).digest());
   await tx
     .updateTable('calls.application')
     .set({

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { Trilingual } from '../../../platform/words/trilingual.ts';
 import { query } from '../room.ts';
-import { receiptRead } from '../rules/receipt.ts';
+import { checkCodeRead } from '../../../platform/text/check-code.ts';
 
 export type Receipt =
   | { known: false; why: 'misread' | 'unknown' }
@@ -11,7 +11,7 @@ export type Receipt =
 export const applicationBehindReceipt = query(
   v.object({ code: v.string() }),
   async ({ tx }, { code }): Promise<Receipt> => {
-    const receipt = receiptRead(code);
+    const receipt = checkCodeRead(code);
     if (receipt === null) return { known: false, why: 'misread' };
     const row = await tx
       .selectFrom('calls.application as application')

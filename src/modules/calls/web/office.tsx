@@ -24,7 +24,7 @@ import { ApplicationCheckPage } from '../views/application-check-page.tsx';
 import { CallOfficePage } from '../views/call-office-page.tsx';
 import { CallsOfficePage } from '../views/calls-office-page.tsx';
 import { NewCallPage } from '../views/new-call-page.tsx';
-import { moment } from '../moment.ts';
+import { moment } from '../../../platform/web/moment.ts';
 import { words } from '../words/index.ts';
 
 const staff = audience(['programme_officer']);

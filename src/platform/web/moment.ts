@@ -1,5 +1,5 @@
-import { invalid } from '../../platform/refusals.ts';
-import { timeZone } from '../../platform/words/format.ts';
+import { invalid } from '../refusals.ts';
+import { timeZone } from '../words/format.ts';
 
 const offsetAt = (at: Date): number => {
   const parts = new Intl.DateTimeFormat('en-GB', {

@@ -1,4 +1,4 @@
-/** Crockford's alphabet: no letter that is taken for a figure when a receipt is read out on the phone. */
+/** Crockford's alphabet: no letter that is taken for a figure when a code is read out on the phone. */
 const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
 /** Twice a value in the field of 32 elements (x⁵ + x² + 1), of which 2 generates every other than 0. */
@@ -15,10 +15,10 @@ const checkCharacter = (code: string): string => {
 };
 
 /**
- * The code on a receipt, such as `K7M2-9QXA-V`.
+ * A code that a paper carries and anybody can check, such as `K7M2-9QXA-V`.
  * @param bytes at least five bytes that nobody can guess.
  */
-export const receiptFrom = (bytes: Uint8Array): string => {
+export const checkCodeFrom = (bytes: Uint8Array): string => {
   let code = '';
   for (let bit = 0; bit < 40; bit += 5) {
     const pair = ((bytes[bit >> 3] ?? 0) << 8) | (bytes[(bit >> 3) + 1] ?? 0);
@@ -27,8 +27,8 @@ export const receiptFrom = (bytes: Uint8Array): string => {
   return `${code.slice(0, 4)}-${code.slice(4)}-${checkCharacter(code)}`;
 };
 
-/** A receipt as it was typed or heard, brought to its one spelling; null when its check character does not agree. */
-export const receiptRead = (typed: string): string | null => {
+/** A code as it was typed or heard, brought to its one spelling; null when its check character does not agree. */
+export const checkCodeRead = (typed: string): string | null => {
   const code = typed
     .toUpperCase()
     .replace(/[٠-٩]/g, (digit) => String('٠١٢٣٤٥٦٧٨٩'.indexOf(digit)))

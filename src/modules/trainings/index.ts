@@ -1,3 +1,4 @@
+export { attachSheet } from './commands/attach-sheet.ts';
 export { cancelSession } from './commands/cancel-session.ts';
 export { enrolStructures } from './commands/enrol-structures.ts';
 export { holdSession } from './commands/hold-session.ts';

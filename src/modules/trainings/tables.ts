@@ -1,3 +1,4 @@
+// Longer than our files are: it lists the tables and views of the room, and nothing else.
 import type { ColumnType, Generated } from 'kysely';
 import type { FileTables } from '../../platform/files/index.ts';
 import type { Json } from '../../platform/journal/fact.ts';

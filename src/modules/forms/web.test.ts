@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { beforeAll, expect, test } from 'vitest';
 import { openWorld, someone } from '../../../test/support/world.ts';
 import type { World } from '../../../test/support/world.ts';
@@ -92,7 +93,7 @@ test('an export is imported as it was, and anything else is refused with a sente
   for (const text of ['', '{', '[]', '{"title":{},"sections":[{"id":"x"}]}', '{"title":{},"sections":[],"more":1}']) {
     const answer = await send(text);
     expect(answer.status).toBe(422);
-    expect(await answer.text()).toContain('pas un formulaire exporté');
+    expect(await answer.text()).toContain('ni un formulaire exporté');
   }
 });
 
@@ -102,4 +103,37 @@ test('the editor is closed to everybody else', async () => {
   for (const path of ['/fr/office/forms', draft, `${draft}/preview`, `${draft}/sections/project`])
     expect((await site.request(path)).status).toBe(404);
   actor = someone('programme_officer');
+});
+
+const importing = (name: string, bytes: Uint8Array) => {
+  const body = new FormData();
+  body.set('definition', new File([bytes as Uint8Array<ArrayBuffer>], name));
+  return site.request('/fr/office/forms/import', { method: 'POST', body });
+};
+
+test('an XLSForm becomes a draft, whose conditions and filters work in the preview', async () => {
+  const made = await importing('visite.xlsx', readFileSync('examples/form-read/input.xlsx'));
+  expect(made.status).toBe(303);
+  const draft = made.headers.get('location')!;
+  expect(await get(draft)).toContain('peut être publié');
+  const asked = await get(`${draft}/preview?top.region=MA-08&people.members=12`);
+  expect(asked).toContain('Zagora');
+  expect(asked).not.toContain('Taroudannt');
+  expect(asked).toContain('Dont femmes');
+  expect(await get(`${draft}/preview`)).not.toContain('Dont femmes');
+});
+
+test('an XLSForm that goes beyond the subset is refused with its cells, and nothing is kept', async () => {
+  const { writeXlsx } = await import('hucre');
+  const rows = [
+    ['type', 'name', 'label::العربية (ar)'],
+    ['geoshape', 'a', 'مساحة'],
+    ['text', 'b', 'مرحبا {a}$'],
+  ];
+  const refused = await importing('f.xlsx', await writeXlsx({ sheets: [{ name: 'survey', rows }] }));
+  expect(refused.status).toBe(422);
+  const page = await refused.text();
+  expect(page).toMatch(/A2.*geoshape/s);
+  expect(page).toMatch(/C3.*\{a\}\$/s);
+  expect((await importing('f.xlsx', Buffer.from('no workbook'))).status).toBe(422);
 });

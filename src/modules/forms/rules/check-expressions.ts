@@ -3,7 +3,8 @@ import type { Expression } from './expression/expression.ts';
 import { expressionOf } from './expression/parse.ts';
 import { expressionsIn, expressionsOfCondition, textsIn } from './expressions-in-form.ts';
 import type { ExpressionPlace, Owner, TextPlace } from './expressions-in-form.ts';
-import type { Form, Group, Question, Section, TextLang } from './form.ts';
+import { groupsAround } from './groups-around.ts';
+import type { Form, Question, TextLang } from './form.ts';
 import { namesInText, turnedReference } from './xlsform/references.ts';
 
 export interface FoundFault {
@@ -96,25 +97,12 @@ const namedIn = (text: string): string[] => {
   }
 };
 
-const groupsAround = ({ groups = [] }: Section, id: string | undefined): Group[] => {
-  const group = groups.find((one) => one.id === id);
-  return group
-    ? [
-        group,
-        ...groupsAround(
-          { id: '', title: {}, questions: [], groups: groups.filter((one) => one !== group) },
-          group.group,
-        ),
-      ]
-    : [];
-};
-
 /** What each calculation and condition waits for; a question waits for the conditions of what it stands in, too. */
 const waitsOf = (form: Form): Map<string, Wait> => {
   const waits = new Map<string, Wait>();
   for (const section of form.sections) {
     for (const owner of section.questions) {
-      const around = [section, ...groupsAround(section, owner.group)].flatMap(({ when }) =>
+      const around = [section, ...groupsAround(section.groups, owner.group)].flatMap(({ when }) =>
         expressionsOfCondition(when),
       );
       const own = expressionsOfCondition(owner.when);

@@ -37,7 +37,7 @@ const Beginnings = ({ page, errors }: Props) => {
             name="definition"
             label={t('office.import_file')}
             hint={t('office.import_hint')}
-            accept="application/json,.json"
+            accept="application/json,.json,.xlsx"
             error={errorAt(errors, 'definition')}
           />
         </Form>

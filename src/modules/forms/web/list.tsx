@@ -16,7 +16,12 @@ import { formsInOffice, versionInOffice } from '../queries/in-office.ts';
 import type { Form } from '../rules/form.ts';
 import { prizeForm } from '../rules/shipped/prize-form.ts';
 import { FormsPage } from '../views/forms-page.tsx';
+import type { Lang } from '../../../platform/words/lang.ts';
+import { SheetProblem } from '../../../platform/sheets/sheet-problem.ts';
+import { readXlsForm } from '../rules/xlsform/read-xlsform.ts';
 import { words } from '../words/index.ts';
+import { sayFault } from '../xlsform-of-file.ts';
+import { sheetsIn } from '../xlsform-file.ts';
 
 const staff = audience(['programme_officer']);
 
@@ -48,9 +53,30 @@ listPages.post('/office/forms', staff, async (c) => {
 const largest = 500_000;
 const noForm = () => new Invalid([{ field: 'definition', code: 'forms.not_a_form' }]);
 
-/** What an exported file holds. @throws Invalid at its field when it is no form. */
-const formIn = async (file: FormValue | undefined): Promise<Form> => {
-  if (!(file instanceof File) || file.size === 0 || file.size > largest) throw noForm();
+const mostFaults = 20;
+
+/** An XLSForm is refused with every cell that stands in the way, up to twenty. */
+const formInSheets = async (file: File, lang: Lang): Promise<Form> => {
+  const name = file.name.replace(/\.xlsx$/i, '');
+  const sheets = await sheetsIn(Buffer.from(await file.arrayBuffer()), file.name).catch((problem: unknown) => {
+    throw problem instanceof SheetProblem ? noForm() : problem;
+  });
+  const read = readXlsForm(sheets, name);
+  if ('form' in read) return read.form;
+  throw new Invalid(
+    read.faults.slice(0, mostFaults).map((fault) => ({
+      field: 'definition',
+      code: 'forms.xlsform_refused',
+      values: { sheet: fault.sheet, cell: `${fault.column ?? ''}${fault.row}`, say: sayFault(lang, fault) },
+    })),
+  );
+};
+
+/** What a file holds. @throws Invalid at its field when it is no form. */
+const formIn = async (file: FormValue | undefined, lang: Lang): Promise<Form> => {
+  if (!(file instanceof File) || file.size === 0) throw noForm();
+  if (/\.xlsx$/i.test(file.name)) return formInSheets(file, lang);
+  if (file.size > largest) throw noForm();
   let value: unknown;
   try {
     value = JSON.parse(await file.text());
@@ -64,7 +90,7 @@ const formIn = async (file: FormValue | undefined): Promise<Form> => {
 
 listPages.post('/office/forms/import', staff, async (c) => {
   const form = await formOf(c);
-  return start(c, () => formIn(form['definition']));
+  return start(c, () => formIn(form['definition'], c.var.page.lang));
 });
 
 listPages.post('/office/forms/:version/next', staff, async (c) => {

@@ -8,9 +8,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { below } from '../../src/platform/root.ts';
 import { dayOf, timeInWords } from '../../src/platform/words/format.ts';
 import { openBrowser, openPage } from '../support/browser.ts';
-import { fill, openSite, send, signIn } from '../support/journey.ts';
+import { completePrize, fill, openSite, send, signIn } from '../support/journey.ts';
 import type { Site } from '../support/journey.ts';
-import { picture } from '../support/calls.ts';
 
 const run = promisify(execFile);
 const officerPhone = '+212600000101';
@@ -134,7 +133,7 @@ const apply = async (page: Page, phone: string, cooperative: string): Promise<vo
   await Promise.all([page.waitForNavigation(), page.locator('search button').click()]);
   await page.locator('input[name=structure]').first().check();
   await send(page, 'main form:has([name=structure])');
-  await complete(page);
+  await completePrize(page, site);
 };
 
 /** The others begin from the address of their cooperative. */
@@ -150,40 +149,7 @@ const applyTo = async (
   await page.goto(`${site.url}/ar/calls/${call}/apply?q=${encodeURIComponent(rows[0]?.register_number ?? '')}`);
   await page.locator(`input[name=structure][value="${structure}"]`).check();
   await send(page, 'main form:has([name=structure])');
-  await complete(page);
-};
-
-/** Fills in every section of the prize's form, joins the extract, and sends. */
-const complete = async (page: Page): Promise<void> => {
-  const application = new URL(page.url()).pathname.split('/')[4] as string;
-  await page.goto(`${site.url}/ar/me/applications/${application}/cooperative`);
-  await fill(page, {
-    'cooperative.age_years': '٦',
-    'cooperative.members': '24',
-    'cooperative.women': '24',
-    'cooperative.activity': 'food',
-    'cooperative.earlier_prize': 'no',
-  });
-  await send(page, 'main form[action*="/me/applications/"]');
-  await fill(page, {
-    'project.title': 'وحدة صغيرة للتعبئة',
-    'project.need': 'نبيع منتوجنا دون تعليب وبثمن منخفض.',
-    'project.action': 'شراء آلة للتعبئة وتكوين أربع منخرطات.',
-    'project.cost': '80 000',
-    'project.impact': 'عمل منتظم لست نساء طول السنة.',
-  });
-  await send(page, 'main form[action*="/me/applications/"]');
-  await fill(page, { 'products.0.name': 'زيت الأركان' });
-  await send(page, 'main form[action*="/me/applications/"]');
-  const extract = picture('extract.png');
-  await page.setInputFiles('input[type=file]', {
-    name: extract.name,
-    mimeType: extract.type,
-    buffer: Buffer.from(await extract.arrayBuffer()),
-  });
-  await send(page, 'main form[action*="/me/applications/"]');
-  await page.goto(`${site.url}/ar/me/applications/${application}`);
-  await send(page, 'main form[action$="/submit"]');
+  await completePrize(page, site);
 };
 
 test(

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import type { Pool } from 'pg';
+import { picture } from './calls.ts';
 import { startServer } from './server.ts';
 import type { RunningServer, ServerSettings } from './server.ts';
 
@@ -57,4 +58,37 @@ export const signIn = async (page: Page, site: Site, phone: string, lang = 'fr')
   const code = /\b\d{6}\b/.exec(await messageTo(site, phone))?.[0] ?? '';
   await page.locator('input[name=code]').fill(code);
   await send(page);
+};
+
+/** Fills in every section of the prize's form from the page of an application in Arabic, joins the extract, and sends. */
+export const completePrize = async (page: Page, site: Pick<Site, 'url'>): Promise<void> => {
+  const application = new URL(page.url()).pathname.split('/')[4] as string;
+  await page.goto(`${site.url}/ar/me/applications/${application}/cooperative`);
+  await fill(page, {
+    'cooperative.age_years': '٦',
+    'cooperative.members': '24',
+    'cooperative.women': '24',
+    'cooperative.activity': 'food',
+    'cooperative.earlier_prize': 'no',
+  });
+  await send(page, 'main form[action*="/me/applications/"]');
+  await fill(page, {
+    'project.title': 'وحدة صغيرة للتعبئة',
+    'project.need': 'نبيع منتوجنا دون تعليب وبثمن منخفض.',
+    'project.action': 'شراء آلة للتعبئة وتكوين أربع منخرطات.',
+    'project.cost': '80 000',
+    'project.impact': 'عمل منتظم لست نساء طول السنة.',
+  });
+  await send(page, 'main form[action*="/me/applications/"]');
+  await fill(page, { 'products.0.name': 'زيت الأركان' });
+  await send(page, 'main form[action*="/me/applications/"]');
+  const extract = picture('extract.png');
+  await page.setInputFiles('input[type=file]', {
+    name: extract.name,
+    mimeType: extract.type,
+    buffer: Buffer.from(await extract.arrayBuffer()),
+  });
+  await send(page, 'main form[action*="/me/applications/"]');
+  await page.goto(`${site.url}/ar/me/applications/${application}`);
+  await send(page, 'main form[action$="/submit"]');
 };

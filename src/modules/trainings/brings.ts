@@ -1,5 +1,6 @@
 import type { Room } from '../../platform/room.ts';
+import { acts, shelves } from './field.ts';
 import { onTheWeb } from './web.tsx';
 
-/** What this room brings to the house: its pages, its words, and the work it does outside of requests. */
-export const trainings: Room = { onTheWeb, jobs: [], reactions: [] };
+/** What this room brings to the house: its pages, its words, and what it has for phones. */
+export const trainings: Room = { onTheWeb, jobs: [], reactions: [], acts, shelves };

@@ -12,13 +12,15 @@ const Input = v.object({
   session: Id,
   /** A finished resumable upload, or the file of a form without script. */
   upload: v.optional(v.string()),
+  /** In whose name the upload was sent; by default the actor's. */
+  owner: v.optional(v.string()),
   file: v.optional(v.instance(File)),
 });
 
 const sheetsPerSession = 20;
 
 /** Keeps a photograph or a scan of the sheet that people signed. */
-export const attachSheet = command(Input, async (context, { session: id, upload, file }) => {
+export const attachSheet = command(Input, async (context, { session: id, upload, owner, file }) => {
   const { tx, actor, now } = context;
   const session = (await sessionForUpdate(tx, id, actor)).open(actor, mayRecord);
   const why = reasonNotToRecord(session, now);
@@ -28,7 +30,7 @@ export const attachSheet = command(Input, async (context, { session: id, upload,
   const wanted = { use: 'trainings.sheet', allowed: allowed.documents, field: 'sheet' };
   const accepted = file
     ? await acceptFormFile(context, file, wanted)
-    : await acceptUpload(context, { upload: upload ?? '', ...wanted });
+    : await acceptUpload(context, { upload: upload ?? '', ...(owner ? { owner } : {}), ...wanted });
   const sheet = newId();
   await tx
     .insertInto('trainings.sheet')

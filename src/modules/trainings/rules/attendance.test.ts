@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { differs, settleAttendance } from './attendance.ts';
+import { differs, settleAttendance, withoutNamed } from './attendance.ts';
 import type { Settled, Told } from './attendance.ts';
 import { movingUp, seatsLeft } from './seats.ts';
 import { reasonNotToChange, reasonNotToRecord } from './session.ts';
@@ -100,4 +100,18 @@ test('attendance is recorded from an hour before the beginning, and never of a c
   expect(reasonNotToRecord({ state: 'cancelled', startsAt }, at(10))).toBe('session_cancelled');
   expect(reasonNotToChange({ state: 'planned' })).toBeNull();
   expect(reasonNotToChange({ state: 'held' })).toBe('session_held');
+});
+
+test('what was settled, shown again and sent again unchanged, settles the same', () => {
+  const named = [
+    { sex: 'women', age_band: 'under_35', status: 'present' },
+    { sex: 'men', age_band: 'over_59', status: 'absent' },
+  ] as const;
+  const classes = [
+    { sex: 'women', age_band: 'under_35', people: 1 },
+    { sex: 'men', age_band: 'unknown', people: 2 },
+  ] as const;
+  const first = settleAttendance(told({ people: 6, named, classes })) as Settled;
+  const again = told({ people: first.people, named, classes: withoutNamed(first.classes, named) });
+  expect(differs(first, settleAttendance(again) as Settled)).toBe(false);
 });

@@ -78,3 +78,18 @@ export const differs = (before: Settled, after: Settled): boolean =>
   before.status !== after.status ||
   before.people !== after.people ||
   inOrder(before.classes) !== inOrder(after.classes);
+
+/** The classes of those who are in no list of names: what a page shows to be filled in beside the names. */
+export const withoutNamed = (
+  classes: readonly PeopleClass[],
+  named: readonly { sex: Sex; age_band: AgeBand; status: Presence | null }[],
+): PeopleClass[] =>
+  classes
+    .map(({ sex, age_band, people }) => ({
+      sex,
+      age_band,
+      people:
+        people - named.filter((one) => one.status === 'present' && one.sex === sex && one.age_band === age_band).length,
+    }))
+    .filter(({ people }) => people > 0)
+    .toSorted((a, b) => `${a.sex} ${a.age_band}`.localeCompare(`${b.sex} ${b.age_band}`, 'en'));

@@ -1,5 +1,6 @@
 import { uuidv7 } from 'uuidv7';
 import { change, current } from './app.ts';
+import { dropRecordings } from './media/recordings.ts';
 import { tellChanged } from './store/changed.ts';
 import { readMark, writeMark } from './store/device.ts';
 import type { Person } from './store/device.ts';
@@ -37,6 +38,7 @@ const leave = async (person: Person): Promise<void> => {
   const store = current().store ?? (await openStore(person.id));
   const key = await readMark('key');
   if (key) await lockStore(store, key);
+  await dropRecordings();
   store.close();
   await writeMark('who', null);
   await writeMark('key', null);
@@ -49,6 +51,8 @@ const enter = async (person: Person, keyText: string): Promise<void> => {
   await writeMark('who', person);
   await writeMark('key', key);
   await unlockStore(store, key);
+  const escape = await fetch(`/field/key?device=${await deviceId()}`, { cache: 'no-store' }).catch(() => null);
+  if (escape?.ok) await store.put('mark', ((await escape.json()) as { key: string }).key, 'escapeKey');
   change({ who: person, store, ending: null });
   tellChanged();
 };

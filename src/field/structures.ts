@@ -1,5 +1,7 @@
 import type { Json } from './json.ts';
-import { shelf } from './shelves.ts';
+import { current } from './app.ts';
+import { onShelf } from './shelves.ts';
+import { queueOf } from './store/capture.ts';
 import type { KeptAct, Store } from './store/open.ts';
 
 /** A cooperative of the tour, or one that was entered here and is not sent yet. */
@@ -10,23 +12,29 @@ export interface HeldStructure {
   pending: boolean;
 }
 
-interface Names {
-  fr?: string;
-  ar?: string;
-  zgh?: string;
-  other?: string;
-}
-
+/** What the shelf `registry.structures` holds of one. */
 export interface StructureRow {
-  id: string;
-  names: Names;
-  province?: string | null;
-  commune?: string | null;
-  [more: string]: Json | Names | undefined;
+  name: string;
+  womens?: boolean | null;
+  fields: {
+    names: Record<string, string>;
+    province: string | null;
+    commune: string | null;
+    created_on: string | null;
+    register_number: string | null;
+    [more: string]: Json;
+  };
+  officers: { role: string; name: string; phone: string | null }[];
+  contacts: { label: string | null; phone: string | null }[];
+  members: { as_of: string; total: number | null; classes: { sex: string; members: number }[] } | null;
 }
 
-export const nameOf = ({ fr, ar, zgh, other }: Names, first: 'fr' | 'ar' = 'fr'): string =>
-  (first === 'ar' ? (ar ?? fr) : (fr ?? ar)) ?? zgh ?? other ?? '';
+/** The name in the alphabet of whoever reads here. */
+const nameHere = ({ name, fields }: StructureRow): string => {
+  const { ar, fr, zgh } = fields.names;
+  const { tongue } = current();
+  return (tongue === 'ar' ? ar : tongue === 'zgh' ? (zgh ?? fr) : fr) ?? name;
+};
 
 const entered = (act: KeptAct): HeldStructure => {
   const input = act.input as { id: string; commune?: string | null };
@@ -35,13 +43,22 @@ const entered = (act: KeptAct): HeldStructure => {
 
 /** Everything this telephone holds, by name; what was entered here stands first until it is sent. */
 export const structuresHeld = async (store: Store): Promise<HeldStructure[]> => {
-  const [rows, queue] = await Promise.all([shelf<StructureRow>(store, 'registry.structures'), store.getAll('act')]);
-  const known = rows.map(({ id, names, commune }) => ({
-    id,
-    name: nameOf(names),
-    place: commune ?? '',
-    pending: false,
-  }));
+  const range = IDBKeyRange.bound(['registry.structures', ''], ['registry.structures', '\uffff']);
+  const [rows, queue] = await Promise.all([store.getAll('row', range), queueOf(store)]);
+  const known = rows.map(({ id, value }) => {
+    const row = value as unknown as StructureRow;
+    return { id, name: nameHere(row), place: row.fields.commune ?? '', pending: false };
+  });
   const fresh = queue.filter(({ name }) => name === 'registry.register_structure').map(entered);
   return [...fresh, ...known.toSorted((a, b) => a.name.localeCompare(b.name))];
+};
+
+export const structureOf = (store: Store, id: string): Promise<StructureRow | undefined> =>
+  onShelf<StructureRow>(store, 'registry.structures', id);
+
+export const structureName = async (store: Store, id: string): Promise<string> => {
+  const row = await structureOf(store, id);
+  if (row) return nameHere(row);
+  const queue = await queueOf(store);
+  return queue.find(({ name, record }) => name === 'registry.register_structure' && record === id)?.about ?? '';
 };

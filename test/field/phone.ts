@@ -1,11 +1,15 @@
 /** A small telephone in an agent's hand: the built client in a real browser, with everything that goes wrong in a valley. */
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import type { Grant } from '../../src/platform/rights.ts';
+import type { Caller } from '../../src/platform/ground.ts';
+import { system } from '../../src/platform/rights.ts';
 import { openPage } from '../support/browser.ts';
 import { signIn } from '../support/journey.ts';
 import type { Site } from '../support/journey.ts';
-import { someone } from '../support/people.ts';
+import { groundOf, someone } from '../support/people.ts';
 
 export const patience = { timeout: 20_000, interval: 100 };
 
@@ -17,8 +21,34 @@ export interface Phone {
 
 export type Language = 'fr' | 'ar' | 'en';
 
+/** The house speaking for itself, to make what a tour needs. */
+export const houseOf = (site: Site): Caller => ({
+  ground: groundOf(site.server.database!),
+  actor: system,
+  now: new Date(),
+});
+
+/** A picture of the screen, to be looked at, where TWIZA_LOOK names a folder. */
+export const look = async ({ page }: Pick<Phone, 'page'>, name: string): Promise<void> => {
+  const folder = process.env['TWIZA_LOOK'];
+  if (!folder) return;
+  mkdirSync(folder, { recursive: true });
+  await page.waitForTimeout(250);
+  await page.screenshot({ path: join(folder, `${name}.png`) });
+};
+
 export const agentOf = (site: Site, grants: (Partial<Grant> & Pick<Grant, 'role'>)[] = [{ role: 'field_agent' }]) =>
   someone(site.server.database!, { name: 'Itto', grants });
+
+/** Chooses these cooperatives and takes them along. */
+export const prepareTour = async (phone: Phone, names: string[], shown = names[0]!): Promise<void> => {
+  const { page } = phone;
+  await at(phone, 'tour');
+  await page.locator('.ticks .choice').first().waitFor();
+  for (const name of names) await page.locator('.ticks label', { hasText: name }).first().click();
+  await page.locator('.foot .first').click();
+  await page.locator('.doors li', { hasText: shown }).waitFor();
+};
 
 const isReady = async (page: Page): Promise<void> => {
   await page.waitForFunction(() => performance.getEntriesByName('field-ready').length > 0);

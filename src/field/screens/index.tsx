@@ -1,9 +1,14 @@
 /** @jsxImportSource preact */
 import type { JSX } from 'preact';
+import { sides } from '../../modules/diagnoses/rules/answers.ts';
+import { Diagnosis } from './diagnosis.tsx';
+import { DiagnosisItem } from './diagnosis-item.tsx';
+import { DiagnosisResult } from './diagnosis-result.tsx';
 import { Home } from './home.tsx';
 import { More } from './more.tsx';
 import { NewStructure } from './new-structure.tsx';
 import { Outbox } from './outbox.tsx';
+import { Structure } from './structure.tsx';
 import { Tour } from './tour.tsx';
 
 type Screen = (rest: string[]) => JSX.Element;
@@ -12,6 +17,12 @@ const screens: Record<string, Screen> = {
   tour: () => <Tour />,
   outbox: () => <Outbox />,
   more: () => <More />,
+  structure: ([id = '']) => <Structure id={id} />,
+  diagnosis: ([id = '', side, place]) => {
+    const known = sides.find((each) => each === side);
+    return known ? <DiagnosisItem id={id} side={known} place={Number(place) || 0} /> : <Diagnosis id={id} />;
+  },
+  result: ([id = '']) => <DiagnosisResult id={id} />,
   'new-structure': ([id]) => <NewStructure id={id ?? ''} />,
 };
 

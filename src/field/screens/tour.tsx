@@ -1,6 +1,7 @@
 /** @jsxImportSource preact */
 import { useEffect, useState } from 'preact/hooks';
 import { theStore, useApp, useKept } from '../app.ts';
+import { fetchRecordings } from '../media/recordings.ts';
 import { go } from '../place.ts';
 import { sendNow } from '../sync/when.ts';
 import { Typed } from '../ui/controls.tsx';
@@ -59,7 +60,7 @@ const RoomHere = () => {
 
 /** Before leaving: which cooperatives, whether there is room, and what the telephone holds already. */
 export const Tour = () => {
-  const { say, sending } = useApp();
+  const { say, sending, tongue } = useApp();
   const [q, setQ] = useState('');
   const offered = useOffered(q);
   const before = useKept((store) => store.get('mark', 'tour') as Promise<string[] | undefined>);
@@ -76,6 +77,7 @@ export const Tour = () => {
     await askToPersist();
     await theStore().put('mark', [...chosen], 'chosen');
     await sendNow();
+    await fetchRecordings(theStore(), tongue);
     go([], { instead: true });
   };
   return (

@@ -1,6 +1,6 @@
 // Longer than our files are: one story, told in the order in which it happens.
 import type { Ground } from '../platform/ground.ts';
-import { anonymous, system } from '../platform/rights.ts';
+import { system } from '../platform/rights.ts';
 import type { Actor } from '../platform/rights.ts';
 import { prizeForm, publishForm } from '../modules/forms/index.ts';
 import { addFunder, foundProgramme } from '../modules/programmes/index.ts';
@@ -71,7 +71,11 @@ const addFunders = async (ground: Ground, now: Date): Promise<[string, string, s
   ];
 };
 
-const pen = (id: string): Actor => ({ ...anonymous, kind: 'person', id });
+const pen = (id: string): Actor => ({
+  kind: 'person',
+  id,
+  grants: [{ role: 'cooperative_representative', region: null, programme: null, structure: id }],
+});
 
 /** The edition that is open now: 388 applications on their way, most sent, some still being written. */
 const fillOpenEdition = async (

@@ -209,6 +209,12 @@ test(
     expect(applications.rows).toHaveLength(6);
     for (const { id } of applications.rows) {
       await to(`/office/applications/${id}`);
+      await Promise.all([office.waitForNavigation(), office.locator('main a[href$="#requests"]').click()]);
+      await Promise.all([
+        office.waitForNavigation(),
+        office.locator('form[action*="/claims/"]:has([value=approved]) button').first().click(),
+      ]);
+      await to(`/office/applications/${id}`);
       await fill(office, { eligible: 'yes' });
       await send(office, 'main form[action$="/check"]');
     }

@@ -90,5 +90,10 @@ export const completePrize = async (page: Page, site: Pick<Site, 'url'>): Promis
   });
   await send(page, 'main form[action*="/me/applications/"]');
   await page.goto(`${site.url}/ar/me/applications/${application}`);
+  // A cooperative that came from a list: she asks to represent it before she sends in its name.
+  if ((await page.locator('main form[action$="/claim"]').count()) > 0) {
+    await fill(page, { office: 'president' });
+    await send(page, 'main form[action$="/claim"]');
+  }
   await send(page, 'main form[action$="/submit"]');
 };

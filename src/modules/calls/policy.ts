@@ -28,8 +28,7 @@ export const mayCheckApplication = (
 
 /** Whoever holds the pen, or represents the cooperative. */
 export const mayEditApplication = (actor: Actor, { filedBy, structure }: Application): boolean =>
-  (actor.id !== null && actor.id === filedBy) ||
-  actor.grants.some((grant) => grant.role === 'cooperative_representative' && grant.structure === structure);
+  (actor.id !== null && actor.id === filedBy) || represents(actor, structure);
 
 /** Those who may write on it and, once it was sent, those who decide on it: a draft belongs to those who write it. */
 export const mayReadApplication = (actor: Actor, application: Application & { status: ApplicationStatus }): boolean =>
@@ -37,10 +36,12 @@ export const mayReadApplication = (actor: Actor, application: Application & { st
   (application.status !== 'draft' && mayCheckApplication(actor, application)) ||
   actor.kind === 'system';
 
-/** An agent files for a cooperative; a representative for her own. */
-export const filesForOthers = (actor: Actor, structure: string): boolean =>
-  holdsSomewhere(actor, ['field_agent', 'programme_officer']) &&
-  !actor.grants.some((grant) => grant.role === 'cooperative_representative' && grant.structure === structure);
+/** Speaks for this cooperative by right. */
+export const represents = (actor: Actor, structure: string): boolean =>
+  actor.grants.some((grant) => grant.role === 'cooperative_representative' && grant.structure === structure);
+
+/** Works for the organisation or one of its partners: files for cooperatives under their mandate. */
+export const isAgent = (actor: Actor): boolean => holdsSomewhere(actor, ['field_agent', 'programme_officer']);
 
 /** The programmes whose calls this actor runs or helps to run; null is every programme. */
 export const programmesRun = (actor: Actor): string[] | null => {

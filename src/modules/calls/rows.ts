@@ -70,6 +70,10 @@ export interface Application {
   womensOnly: boolean;
   correctionUntil: Date | null;
   mandateContested: boolean;
+  mandated: boolean;
+  introduced: boolean;
+  /** What became of the pen's last request to represent the cooperative. */
+  claim: 'waiting' | 'approved' | 'declined' | 'withdrawn' | null;
 }
 
 const applications = (tx: Tx) =>
@@ -79,6 +83,10 @@ const applications = (tx: Tx) =>
     .innerJoin('programmes.edition_listed as edition', 'edition.id', 'call.edition')
     .innerJoin('forms.version_published as form', 'form.id', 'call.form_version')
     .innerJoin('registry.structure_listed as structure', 'structure.id', 'application.structure')
+    .leftJoin('calls.mandate as mandate', 'mandate.application', 'application.id')
+    .leftJoin('registry.structure_claim as claim', (join) =>
+      join.onRef('claim.structure', '=', 'application.structure').onRef('claim.person', '=', 'application.filed_by'),
+    )
     .select((select) => [
       'application.id',
       'application.call',
@@ -107,15 +115,12 @@ const applications = (tx: Tx) =>
         .where('answered_at', 'is', null)
         .as('correctionUntil'),
       select
-        .exists(
-          select
-            .selectFrom('calls.mandate')
-            .select('id')
-            .whereRef('calls.mandate.application', '=', 'application.id')
-            .where('contested_at', 'is not', null),
-        )
+        .and([select('mandate.contested_at', 'is not', null), select('mandate.settled', 'is distinct from', 'kept')])
         .$castTo<boolean>()
         .as('mandateContested'),
+      select('mandate.id', 'is not', null).$castTo<boolean>().as('mandated'),
+      'application.introduced',
+      'claim.state as claim',
     ]);
 
 /** The application with what its rules need, held until the transaction ends. */

@@ -1,4 +1,4 @@
-import type { ColumnType } from 'kysely';
+import type { ColumnType, Generated } from 'kysely';
 import type { FileTables } from '../../platform/files/index.ts';
 import type { Trilingual } from '../../platform/words/trilingual.ts';
 import type { Answers, EligibilityRule, FormsPublished } from '../forms/index.ts';
@@ -47,6 +47,10 @@ export interface ApplicationRow {
   submitted_at: Date | null;
   decided_at: Date | null;
   decision_note: string;
+  /** The cooperative came into the register with this application. */
+  introduced: Generated<boolean>;
+  /** Its mandate was annulled: it stands in nobody's way. */
+  annulled_at: Date | null;
 }
 
 export interface MandateRow {
@@ -62,6 +66,10 @@ export interface MandateRow {
   given_at: Date;
   told_at: Date | null;
   contested_at: Date | null;
+  settled: 'kept' | 'annulled' | null;
+  settled_at: Date | null;
+  settled_by: string | null;
+  settled_reason: Generated<string>;
 }
 
 export interface CallsPublished {

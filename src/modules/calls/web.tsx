@@ -12,6 +12,7 @@ import { officePages } from './web/office.tsx';
 import { contestPages } from './web/contest.tsx';
 import { publicPages } from './web/public.tsx';
 import './reading-matter.tsx';
+import { settlePages } from './web/settle.tsx';
 import { sectionPages } from './web/section.tsx';
 import './file-uses.ts';
 import { words } from './words/index.ts';
@@ -38,6 +39,7 @@ export const onTheWeb: RoomWeb = {
     .route('/', applyPages)
     .route('/', sectionPages)
     .route('/', officePages)
+    .route('/', settlePages)
     .route('/', juryPages),
   words,
   navigation,

@@ -22,3 +22,5 @@ export { decidePair } from './commands/decide-pair.ts';
 export { pairsToReview } from './queries/review.ts';
 export { regionsKept } from './policy.ts';
 export { requestsWaiting } from './queries/requests.ts';
+export { answerClaim } from './commands/answer-claim.ts';
+export { claimStructure } from './commands/claim-structure.ts';

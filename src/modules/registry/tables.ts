@@ -199,6 +199,8 @@ export interface ClaimTable {
   answered_at: Date | null;
   answered_by: string | null;
   reason: string | null;
+  contact_told_at: Date | null;
+  person_told_at: Date | null;
 }
 
 export interface StructureChangeTable {
@@ -295,11 +297,20 @@ export interface StructureSizeView {
   members: number;
 }
 
+/** Who asked to represent a structure, and what was answered last. */
+export interface StructureClaimView {
+  structure: string;
+  person: string;
+  state: 'waiting' | 'approved' | 'declined' | 'withdrawn';
+  asked_at: Date;
+}
+
 /** What other rooms may join. */
 export interface RegistryPublished {
   'registry.structure_listed': StructureListedView;
   'registry.structure_contact': StructureContactView;
   'registry.structure_party': StructurePartyView;
+  'registry.structure_claim': StructureClaimView;
   'registry.structure_size': StructureSizeView;
 }
 

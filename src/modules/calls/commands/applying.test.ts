@@ -46,9 +46,10 @@ const read = (actor: Actor, id: string, now = noon) => application(world.as(acto
 const of = (structure: string) => someone({ role: 'cooperative_representative', structure });
 
 /** A draft with all its answers, and those around it. */
-const complete = async (pen: Actor = someone()) => {
+const complete = async (by?: Actor) => {
   const { call, programme } = await someCall(world.as);
   const structure = await someCooperative(world.as);
+  const pen = by ?? of(structure);
   const id = await someDraft(world.as, pen, call, structure);
   await fill(world.as, pen, id);
   return { call, programme, structure, pen, id };
@@ -314,9 +315,11 @@ describe('sending', () => {
 
   test('those who send at once get different numbers, one after the other', async () => {
     const { call } = await someCall(world.as);
-    const pens = Array.from({ length: 6 }, () => someone());
     const drafts: { pen: Actor; id: string }[] = [];
-    for (const pen of pens) drafts.push({ pen, id: await someDraft(world.as, pen, call) });
+    for (let nth = 0; nth < 6; nth += 1) {
+      const structure = await someCooperative(world.as);
+      drafts.push({ pen: of(structure), id: await someDraft(world.as, of(structure), call, structure) });
+    }
     for (const { pen, id } of drafts) await fill(world.as, pen, id);
     await Promise.all(drafts.map(({ pen, id }) => submitApplication(world.as(pen, noon), { id })));
     const numbers = await Promise.all(drafts.map(async ({ pen, id }) => (await read(pen, id)).number));

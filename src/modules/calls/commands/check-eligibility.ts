@@ -4,7 +4,7 @@ import { Id, note } from '../inputs.ts';
 import { mayCheckApplication } from '../policy.ts';
 import { command } from '../room.ts';
 import { applicationForUpdate } from '../rows.ts';
-import { reasonNotToCheck } from '../rules/application.ts';
+import { reasonNotToCheck, reasonNotToTrust } from '../rules/application.ts';
 
 const Input = v.object({ application: Id, eligible: v.boolean(), note: v.optional(note(2000), '') });
 
@@ -13,6 +13,8 @@ export const checkEligibility = command(Input, async ({ tx, actor, now }, { appl
   const application = (await applicationForUpdate(tx, id, actor)).open(actor, mayCheckApplication);
   const no = reasonNotToCheck(application.status, application.callState);
   if (no) refuse(`calls.${no}`);
+  const unsure = eligible ? reasonNotToTrust(application) : null;
+  if (unsure) refuse(`calls.${unsure}`);
   if (!eligible && why.length < 3) refuse('calls.refusal_needs_reason');
   await tx
     .updateTable('calls.application')

@@ -4,7 +4,7 @@ import { newId } from '../../../platform/ids.ts';
 import { refuse } from '../../../platform/refusals.ts';
 import { normalPhone } from '../../people/index.ts';
 import { Id, reason } from '../inputs.ts';
-import { filesForOthers, mayEditApplication } from '../policy.ts';
+import { mayEditApplication, represents } from '../policy.ts';
 import { command } from '../room.ts';
 import { applicationForUpdate } from '../rows.ts';
 import { reasonNotToEdit } from '../rules/application.ts';
@@ -25,7 +25,7 @@ const Input = v.object({
 });
 
 /**
- * Records who in the cooperative asked this agent to file, and how. The cooperative is told on that phone, in the
+ * Records who in the cooperative asked this person to file, and how. The cooperative is told on that phone, in the
  * application's language, and can contest it (see reactions/tell-mandate.ts); a mandate once contested stays so.
  */
 export const recordMandate = command(Input, async (context, input) => {
@@ -33,7 +33,7 @@ export const recordMandate = command(Input, async (context, input) => {
   const application = (await applicationForUpdate(tx, input.application, actor)).open(actor, mayEditApplication);
   const why = reasonNotToEdit(application, standingOf({ ...application, state: application.callState }, now), now);
   if (why) refuse(`calls.${why}`, { closed: application.closesAt });
-  if (!filesForOthers(actor, application.structure)) refuse('calls.mandate_not_needed');
+  if (represents(actor, application.structure)) refuse('calls.mandate_not_needed');
   const id = newId();
   const paper = input.file
     ? await acceptFormFile(context, input.file, { use: 'calls.mandate', allowed: allowed.documents, field: 'file' })

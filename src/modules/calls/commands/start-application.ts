@@ -6,7 +6,7 @@ import { hide, invalid, refuse } from '../../../platform/refusals.ts';
 import { allow, system } from '../../../platform/rights.ts';
 import { registerStructure } from '../../registry/index.ts';
 import { Id, Lang } from '../inputs.ts';
-import { filesForOthers } from '../policy.ts';
+import { isAgent, represents } from '../policy.ts';
 import { command } from '../room.ts';
 import { callForUpdate } from '../rows.ts';
 import { standingOf } from '../rules/call.ts';
@@ -53,7 +53,7 @@ const introduce = async (context: Context<CallsTables>, one: Introduced): Promis
 
 /**
  * Opens an application of a cooperative to a call, as a draft that only its pen and the cooperative see.
- * An agent who opens one for a cooperative must record her mandate before it can be sent.
+ * Whoever does not represent the cooperative needs its mandate, or asks to represent it, before it can be sent.
  */
 export const startApplication = command(Input, async (context, { call, language, introduced, ...given }) => {
   const { tx, actor, now } = context;
@@ -91,9 +91,10 @@ export const startApplication = command(Input, async (context, { call, language,
       saved_at: now,
       saved_by: actor.id,
       decision_note: '',
+      introduced: made.length > 0,
     })
     .execute();
-  const forOther = filesForOthers(actor, structure);
+  const forOther = isAgent(actor) && !represents(actor, structure);
   return [
     ...made,
     { fact: 'calls.application_started', about: id, payload: { call, structure, under_mandate: forOther } },

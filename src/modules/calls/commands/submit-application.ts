@@ -10,11 +10,12 @@ import {
 } from '../../forms/index.ts';
 import type { Answers, Form } from '../../forms/index.ts';
 import { OneId } from '../inputs.ts';
-import { filesForOthers, mayEditApplication } from '../policy.ts';
+import { isAgent, mayEditApplication, represents } from '../policy.ts';
 import { command } from '../room.ts';
 import { applicationForUpdate } from '../rows.ts';
 import { reasonNotToSubmit } from '../rules/application.ts';
 import { standingOf } from '../rules/call.ts';
+import { reasonNotToSpeak } from '../rules/speaking.ts';
 import { checkCodeFrom } from '../../../platform/text/check-code.ts';
 
 const filesAsked = (form: Form, answers: Answers): string[] =>
@@ -40,8 +41,12 @@ export const submitApplication = command(OneId, async ({ tx, actor, now }, { id 
     now,
   );
   if (why) refuse(`calls.${why}`, { closed: application.closesAt });
-  const mandate = await tx.selectFrom('calls.mandate').select('id').where('application', '=', id).executeTakeFirst();
-  if (!mandate && filesForOthers(actor, application.structure)) refuse('calls.mandate_missing');
+  const silent = reasonNotToSpeak({
+    ...application,
+    represents: represents(actor, application.structure),
+    agent: isAgent(actor),
+  });
+  if (silent) refuse(`calls.${silent}`);
   // The call's row orders the numbers: two who send at once get two.
   await tx.selectFrom('calls.call').select('id').where('id', '=', application.call).forUpdate().execute();
   const last = await tx

@@ -1,3 +1,4 @@
+import type { Transaction } from 'kysely';
 import type { Trilingual } from '../../../platform/words/trilingual.ts';
 import { answersAsked, eligibilityOf, problemsOf } from '../../forms/index.ts';
 import type { AnswerProblem, Answers, EligibilityRule, EligibilityState, Form } from '../../forms/index.ts';
@@ -7,6 +8,7 @@ import { query } from '../room.ts';
 import { applicationToRead } from '../rows.ts';
 import { reasonNotToEdit } from '../rules/application.ts';
 import type { ApplicationStatus, EditRefusal } from '../rules/application.ts';
+import type { CallsTables } from '../tables.ts';
 import { standingOf } from '../rules/call.ts';
 import type { CallStanding } from '../rules/call.ts';
 
@@ -42,10 +44,32 @@ export interface ApplicationShown {
   eligibility: { rule: EligibilityRule; state: EligibilityState }[];
   /** Why it can no longer be written on; null while it can. */
   closed: EditRefusal | null;
-  mandate: { givenBy: string; givenAs: string; way: string; phone: string; givenAt: Date; contested: boolean } | null;
+  mandate: {
+    givenBy: string;
+    givenAs: string;
+    way: string;
+    phone: string;
+    givenAt: Date;
+    contested: boolean;
+    settled: { outcome: 'kept' | 'annulled'; reason: string } | null;
+  } | null;
+  introduced: boolean;
+  claim: 'waiting' | 'approved' | 'declined' | 'withdrawn' | null;
   filedBy: string;
   corrections: { asked: string; fields: string[]; until: Date; askedAt: Date; answeredAt: Date | null }[];
 }
+
+const mandateOf = async (tx: Transaction<CallsTables>, application: string) => {
+  const found = await tx
+    .selectFrom('calls.mandate')
+    .select(['given_by as givenBy', 'given_as as givenAs', 'way', 'phone', 'given_at as givenAt'])
+    .select(['settled', 'settled_reason as reason'])
+    .where('application', '=', application)
+    .executeTakeFirst();
+  if (!found) return null;
+  const { settled, reason, ...mandate } = found;
+  return { ...mandate, settled: settled && { outcome: settled, reason } };
+};
 
 /** An application as those who may read it see it: its answers, what is missing, and where it stands. */
 export const application = query(OneId, async ({ tx, actor, now }, { id }): Promise<ApplicationShown> => {
@@ -80,11 +104,7 @@ export const application = query(OneId, async ({ tx, actor, now }, { id }): Prom
     .where('calls.piece.application', '=', id)
     .orderBy('calls.piece.attached_at')
     .execute();
-  const mandate = await tx
-    .selectFrom('calls.mandate')
-    .select(['given_by as givenBy', 'given_as as givenAs', 'way', 'phone', 'given_at as givenAt', 'contested_at'])
-    .where('application', '=', id)
-    .executeTakeFirst();
+  const mandate = await mandateOf(tx, id);
   const corrections = await tx
     .selectFrom('calls.correction')
     .select(['asked', 'fields', 'until', 'asked_at as askedAt', 'answered_at as answeredAt'])
@@ -118,7 +138,9 @@ export const application = query(OneId, async ({ tx, actor, now }, { id }): Prom
     problems: problemsOf(row.form, row.answers),
     eligibility: eligibilityOf(row.rules, answersAsked(row.form, row.answers)),
     closed: reasonNotToEdit(row, standing, now),
-    mandate: mandate ? { ...mandate, contested: mandate.contested_at !== null } : null,
+    mandate: mandate && { ...mandate, contested: row.mandateContested },
+    introduced: row.introduced,
+    claim: row.claim,
     filedBy: row.filedBy,
     corrections,
   };

@@ -72,6 +72,7 @@ export const callInOffice = query(OneId, async ({ tx, actor, now }, { id }): Pro
     ])
     .where('application.call', '=', id)
     .where('mandate.contested_at', 'is not', null)
+    .where('mandate.settled', 'is', null)
     .orderBy('mandate.contested_at', 'desc')
     .execute();
   const mine = contested.filter(({ region }) => mayCheckApplication(actor, { programme: row.programme, region }));

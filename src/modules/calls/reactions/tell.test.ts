@@ -50,7 +50,10 @@ const scene = async (grants: Parameters<typeof somebody>[1] = {}) => {
   const { call } = await someCall(world.as);
   const contact = newPhone();
   const structure = await someCooperative(world.as, { contacts: [{ phone: contact, language: 'ar' }] } as never);
-  const pen = await somebody(world, grants);
+  const pen = await somebody(
+    world,
+    grants.grants ? grants : { grants: [{ role: 'cooperative_representative', structure }] },
+  );
   const id = await someDraft(world.as, pen.actor, call, structure);
   await fill(world.as, pen.actor, id);
   return { id, pen, contact, structure, call };
@@ -78,8 +81,8 @@ describe('the receipt', () => {
   test('is one message when the cooperative and the pen have the same phone', async () => {
     const { call } = await someCall(world.as);
     const phone = newPhone();
-    const pen = await somebody(world, { phone });
     const structure = await someCooperative(world.as, { contacts: [{ phone, language: 'fr' }] } as never);
+    const pen = await somebody(world, { phone, grants: [{ role: 'cooperative_representative', structure }] });
     const id = await someDraft(world.as, pen.actor, call, structure);
     await fill(world.as, pen.actor, id);
     await submitApplication(world.as(pen.actor, noon), { id });

@@ -46,6 +46,21 @@ export const reasonNotToSubmit = (
   return application.problems > 0 ? 'answers_missing' : null;
 };
 
+export type TrustRefusal = 'mandate_contested' | 'claim_unanswered' | 'claim_declined';
+
+/** Why an application is not found eligible before the office has settled who speaks for the cooperative, or null. */
+export const reasonNotToTrust = (application: {
+  mandateContested: boolean;
+  mandated: boolean;
+  claim: 'waiting' | 'approved' | 'declined' | 'withdrawn' | null;
+}): TrustRefusal | null => {
+  const { mandateContested, mandated, claim } = application;
+  if (mandateContested) return 'mandate_contested';
+  if (mandated) return null;
+  if (claim === 'waiting') return 'claim_unanswered';
+  return claim === 'declined' ? 'claim_declined' : null;
+};
+
 export type CheckRefusal = 'not_submitted' | 'jury_has_started';
 
 /** Why the office cannot decide on an application's eligibility, or null. */

@@ -49,7 +49,31 @@ const Mandate = ({ page, application }: Pick<Props, 'page' | 'application'>) => 
         <bdi>{mandate.givenBy}</bdi> · {t(`mandate.as.${mandate.givenAs}` as 'mandate.as.president')} ·{' '}
         {t(`mandate.way_of.${mandate.way}` as 'mandate.way_of.spoken')} · <DateInWords at={mandate.givenAt} hour />
       </p>
-      {mandate.contested && <p>{t('mandate.contested')}</p>}
+      {mandate.contested && (
+        <p>
+          {t('mandate.contested')}{' '}
+          <a href={inLang(page.lang, `/office/applications/${application.id}/mandate`)}>{t('settle.title')}</a>
+        </p>
+      )}
+      {mandate.settled && (
+        <p>
+          {t(`settle.is_${mandate.settled.outcome}`)} <bdi>{mandate.settled.reason}</bdi>
+        </p>
+      )}
+    </Notice>
+  );
+};
+
+/** Sent by somebody who asks to represent the cooperative: answered before the application is found eligible. */
+const Claim = ({ page, application }: Pick<Props, 'page' | 'application'>) => {
+  const t = words(page.lang);
+  const { claim, mandate, structure } = application;
+  if (mandate !== null || (claim !== 'waiting' && claim !== 'declined')) return null;
+  return (
+    <Notice kind={claim === 'waiting' ? 'alive' : 'problem'} title={t(`speaking.office_${claim}`)}>
+      <p>
+        <a href={inLang(page.lang, `/office/structures/${structure.id}#requests`)}>{t('speaking.answer')}</a>
+      </p>
     </Notice>
   );
 };
@@ -117,6 +141,7 @@ export const ApplicationCheckPage = (props: Props) => {
         )}
         <a href={inLang(page.lang, `/cooperatives/${application.structure.id}`)}>{t('office.structure')}</a>
       </p>
+      <Claim page={page} application={application} />
       <Mandate page={page} application={application} />
       {application.corrections.map(({ asked, until, answeredAt }) => (
         <Notice kind="calm" title={t('application.correction')}>

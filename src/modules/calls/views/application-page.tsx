@@ -12,16 +12,18 @@ import type { PageContext } from '../../../platform/page/index.ts';
 import { inLang as said } from '../../../platform/words/trilingual.ts';
 import type { ApplicationShown } from '../queries/application.ts';
 import { words } from '../words/index.ts';
+import type { SpeakingRefusal } from '../rules/speaking.ts';
 import { AnswersRead } from './answers-read.tsx';
 import { sayProblem } from './say-problem.ts';
+import { Speaking } from './speaking.tsx';
 import { StatusBadge } from './standing.tsx';
 import { stepsOf } from './steps-of.ts';
 
 interface Props {
   page: PageContext;
   application: ApplicationShown;
-  /** The reader holds the pen for another and must show a mandate. */
-  needsMandate: boolean;
+  /** Why the reader may not send in the cooperative's name yet. */
+  silent: SpeakingRefusal | null;
   refused?: string;
 }
 
@@ -85,21 +87,10 @@ const Missing = ({ page, application }: Props) => {
 };
 
 const Sending = (props: Props) => {
-  const { page, application, needsMandate } = props;
+  const { page, application, silent } = props;
   const t = words(page.lang);
   if (application.closed) return null;
-  if (needsMandate && !application.mandate) {
-    return (
-      <Notice kind="alive" title={t('mandate.needed')}>
-        <p>{t('mandate.needed_why')}</p>
-        <p>
-          <a class="button first" href={here(props, '/mandate')}>
-            {t('mandate.record')}
-          </a>
-        </p>
-      </Notice>
-    );
-  }
+  if (silent) return <Speaking {...props} silent={silent} />;
   const broken = application.eligibility.some(({ state }) => state === 'not_met');
   if (application.problems.length > 0 || broken) return null;
   return (
@@ -149,6 +140,7 @@ export const ApplicationPage = (props: Props) => {
         <bdi>{application.structure.name}</bdi>
         <StatusBadge page={page} status={application.status} />
       </p>
+      {application.claim === 'waiting' && <Notice kind="calm">{t('speaking.waiting')}</Notice>}
       {refused && (
         <Notice kind="problem" live>
           {refused}

@@ -13,14 +13,10 @@ export const ContestedMandates = ({ page, call }: { page: PageContext; call: Cal
       <ul>
         {call.contested.map(({ application, structure, phone, sent }) => (
           <li>
-            {sent ? (
-              <a href={inLang(page.lang, `/office/applications/${application}`)}>
-                <bdi>{structure}</bdi>
-              </a>
-            ) : (
+            <a href={inLang(page.lang, `/office/applications/${application}/mandate`)}>
               <bdi>{structure}</bdi>
-            )}{' '}
-            ·{' '}
+            </a>{' '}
+            {!sent && <span class="muted">({t('status.draft')})</span>} ·{' '}
             <a href={`tel:${phone}`}>
               <bdi dir="ltr">{phone}</bdi>
             </a>

@@ -10,11 +10,13 @@ import { goOn } from '../../../platform/web/flash.ts';
 import { formOf } from '../../../platform/web/form.ts';
 import type { FormValue } from '../../../platform/web/form.ts';
 import { problemSentence, refusalSentence } from '../../../platform/web/sentences.ts';
+import { claimCooperative } from '../commands/claim-cooperative.ts';
 import { recordMandate } from '../commands/record-mandate.ts';
 import { startApplication } from '../commands/start-application.ts';
 import { submitApplication } from '../commands/submit-application.ts';
 import { withdrawApplication } from '../commands/withdraw-application.ts';
-import { filesForOthers } from '../policy.ts';
+import { isAgent, represents } from '../policy.ts';
+import { reasonNotToSpeak } from '../rules/speaking.ts';
 import { application } from '../queries/application.ts';
 import { call } from '../queries/call.ts';
 import { myApplications } from '../queries/my-applications.ts';
@@ -102,15 +104,14 @@ applyPages.post('/calls/:call/apply', audience('signed_in'), async (c) => {
 
 const applicationPage = async (c: Web, id: string, refused?: string) => {
   const shown = await application(c.var.caller, { id });
-  const needsMandate = filesForOthers(c.var.caller.actor, shown.structure.id);
-  return (
-    <ApplicationPage
-      page={c.var.page}
-      application={shown}
-      needsMandate={needsMandate}
-      {...(refused ? { refused } : {})}
-    />
-  );
+  const { actor } = c.var.caller;
+  const silent = reasonNotToSpeak({
+    ...shown,
+    mandated: shown.mandate !== null,
+    represents: represents(actor, shown.structure.id),
+    agent: isAgent(actor),
+  });
+  return <ApplicationPage page={c.var.page} application={shown} silent={silent} {...(refused ? { refused } : {})} />;
 };
 
 applyPages.get('/me/applications/:application', audience('signed_in'), async (c) =>
@@ -130,6 +131,16 @@ applyPages.post('/me/applications/:application/withdraw', audience('signed_in'),
   return attempt(c, () => withdrawApplication(c.var.caller, { id }), {
     done: () => goOn(c, `/me/applications/${id}`, words(c.var.page.lang)('application.withdrawn')),
     again: async ({ status, refusal }) => c.html(await applicationPage(c, id, said(c, refusal)), status),
+  });
+});
+
+applyPages.post('/me/applications/:application/claim', audience('signed_in'), async (c) => {
+  const id = c.req.param('application');
+  const office = text((await formOf(c))['office']);
+  return attempt(c, () => claimCooperative(c.var.caller, { application: id, office: office as 'president' }), {
+    done: () => goOn(c, `/me/applications/${id}`, words(c.var.page.lang)('speaking.claimed')),
+    again: async ({ status, problems: [wrong], refusal }) =>
+      c.html(await applicationPage(c, id, wrong ? problemSentence(c.var.page.lang, wrong) : said(c, refusal)), status),
   });
 });
 

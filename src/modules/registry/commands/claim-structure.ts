@@ -46,6 +46,8 @@ export const claimStructure = command(Input, async ({ tx, actor, now }, { struct
       answered_at: null,
       answered_by: null,
       reason: null,
+      contact_told_at: null,
+      person_told_at: null,
     })
     .execute();
   return [{ fact: 'registry.structure_claimed', about: id, payload: { claim } }];

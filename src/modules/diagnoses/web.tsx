@@ -1,7 +1,32 @@
 import { Hono } from 'hono';
+import type { NavItem } from '../../platform/page/index.ts';
+import { inLang } from '../../platform/page/index.ts';
+import type { Actor } from '../../platform/rights.ts';
 import type { WebEnv } from '../../platform/web/env.ts';
 import type { RoomWeb } from '../../platform/web/room.ts';
+import type { Lang } from '../../platform/words/lang.ts';
+import { mayListDiagnoses, structuresRepresented } from './policy.ts';
+import { diagnosisPages } from './web/diagnosis.tsx';
+import { evidencePages } from './web/evidence.tsx';
+import { listPages } from './web/lists.tsx';
 import { words } from './words/index.ts';
 
+const navigation = (lang: Lang, actor: Actor): NavItem[] => {
+  const t = words(lang);
+  return [
+    ...(mayListDiagnoses(actor)
+      ? [{ href: inLang(lang, '/office/diagnoses'), label: t('list.title'), group: t('office.group') }]
+      : []),
+    ...(structuresRepresented(actor).length > 0
+      ? [{ href: inLang(lang, '/me/diagnoses'), label: t('list.mine') }]
+      : []),
+  ];
+};
+
 /** For `src/rooms.ts`. */
-export const onTheWeb: RoomWeb = { name: 'diagnoses', web: new Hono<WebEnv>(), words };
+export const onTheWeb: RoomWeb = {
+  name: 'diagnoses',
+  web: new Hono<WebEnv>().route('/', listPages).route('/', evidencePages).route('/', diagnosisPages),
+  words,
+  navigation,
+};

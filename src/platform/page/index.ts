@@ -12,6 +12,7 @@ export * from './form.tsx';
 export { DateInWords, DaysLeft, Money, NumberInWords } from './in-words.tsx';
 export { InThree } from './in-three.tsx';
 export { IntervalPlot, type Ranked } from './interval-plot.tsx';
+export { RadarPlot, type RadarSide } from './radar-plot.tsx';
 export { RegionMap, type RegionValue } from './map/region-map.tsx';
 export { Notice, type NoticeKind } from './notice.tsx';
 export { type Island, Page, type PageProps, preload } from './page.tsx';

@@ -63,7 +63,8 @@ const codeOf = (folder: string): string => {
 /** A refusal is asked for by its reason: `refuse('room.reason')`, a rule's `'reason'`, a constraint's. */
 const isRefused = (key: string, code: string): boolean => {
   const [kind, ...reason] = key.split('.');
-  return ['refusal', 'problem'].includes(kind!) && new RegExp(`['.]${reason.join('\\.')}'`).test(code);
+  // What a phone may ask is named `act.verb` for the office: by the name that the room gave it, `'room.verb'`.
+  return ['refusal', 'problem', 'act'].includes(kind!) && new RegExp(`['.]${reason.join('\\.')}'`).test(code);
 };
 
 const isAskedFor = (key: string, code: string, prefixes: string[]): boolean =>

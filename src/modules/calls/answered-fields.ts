@@ -1,4 +1,6 @@
 import { refuse } from '../../platform/refusals.ts';
+import type { Lang } from '../../platform/words/lang.ts';
+import { inLang } from '../../platform/words/trilingual.ts';
 import { answerFrom, isAnswered } from '../forms/index.ts';
 import type { Answer, Answers, Form, Section, SectionAnswers } from '../forms/index.ts';
 
@@ -15,6 +17,15 @@ export const fieldsOfAnswers = (form: Form, answers: Answers): Record<string, An
   }
   return fields;
 };
+
+/** The words of each field, as the form asks it. */
+export const labelsOfFields = (form: Form, lang: Lang): Record<string, string> =>
+  Object.fromEntries(
+    form.sections.flatMap((section) => [
+      [section.id, inLang(section.title, lang)],
+      ...section.questions.map(({ id, label }) => [`${section.id}.${id}`, inLang(label, lang)]),
+    ]),
+  );
 
 /** What `answerFrom` reads: it knows what forms type. */
 const asTyped = (value: unknown): unknown => (value === true ? 'yes' : value === false ? 'no' : value);

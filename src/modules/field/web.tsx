@@ -1,8 +1,27 @@
 import { Hono } from 'hono';
+import type { NavItem } from '../../platform/page/index.ts';
+import { inLang } from '../../platform/page/index.ts';
+import { holdsSomewhere } from '../../platform/rights.ts';
+import type { Actor } from '../../platform/rights.ts';
 import type { WebEnv } from '../../platform/web/env.ts';
 import type { RoomWeb } from '../../platform/web/room.ts';
+import type { Lang } from '../../platform/words/lang.ts';
 import { door } from './web/door.ts';
+import { minePages } from './web/mine.tsx';
+import { officePages } from './web/office.tsx';
 import { words } from './words/index.ts';
 
+const navigation = (lang: Lang, actor: Actor): NavItem[] => {
+  const t = words(lang);
+  if (!holdsSomewhere(actor, ['programme_officer'])) return [];
+  return [{ href: inLang(lang, '/office/field'), label: t('office.title'), group: t('office.group') }];
+};
+
 /** For `src/rooms.ts`. */
-export const onTheWeb: RoomWeb = { name: 'field', web: new Hono<WebEnv>(), words, outside: door };
+export const onTheWeb: RoomWeb = {
+  name: 'field',
+  web: new Hono<WebEnv>().route('/', officePages).route('/', minePages),
+  words,
+  navigation,
+  outside: door,
+};

@@ -1,6 +1,7 @@
 import type * as v from 'valibot';
 import type { Context } from '../command.ts';
 import type { Fact, Json } from '../journal/fact.ts';
+import type { Lang } from '../words/lang.ts';
 
 // Each room narrows this to its own tables.
 // oxlint-disable-next-line typescript/no-explicit-any
@@ -39,6 +40,13 @@ export interface FieldAct<Input extends v.GenericSchema = v.GenericSchema> {
    * The right is asked here: Hidden sends the act to a person of the office, with all that it holds.
    */
   apply: (context: AnyContext, input: v.InferOutput<Input>, set?: Record<string, Json>) => Promise<Fact[]>;
+  /** The office's page of the record, without the language: `/office/structures/…`. */
+  page?: (record: string) => string;
+  /**
+   * Names of the fields for who settles a clash, where the room's words (`field.NAME`) do not have them; the act itself
+   * is named by the room's words under `act.VERB`.
+   */
+  labels?: (context: Omit<AnyContext, 'later'>, record: string, lang: Lang) => Promise<Record<string, string>>;
   /** Digests of the media that the act names. It is applied without waiting for them; what is owed is shown. */
   media?: (input: v.InferOutput<Input>) => string[];
   /** For an act that only makes sense with all that was sent before it (a submission): it waits for media still owed. */

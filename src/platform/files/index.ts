@@ -7,5 +7,6 @@ export type { Allowed } from './rules/allowed.ts';
 export { fileAddress, thumbnailAddress } from './address.ts';
 export { registerFileUse, registerUploader } from './uses.ts';
 export type { FileUse, UsedFile } from './uses.ts';
+export { giveUpload } from './uploads/given.ts';
 export { jobs } from './jobs.ts';
 export type { FileTables } from './tables.ts';

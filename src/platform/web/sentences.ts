@@ -28,3 +28,6 @@ export const problemSentence = (lang: Lang, { code, values = {} }: Problem): str
     return said(lang, 'platform', code, values) ?? said(lang, 'platform', 'invalid.string', values) ?? code;
   return said(lang, room, `problem.${reason.join('.')}`, values) ?? refusalSentence(lang, { code, values });
 };
+
+/** What a room calls something, by a key of its words; null where it has no word for it. */
+export const wordOf = (lang: Lang, room: string, key: string): string | null => said(lang, room, key, {});

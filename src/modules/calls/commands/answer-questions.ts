@@ -2,7 +2,8 @@ import * as v from 'valibot';
 import type { Context } from '../../../platform/command.ts';
 import type { Json } from '../../../platform/journal/fact.ts';
 import { refuse } from '../../../platform/refusals.ts';
-import { fieldsOfAnswers, withFields } from '../answered-fields.ts';
+import { fieldsOfAnswers, labelsOfFields, withFields } from '../answered-fields.ts';
+import type { Lang } from '../../../platform/words/lang.ts';
 import { Id } from '../inputs.ts';
 import { mayEditApplication } from '../policy.ts';
 import { command } from '../room.ts';
@@ -15,6 +16,22 @@ import type { CallsTables } from '../tables.ts';
 export const answersToEdit = async ({ tx, actor }: Context<CallsTables>, id: string): Promise<Record<string, Json>> => {
   const { form, answers } = (await applicationForUpdate(tx, id, actor)).open(actor, mayEditApplication);
   return fieldsOfAnswers(form, answers) as Record<string, Json>;
+};
+
+/** What each field asks, in words: of the form, which says nothing of anybody. */
+export const labelsOfAnswers = async (
+  { tx }: Pick<Context<CallsTables>, 'tx'>,
+  id: string,
+  lang: Lang,
+): Promise<Record<string, string>> => {
+  const row = await tx
+    .selectFrom('calls.application as application')
+    .innerJoin('calls.call as call', 'call.id', 'application.call')
+    .innerJoin('forms.version_published as form', 'form.id', 'call.form_version')
+    .select('form.definition')
+    .where('application.id', '=', id)
+    .executeTakeFirst();
+  return row ? labelsOfFields(row.definition, lang) : {};
 };
 
 const Input = v.object({

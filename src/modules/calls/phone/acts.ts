@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { Context } from '../../../platform/command.ts';
 import { fieldAct } from '../../../platform/field/index.ts';
-import { answerQuestions, answersToEdit } from '../commands/answer-questions.ts';
+import { answerQuestions, answersToEdit, labelsOfAnswers } from '../commands/answer-questions.ts';
 import { attachMandatePaper } from '../commands/attach-mandate-paper.ts';
 import { attachPiece } from '../commands/attach-piece.ts';
 import { recordMandate } from '../commands/record-mandate.ts';
@@ -45,6 +45,7 @@ const answer = fieldAct({
   record: ({ application }) => application,
   ready: isBegun,
   fields: answersToEdit,
+  labels: labelsOfAnswers,
   apply: (context, { application }, set = {}) => answerQuestions.within(context, { application, set }),
 });
 

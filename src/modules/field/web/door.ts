@@ -3,7 +3,6 @@ import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { Hidden, Invalid, Refusal } from '../../../platform/refusals.ts';
 import { allow } from '../../../platform/rights.ts';
-import { signed } from '../../../platform/settings.ts';
 import { audience } from '../../../platform/web/audience.ts';
 import { isFromHere } from '../../../platform/web/csrf.ts';
 import type { WebContext, WebEnv } from '../../../platform/web/env.ts';
@@ -15,6 +14,7 @@ import { tourChoices } from '../queries/tour-choices.ts';
 import { readRequest } from '../read-request.ts';
 import type { ReadRequest } from '../read-request.ts';
 import { sync } from '../sync.ts';
+import { deviceKey } from './device-key.ts';
 
 /** Bytes of one sending: two hundred acts, and then some. */
 const limit = 8 * 1024 * 1024;
@@ -102,7 +102,3 @@ door.get('/field/key', audience('signed_in'), (c) => {
   allow(c.var.caller.actor, /^[0-9a-f-]{36}$/.test(device));
   return answer(c, { key: deviceKey(c.var.settings.secret, device, c.var.caller.actor.id!) });
 });
-
-/** What a phone signs its escape files with: of this phone in this person's hands, kept nowhere. */
-export const deviceKey = (secret: string, device: string, person: string): string =>
-  signed(secret, 'field-device', `${device}:${person}`);

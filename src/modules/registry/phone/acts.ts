@@ -15,6 +15,8 @@ const Digest = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
 const isKnown = async ({ tx }: Context<RegistryTables>, { structure }: { structure: string }): Promise<boolean> =>
   (await tx.selectFrom('registry.structure').select('id').where('id', '=', structure).executeTakeFirst()) !== undefined;
 
+const page = (structure: string): string => `/office/structures/${structure}`;
+
 /** A new cooperative; everything but its id is read by the verb, whatever version of the form it comes from. */
 const Registered = v.looseObject({ id: Id });
 
@@ -22,6 +24,7 @@ const register = fieldAct({
   name: 'registry.register_structure',
   input: Registered,
   record: ({ id }) => id,
+  page,
   apply: (context, input) => registerStructure.within(context, input as never),
 });
 
@@ -32,6 +35,7 @@ const correct = fieldAct({
   input: Corrected,
   record: ({ structure }) => structure,
   ready: isKnown,
+  page,
   fields: fieldsToCorrect,
   apply: (context, { structure, why }, set = {}) => correctFromPhone.within(context, { id: structure, why, set }),
 });
@@ -43,6 +47,7 @@ const members = fieldAct({
   input: Counted,
   record: ({ structure }) => structure,
   ready: isKnown,
+  page,
   apply: (context, input) => recordMembers.within(context, input as never),
 });
 
@@ -53,6 +58,7 @@ const photo = fieldAct({
   input: Photographed,
   record: ({ structure }) => structure,
   ready: isKnown,
+  page,
   // The photo itself is taken when its bytes are here; whether this agent may is asked at once, and again then.
   apply: async ({ tx, actor }, { structure }) => {
     (await structureForUpdate(tx, structure, actor)).open(actor, mayTell);

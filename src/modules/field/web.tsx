@@ -13,8 +13,14 @@ import { words } from './words/index.ts';
 
 const navigation = (lang: Lang, actor: Actor): NavItem[] => {
   const t = words(lang);
-  if (!holdsSomewhere(actor, ['programme_officer'])) return [];
-  return [{ href: inLang(lang, '/office/field'), label: t('office.title'), group: t('office.group') }];
+  const items: NavItem[] = [];
+  if (actor.grants.some(({ role }) => role === 'field_agent')) {
+    items.push({ href: inLang(lang, '/me/devices'), label: t('mine.title') });
+  }
+  if (holdsSomewhere(actor, ['programme_officer'])) {
+    items.push({ href: inLang(lang, '/office/field'), label: t('office.title'), group: t('office.group') });
+  }
+  return items;
 };
 
 /** For `src/rooms.ts`. */

@@ -9,6 +9,7 @@ export { draftPlan } from './commands/draft-plan.ts';
 export { editPlan } from './commands/edit-plan.ts';
 export { fixCriteria } from './commands/fix-criteria.ts';
 export { handInProject } from './commands/hand-in-project.ts';
+export { lookAgain } from './commands/look-again.ts';
 export { missVisit } from './commands/miss-visit.ts';
 export { moveAction } from './commands/move-action.ts';
 export { moveVisit } from './commands/move-visit.ts';

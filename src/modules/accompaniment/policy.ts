@@ -1,4 +1,4 @@
-import { holds } from '../../platform/rights.ts';
+import { holds, holdsSomewhere } from '../../platform/rights.ts';
 import type { Actor, Role } from '../../platform/rights.ts';
 
 interface Place {
@@ -69,3 +69,6 @@ export const regionsOf = (actor: Actor, roles: readonly Role[], programme: strin
     .map(({ region }) => region);
   return regions.includes(null) ? null : regions.filter((region) => region !== null);
 };
+
+/** Who is told the names of the agents: whoever may give them cooperatives. */
+export const mayLookUp = (actor: Actor): boolean => holdsSomewhere(actor, ['programme_officer']);

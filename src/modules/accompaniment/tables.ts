@@ -2,9 +2,11 @@
 import type { ColumnType } from 'kysely';
 import type { FileTables } from '../../platform/files/index.ts';
 import type { Trilingual } from '../../platform/words/trilingual.ts';
+import type { DiagnosesPublished } from '../diagnoses/index.ts';
 import type { PeoplePublished } from '../people/index.ts';
 import type { ProgrammesPublished } from '../programmes/index.ts';
 import type { RegistryPublished } from '../registry/index.ts';
+import type { TrainingsPublished } from '../trainings/index.ts';
 import type { EngagementState, WithdrawalReason } from './rules/engagement.ts';
 import type { ActionMeans, ActionState } from './rules/plan.ts';
 import type { FinancingCriterion, ProjectState } from './rules/project.ts';
@@ -161,7 +163,14 @@ export interface AccompanimentPublished {
 }
 
 export interface AccompanimentTables
-  extends AccompanimentPublished, ProgrammesPublished, RegistryPublished, PeoplePublished, FileTables {
+  extends
+    AccompanimentPublished,
+    ProgrammesPublished,
+    DiagnosesPublished,
+    TrainingsPublished,
+    RegistryPublished,
+    PeoplePublished,
+    FileTables {
   'accompaniment.tranche': Tranche;
   'accompaniment.phase': Phase;
   'accompaniment.phase_quota': { phase: string; region: string; places: number };

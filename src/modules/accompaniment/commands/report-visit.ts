@@ -4,6 +4,7 @@ import { refuse } from '../../../platform/refusals.ts';
 import { dayOf } from '../../../platform/words/format.ts';
 import { begin } from '../beginning.ts';
 import { mayFollow } from '../policy.ts';
+import { noteReached } from '../reaching.ts';
 import { command } from '../room.ts';
 import { engagementForUpdate } from '../rows.ts';
 import type { Engagement } from '../rows.ts';
@@ -108,6 +109,7 @@ export const reportVisit = command(VisitReport, async (context, report) => {
       },
     },
     ...(await begin(context, engagement)),
+    ...(await noteReached(context, [engagement.id])),
     ...moved,
     ...(next ? await planVisit.within(context, next) : []),
   ];

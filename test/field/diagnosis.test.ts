@@ -15,7 +15,7 @@ import {
   openPhone,
   patience,
   prepareTour,
-  untilAllSent,
+  backOnline,
 } from './phone.ts';
 import type { Phone } from './phone.ts';
 
@@ -89,11 +89,9 @@ describe.skipIf(alone)('a diagnosis in a valley', () => {
       await look(phone, 'result-ar');
       expect(await page.locator('.global').innerText()).toMatch(/\d+/);
       expect(await answers()).toEqual([]);
-      await phone.context.setOffline(false);
-      await page.locator('.standing').click();
+      await at(phone, 'outbox');
       await look(phone, 'outbox-ar');
-      await page.locator('.gestures .first').click();
-      await untilAllSent(phone);
+      await backOnline(phone);
       const kept = await answers();
       expect(kept.filter(({ side }) => side === 'coach')).toHaveLength(40);
       expect(kept.filter(({ side }) => side === 'agreed')).toHaveLength(40);

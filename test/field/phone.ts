@@ -99,3 +99,12 @@ export const unsent = async ({ page }: Phone): Promise<number> =>
 export const untilAllSent = async (phone: Phone): Promise<void> => {
   await expect.poll(() => unsent(phone), patience).toBe(0);
 };
+
+/** The network is back: it leaves by itself, or by the button where the browser had not noticed. */
+export const backOnline = async (phone: Phone): Promise<void> => {
+  await phone.context.setOffline(false);
+  await at(phone, 'outbox');
+  const button = phone.page.locator('.gestures.first-row .first:not([disabled])');
+  await button.click({ timeout: 2000 }).catch(() => undefined);
+  await untilAllSent(phone);
+};

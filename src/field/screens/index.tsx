@@ -1,6 +1,7 @@
 /** @jsxImportSource preact */
 import type { JSX } from 'preact';
 import { sides } from '../../modules/diagnoses/rules/answers.ts';
+import { Attendance } from './attendance.tsx';
 import { Diagnosis } from './diagnosis.tsx';
 import { DiagnosisItem } from './diagnosis-item.tsx';
 import { DiagnosisResult } from './diagnosis-result.tsx';
@@ -8,8 +9,11 @@ import { Home } from './home.tsx';
 import { More } from './more.tsx';
 import { NewStructure } from './new-structure.tsx';
 import { Outbox } from './outbox.tsx';
+import { Plan } from './plan.tsx';
+import { Sessions } from './sessions.tsx';
 import { Structure } from './structure.tsx';
 import { Tour } from './tour.tsx';
+import { Visit } from './visit.tsx';
 
 type Screen = (rest: string[]) => JSX.Element;
 
@@ -18,6 +22,10 @@ const screens: Record<string, Screen> = {
   outbox: () => <Outbox />,
   more: () => <More />,
   structure: ([id = '']) => <Structure id={id} />,
+  sessions: () => <Sessions />,
+  attendance: ([id = '']) => <Attendance id={id} />,
+  plan: ([id = '']) => <Plan engagement={id} />,
+  visit: ([engagement = '', id = '']) => <Visit engagement={engagement} id={id} />,
   diagnosis: ([id = '', side, place]) => {
     const known = sides.find((each) => each === side);
     return known ? <DiagnosisItem id={id} side={known} place={Number(place) || 0} /> : <Diagnosis id={id} />;

@@ -12,6 +12,7 @@ import type { StructureRow } from '../structures.ts';
 import { Frame } from '../ui/frame.tsx';
 import { Icon } from '../ui/icons.tsx';
 import { useStructureName } from './diagnosis.tsx';
+import { Passages } from './passages.tsx';
 
 const Who = ({ row }: { row: StructureRow }) => {
   const { say } = useApp();
@@ -103,6 +104,7 @@ export const Structure = ({ id }: { id: string }) => {
   return (
     <Frame title={name} back={[]}>
       {row && <Who row={row} />}
+      <Passages structure={id} />
       <Diagnoses structure={id} about={name} />
     </Frame>
   );

@@ -7,6 +7,15 @@ const known: Record<string, Key> = {
   'diagnoses.answer_items': 'act.diagnosis_answers',
   'diagnoses.attach_evidence': 'act.diagnosis_evidence',
   'diagnoses.agree': 'act.diagnosis_agree',
+  'trainings.record_attendance': 'act.attendance',
+  attendance: 'act.attendance',
+  'accompaniment.report_visit': 'act.visit',
+  visit: 'act.visit',
+  'accompaniment.draft_plan': 'act.plan',
+  plan: 'act.plan',
+  'accompaniment.move_action': 'act.move',
+  'accompaniment.record_plan_consent': 'act.consent',
+  'trainings.attach_sheet': 'act.sheet',
 };
 
 /** An act or a draft in the agent's words. */

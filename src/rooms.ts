@@ -1,3 +1,4 @@
+import './editions-to-train-for.ts';
 import { accompaniment } from './modules/accompaniment/brings.ts';
 import { calls } from './modules/calls/brings.ts';
 import { diagnoses } from './modules/diagnoses/brings.ts';

@@ -6,6 +6,8 @@ export { issueCertificates } from './commands/issue-certificates.ts';
 export { planSessions } from './commands/plan-sessions.ts';
 export { recordAttendance } from './commands/record-attendance.ts';
 export { withdrawEnrolment } from './commands/withdraw-enrolment.ts';
+export { registerEditions } from './editions.ts';
+export type { EditionKnown } from './editions.ts';
 export { modules } from './queries/modules.ts';
 export type { ModuleListed } from './queries/modules.ts';
 export type { Presence } from './rules/attendance.ts';

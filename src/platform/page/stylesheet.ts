@@ -4,7 +4,7 @@ import { join } from 'node:path';
 /** Which files make which stylesheet: public pages load the first alone, working pages both. */
 const parts = {
   'core.css': ['tokens', 'base', 'layout', 'components', 'print'],
-  'work.css': ['work', 'scores'],
+  'work.css': ['work', 'scores', 'roll'],
 };
 
 /**

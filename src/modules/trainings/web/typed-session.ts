@@ -1,0 +1,70 @@
+import type { Caller } from '../../../platform/ground.ts';
+import { holdsSomewhere } from '../../../platform/rights.ts';
+import type { FormValues } from '../../../platform/web/form.ts';
+import { numberAt, textAt } from '../../../platform/web/typed.ts';
+import { peopleForSelect, personName } from '../../people/index.ts';
+import { provinces } from '../../registry/index.ts';
+import type { Lang } from '../../../platform/words/lang.ts';
+import { runners } from '../policy.ts';
+import type { Choices } from '../views/session-fields.tsx';
+import { provinceOptions } from '../views/parts.tsx';
+import type { Spoken } from '../tables.ts';
+
+/** Where and with whom, as it was typed; the region is that of the province. */
+export const settingTyped = (form: FormValues) => {
+  const province = textAt(form, 'province') || null;
+  return {
+    remote: textAt(form, 'remote') === 'yes',
+    province,
+    region: provinces.find(({ code }) => code === province)?.region ?? null,
+    venue: textAt(form, 'venue'),
+    address: textAt(form, 'address'),
+    distance: textAt(form, 'distance'),
+    trainer: textAt(form, 'trainer') || null,
+    trainerSaid: textAt(form, 'trainer_said'),
+    language: textAt(form, 'language') as Spoken,
+    capacity: numberAt(form, 'capacity') ?? 0,
+  };
+};
+
+/** A schedule as it was typed: `fortnight` is every second week, dates are one a line. */
+export const scheduleTyped = (form: FormValues) => {
+  const [every, first] = [textAt(form, 'every'), textAt(form, 'first')];
+  const times = () => numberAt(form, 'times') ?? 1;
+  if (every === 'week') return { every: 'week' as const, first, times: times(), interval: 1 };
+  if (every === 'fortnight') return { every: 'week' as const, first, times: times(), interval: 2 };
+  if (every === 'month_weekday') return { every: 'month' as const, first, times: times(), by: 'weekday' as const };
+  if (every === 'month_day') return { every: 'month' as const, first, times: times(), by: 'day' as const };
+  if (every === 'dates') {
+    const others = textAt(form, 'dates').split(/[\s,;،]+/);
+    return { every: 'dates' as const, dates: [first, ...others].filter((day) => day !== '') };
+  }
+  return { every: 'once' as const, first };
+};
+
+const regionsRun = ({ actor }: Caller): string[] | null => {
+  const grants = actor.grants.filter(({ role }) => role === 'administrator' || runners.includes(role));
+  return grants.some(({ region }) => region === null) ? null : grants.map(({ region }) => region as string);
+};
+
+/** Officers choose among those who train; an agent, who may not look people up, chooses herself or writes a name. */
+const trainersFor = async (caller: Caller, chosen: string | null): Promise<Choices['trainers']> => {
+  const self = caller.actor.id === null ? [] : [caller.actor.id];
+  const named = await Promise.all(
+    [...new Set([...self, ...(chosen ? [chosen] : [])])].map(async (id) => ({
+      id,
+      name: await personName(caller, id),
+    })),
+  );
+  if (!holdsSomewhere(caller.actor, ['programme_officer'])) return named.filter(({ name }) => name !== '');
+  const others = await Promise.all(
+    (['expert', 'field_agent', 'programme_officer'] as const).map((role) => peopleForSelect(caller, { role })),
+  );
+  const all = new Map([...named, ...others.flat()].map((one) => [one.id, one]));
+  return [...all.values()].filter(({ name }) => name !== '');
+};
+
+export const choicesFor = async (caller: Caller, lang: Lang, chosen: string | null = null): Promise<Choices> => ({
+  trainers: await trainersFor(caller, chosen),
+  provinces: provinceOptions(lang, regionsRun(caller)),
+});

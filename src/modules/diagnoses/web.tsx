@@ -5,9 +5,11 @@ import type { Actor } from '../../platform/rights.ts';
 import type { WebEnv } from '../../platform/web/env.ts';
 import type { RoomWeb } from '../../platform/web/room.ts';
 import type { Lang } from '../../platform/words/lang.ts';
-import { mayListDiagnoses, structuresRepresented } from './policy.ts';
+import { mayCompose, mayListDiagnoses, structuresRepresented } from './policy.ts';
 import { diagnosisPages } from './web/diagnosis.tsx';
+import { editorPages } from './web/editor.tsx';
 import { evidencePages } from './web/evidence.tsx';
+import { instrumentPages } from './web/instruments.tsx';
 import { listPages } from './web/lists.tsx';
 import { words } from './words/index.ts';
 
@@ -16,6 +18,9 @@ const navigation = (lang: Lang, actor: Actor): NavItem[] => {
   return [
     ...(mayListDiagnoses(actor)
       ? [{ href: inLang(lang, '/office/diagnoses'), label: t('list.title'), group: t('office.group') }]
+      : []),
+    ...(mayCompose(actor)
+      ? [{ href: inLang(lang, '/office/instruments'), label: t('instrument.all'), group: t('office.group') }]
       : []),
     ...(structuresRepresented(actor).length > 0
       ? [{ href: inLang(lang, '/me/diagnoses'), label: t('list.mine') }]
@@ -26,7 +31,12 @@ const navigation = (lang: Lang, actor: Actor): NavItem[] => {
 /** For `src/rooms.ts`. */
 export const onTheWeb: RoomWeb = {
   name: 'diagnoses',
-  web: new Hono<WebEnv>().route('/', listPages).route('/', evidencePages).route('/', diagnosisPages),
+  web: new Hono<WebEnv>()
+    .route('/', listPages)
+    .route('/', instrumentPages)
+    .route('/', editorPages)
+    .route('/', evidencePages)
+    .route('/', diagnosisPages),
   words,
   navigation,
 };

@@ -24,7 +24,7 @@ const written = (points: [number, number][]): string =>
 const Line = ({ side, of, rtl }: { side: RadarSide; of: number; rtl: boolean }) => {
   const points = side.values.flatMap((value, axis) => (value === null ? [] : [pointAt(axis, of, value / 100, rtl)]));
   return (
-    <g class={side.behind ? 'side behind' : 'side first'}>
+    <g class={side.behind ? 'voice then' : 'voice now'}>
       <polygon points={written(points)} />
       {points.map(([x, y]) => (
         <circle cx={x.toFixed(1)} cy={y.toFixed(1)} r="4" />
@@ -67,7 +67,7 @@ export const RadarPlot = ({ axes, sides }: { axes: string[]; sides: RadarSide[] 
       {sides.length > 1 && (
         <figcaption>
           {sides.map(({ label, behind }) => (
-            <span class={behind ? 'key behind' : 'key first'}>
+            <span class={behind ? 'key then' : 'key now'}>
               <svg viewBox="0 0 28 10" width="28" height="10" aria-hidden="true">
                 <line x1="1" x2="27" y1="5" y2="5" />
               </svg>

@@ -7,5 +7,5 @@ export const rows: FewRows['rows'] = async (house, { structure }) => {
   const diagnosis = (await madeBy(held)).about;
   const figure = { diagnosis, item: 'A1', kind: 'figure' as const, figure: 12, said: 'Membres' };
   const evidence = (await madeBy(attachEvidence(house, figure))).payload?.['evidence'] as string;
-  return { diagnosis, evidence, side: 'own', item: 'A1' };
+  return { version, diagnosis, evidence, side: 'own', item: 'A1' };
 };

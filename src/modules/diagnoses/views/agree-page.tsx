@@ -46,7 +46,7 @@ const SideBySide = (props: Props) => {
         ]}
         columns={[
           { title: t('result.dimension'), cell: ({ code, title }) => (code ? `${code} · ${title}` : title) },
-          ...sides.map((side) => ({
+          ...there.map((side) => ({
             title: t(`side.${side}`),
             numeric: true,
             cell: ({ code }: { code: string }) => sayPercent(page.lang, percentOf(side, code)),
@@ -65,32 +65,36 @@ const saidBy = (page: Props['page'], item: Item, answer: Answer | undefined): st
     : `${answer.score} · ${said(item.levels[answer.score], page.lang)}`;
 };
 
-/** One item on which the two differ: what each says, and what is agreed, among the five levels. */
+/** One item on which the two differ: the five levels with who says which, and what is agreed. */
 const Apart = (props: AgreeProps & { item: Item }) => {
   const { page, shown, item, typed, errors } = props;
   const t = words(page.lang);
   const [own, coach] = [shown.answers.own[item.code], shown.answers.coach[item.code]];
   const name = `agreed.${item.code}`;
-  const choices = item.levels.map((level, n) => ({ value: String(n), label: `${n} · ${said(level, page.lang)}` }));
-  if (own?.score === null || coach?.score === null) choices.push({ value: 'na', label: t('item.na') });
+  const who = (score: number | null) => {
+    const voices = [own?.score === score && t('side.own'), coach?.score === score && t('side.coach')].filter(Boolean);
+    return voices.length > 0 ? { hint: voices.join(' · ') } : {};
+  };
+  const choices = item.levels.map((level, n) => ({
+    value: String(n),
+    label: `${n} · ${said(level, page.lang)}`,
+    ...who(n),
+  }));
+  if (own?.score === null || coach?.score === null) choices.push({ value: 'na', label: t('item.na'), ...who(null) });
+  const note = typed ? textAt(typed, `note.${item.code}`) : '';
   return (
     <section>
       <Levels
         name={name}
         label={`${item.code} · ${said(item.prompt, page.lang)}`}
-        hint={`${t('side.own')} : ${saidBy(page, item, own)} ${t('side.coach')} : ${saidBy(page, item, coach)}`}
         levels={choices}
         value={typed ? textAt(typed, name) : undefined}
         error={errorAt(errors, name)}
       />
-      <TextArea
-        name={`note.${item.code}`}
-        label={t('sides.why')}
-        value={typed ? textAt(typed, `note.${item.code}`) : ''}
-        rows={2}
-        maxlength={2000}
-        optional
-      />
+      <details class="data" open={note !== ''}>
+        <summary>{t('sides.why')}</summary>
+        <TextArea name={`note.${item.code}`} label={t('sides.why')} value={note} rows={2} maxlength={2000} optional />
+      </details>
     </section>
   );
 };
@@ -125,8 +129,11 @@ export const AgreePage = (props: AgreeProps) => {
   const codes = itemsOf(shown.definition).map(({ code }) => code);
   const left = unanswered(shown.definition, answers).filter((code) => !apart.includes(code));
   return (
-    <Frame {...props} title={t('sides.title')}>
-      <h1>{t('sides.of', { name: structureName(props) })}</h1>
+    <Frame {...props} title={t('sides.title')} class="parts">
+      <h1>{t(shown.state === 'open' ? 'sides.agreeing' : 'sides.title')}</h1>
+      <p class="lede">
+        <bdi>{structureName(props)}</bdi>
+      </p>
       <SideBySide {...props} />
       {left.length > 0 && (
         <Notice kind="calm" title={t('sides.left', { count: left.length })}>

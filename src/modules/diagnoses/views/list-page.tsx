@@ -107,7 +107,12 @@ export const OfficeListPage = ({ page, found, asked }: OfficeProps) => {
           {t('start.title')}
         </a>
       </p>
-      {(found.total > 0 || isFiltered) && <Filters page={page} asked={asked} />}
+      {(found.total > 0 || isFiltered) && (
+        <details class="data" open={isFiltered}>
+          <summary>{t('list.filters')}</summary>
+          <Filters page={page} asked={asked} />
+        </details>
+      )}
       {found.rows.length === 0 ? (
         <EmptyState title={t(isFiltered ? 'list.none_found' : 'list.none')}>
           <p>{t(isFiltered ? 'list.none_found_next' : 'list.none_next')}</p>

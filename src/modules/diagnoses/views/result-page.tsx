@@ -145,7 +145,7 @@ export const ResultPage = (props: ResultProps) => {
   const t = words(page.lang);
   const scores = shown.scores[side];
   return (
-    <Frame {...props} title={t('result.title', { name: structureName(props) })} top>
+    <Frame {...props} title={t('result.title', { name: structureName(props) })} class="parts" top>
       <Head {...props} />
       {shown.state === 'open' && <ToDo {...props} />}
       {scores.answered === 0 ? (

@@ -5,6 +5,7 @@ export { invitePerson } from './commands/invite-person.ts';
 export { registerPerson } from './commands/register-person.ts';
 export { appointFirstAdministrator } from './commands/appoint-first-administrator.ts';
 export { grantRole } from './commands/grant-role.ts';
+export { rescopeGrants } from './commands/rescope-grants.ts';
 export { revokeRole } from './commands/revoke-role.ts';
 export { giveConsent } from './commands/give-consent.ts';
 export { withdrawConsent } from './commands/withdraw-consent.ts';

@@ -24,3 +24,4 @@ export { regionsKept } from './policy.ts';
 export { requestsWaiting } from './queries/requests.ts';
 export { answerClaim } from './commands/answer-claim.ts';
 export { claimStructure } from './commands/claim-structure.ts';
+export { followMerges } from './following.ts';

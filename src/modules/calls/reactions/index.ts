@@ -1,4 +1,5 @@
 import type { Reaction } from '../../../platform/jobs/reactions.ts';
+import { followed } from './follow-merges.ts';
 import { tellCorrection } from './tell-correction.ts';
 import { tellEligible, tellIneligible } from './tell-decision.ts';
 import { tellMandate } from './tell-mandate.ts';
@@ -13,4 +14,5 @@ export const reactions: Reaction[] = [
   tellCorrection,
   tellEligible,
   tellIneligible,
+  ...followed,
 ];

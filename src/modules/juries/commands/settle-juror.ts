@@ -4,6 +4,7 @@ import { refuse } from '../../../platform/refusals.ts';
 import { Id } from '../inputs.ts';
 import { mayRunPanel } from '../policy.ts';
 import { command } from '../room.ts';
+import { knownTies } from '../known-ties.ts';
 import { seatForUpdate, type Seat, type Tx } from '../rows.ts';
 import { conflictBetween, type Tie } from '../rules/ties.ts';
 import { reasonNotToSettle } from '../rules/panel.ts';
@@ -25,23 +26,6 @@ const institutionCode = async (tx: Tx, { panel, institution }: Seat): Promise<st
     .execute();
   const same = rows.find((one) => plain(one.institution) === plain(institution));
   return same?.institution_code ?? `I${new Set(rows.map((row) => row.institution_code)).size + 1}`;
-};
-
-/** The structures this person leads, works for or represents, as the registry and the roles know them. */
-const knownTies = async (tx: Tx, person: string): Promise<Tie[]> => {
-  const party = await tx
-    .selectFrom('registry.structure_party')
-    .select('structure')
-    .where('kind', '=', 'person')
-    .where('identifier', '=', person)
-    .execute();
-  const held = await tx
-    .selectFrom('people.holder')
-    .select('structure')
-    .where('person', '=', person)
-    .where('structure', 'is not', null)
-    .execute();
-  return [...party, ...held].map(({ structure }): Tie => ({ kind: 'structure', value: structure!, as: 'board' }));
 };
 
 /** Conflicts of one juror, found on the ties of both sides. */

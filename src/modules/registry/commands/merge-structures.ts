@@ -1,8 +1,10 @@
 import { sql } from 'kysely';
 import * as v from 'valibot';
-import type { Json } from '../../../platform/journal/fact.ts';
+import type { Fact, Json } from '../../../platform/journal/fact.ts';
 import { newId } from '../../../platform/ids.ts';
 import { hide, refuse } from '../../../platform/refusals.ts';
+import { system } from '../../../platform/rights.ts';
+import { rescopeGrants } from '../../people/index.ts';
 import { movedSince, moveBack, moveBelongings } from '../intake/moving.ts';
 import { mayDecide } from '../policy.ts';
 import { command } from '../room.ts';
@@ -28,6 +30,12 @@ const hold = async ({ tx, actor }: RegistryContext, ...ids: string[]): Promise<S
 };
 
 const orderedPair = (kept: string, gone: string): [string, string] => (kept < gone ? [kept, gone] : [gone, kept]);
+
+/** Who represents one represents the other, at once: the house moves the roles, whoever merges. */
+const rescope = (context: RegistryContext, from: string, to: string, only?: string[]): Promise<Fact[]> =>
+  rescopeGrants.within({ ...context, actor: system }, { from, to, ...(only && { only }) });
+
+const grantOf = ({ payload }: Fact): string => String(payload?.['grant']);
 
 const settlePair = async (
   { tx, actor, now }: RegistryContext,
@@ -64,7 +72,8 @@ export const mergeStructures = command(Input, async (context, { kept, gone, take
     .where('id', '=', gone)
     .execute();
   await writeFields(tx, kept, after);
-  const moved = await moveBelongings(tx, kept, gone);
+  const roles = await rescope(context, gone, kept);
+  const moved = { ...(await moveBelongings(tx, kept, gone)), role_grant: roles.map(grantOf) };
   await tellWomens(tx, kept);
   const merge = newId();
   const texts = {
@@ -89,7 +98,7 @@ export const mergeStructures = command(Input, async (context, { kept, gone, take
   await keepChange(context, keptRow, { verb: 'merge', before, after });
   await keepChange(context, goneRow, { verb: 'merge' });
   await settlePair(context, kept, gone, 'merged');
-  return [{ fact: 'registry.structures_merged', about: kept, payload: { merged: gone, merge } }];
+  return [{ fact: 'registry.structures_merged', about: kept, payload: { merged: gone, merge } }, ...roles];
 });
 
 /** Fields and things that later changes moved on from what the merge had made. */
@@ -119,6 +128,7 @@ export const undoMerge = command(v.object({ merge: id }), async (context, { merg
   if (since.length > 0) refuse('registry.merge_built_upon', { fields: since.join(' ') });
   await writeFields(tx, merge.kept, merge.before);
   await moveBack(tx, merge.kept, merge.gone, merge.moved);
+  const roles = await rescope(context, merge.kept, merge.gone, merge.moved['role_grant'] ?? []);
   await sql`update registry.structure set state = ${merge.gone_state}, merged_into = null where id = ${merge.gone}`.execute(
     tx,
   );
@@ -127,5 +137,8 @@ export const undoMerge = command(v.object({ merge: id }), async (context, { merg
   await keepChange(context, keptRow, { verb: 'unmerge', before: merge.after, after: merge.before });
   await keepChange(context, goneRow, { verb: 'unmerge' });
   await settlePair(context, merge.kept, merge.gone, 'waiting');
-  return [{ fact: 'registry.merge_undone', about: merge.kept, payload: { merge: about, restored: merge.gone } }];
+  return [
+    { fact: 'registry.merge_undone', about: merge.kept, payload: { merge: about, restored: merge.gone } },
+    ...roles,
+  ];
 });

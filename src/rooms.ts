@@ -6,6 +6,8 @@ import { field } from './modules/field/brings.ts';
 import { forms } from './modules/forms/brings.ts';
 import { juries } from './modules/juries/brings.ts';
 import { people } from './modules/people/brings.ts';
+import { privacy } from './modules/privacy/brings.ts';
+import { declare } from './modules/privacy/index.ts';
 import { programmes } from './modules/programmes/brings.ts';
 import { registry } from './modules/registry/brings.ts';
 import { site } from './modules/site/brings.ts';
@@ -30,11 +32,15 @@ const rooms: Room[] = [
   forms,
   field,
   people,
+  privacy,
   ground,
 ];
 
 // Wherever there are rooms, what they bring for phones is known.
 knowField(rooms);
+
+// And what each keeps of people stands in the register of processings.
+for (const room of rooms) declare(room);
 
 /** What is mounted under `/:lang`. */
 export const roomsOnTheWeb: RoomWeb[] = rooms.map(({ onTheWeb }) => onTheWeb);

@@ -1,6 +1,7 @@
 import type { FieldBrought } from './field/index.ts';
 import type { Job } from './jobs/jobs.ts';
 import type { Reaction } from './jobs/reactions.ts';
+import type { AskedForms, Processing } from './processing.ts';
 import type { RoomWeb } from './web/room.ts';
 
 /**
@@ -11,4 +12,8 @@ export interface Room extends FieldBrought {
   onTheWeb: RoomWeb;
   jobs: Job<never>[];
   reactions: Reaction[];
+  /** What it keeps of people, for the register of processings. */
+  processings?: Processing[];
+  /** The forms through which it asks people. */
+  asks?: AskedForms;
 }

@@ -6,6 +6,7 @@ import type { JuriesPublished, Rubric } from '../juries/index.ts';
 import type { ProgrammesPublished } from '../programmes/index.ts';
 import type { RegistryPublished } from '../registry/index.ts';
 import type { PeoplePublished } from '../people/index.ts';
+import type { PrivacyPublished } from '../privacy/index.ts';
 import type { ApplicationStatus } from './rules/application.ts';
 
 /** JSON columns go in as text and come out as values. */
@@ -51,6 +52,7 @@ export interface ApplicationRow {
   introduced: Generated<boolean>;
   /** Its mandate was annulled: it stands in nobody's way. */
   annulled_at: Date | null;
+  anonymised_at: Date | null;
 }
 
 export interface MandateRow {
@@ -97,6 +99,7 @@ export interface CallsTables
     JuriesPublished,
     RegistryPublished,
     PeoplePublished,
+    PrivacyPublished,
     FileTables {
   'calls.call': CallRow;
   'calls.application': ApplicationRow;

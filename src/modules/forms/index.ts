@@ -10,6 +10,7 @@ export { eligibilityOf } from './rules/eligibility.ts';
 export type { EligibilityRule, EligibilityState } from './rules/eligibility.ts';
 export type { Answer, Answers, Condition, Form, Question, Section, SectionAnswers } from './rules/form.ts';
 export { hourOn } from './rules/hour.ts';
+export { isLikelyPersonal } from './rules/likely-personal.ts';
 export { answerFrom, answersAsked, problemsOf } from './rules/read-answers.ts';
 export { numberFrom } from '../../platform/words/number-typed.ts';
 export { QuestionField } from './views/question-field.tsx';

@@ -1,6 +1,8 @@
+import type { FileTables } from '../../platform/files/index.ts';
 import type { Role } from '../../platform/rights.ts';
 import type { Lang } from '../../platform/words/lang.ts';
 import type { ConsentPurpose, ConsentWay, SubjectKind } from './rules/consent.ts';
+import type { SpokenLang } from './rules/consent-wording.ts';
 
 export type IdentifierKind = 'phone' | 'email' | 'oidc';
 export type SignInWay = 'phone' | 'email' | 'passkey' | 'oidc';
@@ -83,6 +85,9 @@ export interface ConsentTable {
   purpose: ConsentPurpose;
   text_version: string;
   how: ConsentWay;
+  lang: SpokenLang | null;
+  /** A signed paper or a voice: id of a file. */
+  proof: string | null;
   given_by: string | null;
   given_at: Date;
   withdrawn_by: string | null;
@@ -124,7 +129,7 @@ export interface PeoplePublished {
   'people.consent_in_force': ConsentInForceView;
 }
 
-export interface PeopleTables extends PeoplePublished {
+export interface PeopleTables extends PeoplePublished, FileTables {
   'people.person': PersonTable;
   'people.identifier': IdentifierTable;
   'people.role_grant': RoleGrantTable;

@@ -2,7 +2,15 @@ import type { Room } from '../../platform/room.ts';
 import { jobs, reactions } from './jobs.ts';
 import { acts } from './phone/acts.ts';
 import { shelves } from './phone/shelves.ts';
+import { processings } from './processings.ts';
 import { onTheWeb } from './web.tsx';
 
 /** What this room brings to the house: its pages, its words, the work it does outside of requests, and what phones may ask. */
-export const registry: Room = { onTheWeb, jobs: jobs as Room['jobs'], reactions, acts, shelves };
+export const registry: Room = {
+  onTheWeb,
+  jobs: jobs as Room['jobs'],
+  reactions,
+  processings,
+  acts,
+  shelves,
+};

@@ -25,3 +25,4 @@ export { requestsWaiting } from './queries/requests.ts';
 export { answerClaim } from './commands/answer-claim.ts';
 export { claimStructure } from './commands/claim-structure.ts';
 export { followMerges } from './following.ts';
+export { mayKeep } from './policy.ts';

@@ -25,6 +25,9 @@ export const PrivacyPage = ({ page }: Props) => {
       <p>{t('privacy.why_text')}</p>
       <h2>{t('privacy.long')}</h2>
       <p>{t('privacy.long_text')}</p>
+      <p>
+        <a href={inLang(page.lang, '/privacy/register')}>{t('privacy.register')}</a>
+      </p>
       <h2>{t('privacy.rights')}</h2>
       <p>{t('privacy.rights_text')}</p>
       <p>

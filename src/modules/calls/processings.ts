@@ -1,0 +1,28 @@
+import type { Processing } from '../../platform/processing.ts';
+import { anonymiseApplications, expiredApplications } from './anonymise-applications.ts';
+import { words } from './words/index.ts';
+
+export const processings: Processing[] = [
+  {
+    name: 'calls.applications',
+    basis: 'contract',
+    say: (lang) => {
+      const t = words(lang);
+      return {
+        title: t('processing.title'),
+        persons: t('processing.persons'),
+        data: t('processing.data'),
+        purpose: t('processing.purpose'),
+        recipients: t('processing.recipients'),
+        since: t('processing.since'),
+      };
+    },
+    retention: {
+      months: 36,
+      least: 12,
+      most: 120,
+      expired: expiredApplications,
+      anonymise: anonymiseApplications,
+    },
+  },
+];

@@ -2,7 +2,7 @@
  * Bringing 60,000 rows in, as .xlsx and .csv, and again 60,000 beside 60,000 known: seconds of the dry run, of the
  * writing and of the comparing; the largest memory of the server that does it (a process of its own) and the answering
  * time of its directory meanwhile; beside a naive import that registers row by row. Then a real list, where it is at
- * hand (TWIZA_BENCH_DATA, or ../shared/data). `--rows 60000`; build first (`npm run bench` does).
+ * hand (TWIZA_BENCH_DATA, or ../shared/data). `--rows 60000`; `--times 3` for medians; build first (`npm run bench` does).
  */
 import { existsSync } from 'node:fs';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
@@ -27,6 +27,7 @@ const option = (name: string): string | undefined => {
   return at < 0 ? undefined : process.argv[at + 1];
 };
 const size = Number(option('rows') ?? 60_000);
+const times = Number(option('times') ?? 1);
 const naive = Math.min(1000, size);
 
 const median = (times: number[], share = 0.5): number =>
@@ -86,7 +87,13 @@ const until = async (
   }
 };
 
-const importFile = async (file: File, country: string, caller: Caller, server: Server, sql: Ask): Promise<string> => {
+interface Taken {
+  id: string;
+  /** dry run, writing, comparing and all three, in seconds; most memory in MB; p95 of a page in ms */
+  figures: number[];
+}
+
+const importFile = async (file: File, country: string, caller: Caller, server: Server, sql: Ask): Promise<Taken> => {
   const now = { ...caller, now: new Date() };
   const at = performance.now();
   const id = (await startImport(now, { file }))[0]!.about;
@@ -115,36 +122,54 @@ const importFile = async (file: File, country: string, caller: Caller, server: S
     `select rows_read, rows_wrong, rows_warned, registered, filled, skipped, pairs from registry.import where id = '${id}'`,
   );
   console.log(`  ${JSON.stringify(done)}`);
-  return id;
+  return { id, figures: [dry.seconds, write.seconds, compare.seconds, whole, peak, median(waits, 0.95)] };
+};
+
+const sayMedians = (name: string, taken: Taken[]): void => {
+  const [dry = 0, write = 0, compare = 0, whole = 0, peak = 0, p95 = 0] = [0, 1, 2, 3, 4, 5].map((at) =>
+    median(taken.map(({ figures }) => figures[at] ?? 0)),
+  );
+  console.log(
+    `${name}, medians of ${taken.length}: dry run ${dry.toFixed(1)} s, written ${write.toFixed(1)} s, compared ${compare.toFixed(1)} s, in all ${whole.toFixed(1)} s; most memory ${peak} MB; a page p95 ${p95.toFixed(0)} ms`,
+  );
 };
 
 const only = option('only');
+const naively = async (caller: Caller): Promise<void> => {
+  const began = performance.now();
+  for (let at = 0; at < naive; at += 1)
+    await registerStructure(caller, {
+      names: { fr: `Coopérative naïve ${at}`, ar: null, zgh: null, other: null },
+      province: 'MA-SAF',
+    });
+  const seconds = (performance.now() - began) / 1000;
+  console.log(
+    `  naive, row by row through registerStructure: ${naive} rows in ${seconds.toFixed(1)} s, so ${((seconds * size) / naive).toFixed(0)} s for ${size}, without reading, checking or comparing`,
+  );
+};
+
 if (!only || only === 'sizes') {
   for (const format of ['xlsx', 'csv'] as const) {
-    await inHouse(`${size} rows into an empty register`, async (caller, server, sql) => {
-      await importFile(await fileOf(format, size, 1), 'MA', caller, server, sql);
-      if (format === 'xlsx') return;
-      console.log(`${size} other rows beside them`);
-      await importFile(await fileOf(format, size, 2), 'MA', caller, server, sql);
-      const began = performance.now();
-      for (let at = 0; at < naive; at += 1)
-        await registerStructure(caller, {
-          names: { fr: `Coopérative naïve ${at}`, ar: null, zgh: null, other: null },
-          province: 'MA-SAF',
-        });
-      const seconds = (performance.now() - began) / 1000;
-      console.log(
-        `  naive, row by row through registerStructure: ${naive} rows in ${seconds.toFixed(1)} s, so ${((seconds * size) / naive).toFixed(0)} s for ${size}, without reading, checking or comparing`,
-      );
-    });
+    const taken: Taken[] = [];
+    for (let time = 1; time <= times; time += 1) {
+      await inHouse(`${size} rows into an empty register`, async (caller, server, sql) => {
+        taken.push(await importFile(await fileOf(format, size, 1), 'MA', caller, server, sql));
+        if (format === 'xlsx' || time > 1) return;
+        console.log(`${size} other rows beside them`);
+        await importFile(await fileOf(format, size, 2), 'MA', caller, server, sql);
+        await naively(caller);
+      });
+    }
+    sayMedians(format, taken);
   }
 }
 
 const real = join(process.env['TWIZA_BENCH_DATA'] ?? below('..', 'shared', 'data'), 'cooperatives-uk-2017.csv');
-if (!existsSync(real)) console.log(`Real list: skipped, ${real} is not here (set TWIZA_BENCH_DATA).`);
+if (only && only !== 'real') console.log('Real list: not asked for.');
+else if (!existsSync(real)) console.log(`Real list: skipped, ${real} is not here (set TWIZA_BENCH_DATA).`);
 else
   await inHouse('A real list of 8,371 cooperatives', async (caller, server, sql) => {
-    const id = await importFile(new File([await readFile(real)], 'liste.csv'), 'GB', caller, server, sql);
+    const { id } = await importFile(new File([await readFile(real)], 'liste.csv'), 'GB', caller, server, sql);
     const codes = await sql(
       `select code, severity, count(*)::integer as n from registry.import_problem where import = '${id}' group by 1, 2 order by 3 desc`,
     );

@@ -103,7 +103,7 @@ const firstLink = async (url: string, page: string, pattern: RegExp): Promise<st
 const data = mkdtempSync(join(tmpdir(), 'twiza-bench-'));
 chmodSync(data, 0o755);
 const address = process.env['DATABASE_URL'] ?? '';
-const house = await start([below('build', 'src', 'main.js')], '/fr/cooperatives', {
+const house = await start(['--max-semi-space-size=8', below('build', 'src', 'main.js')], '/fr/cooperatives', {
   TWIZA_DATA: data,
   TWIZA_DEMO: process.env['TWIZA_DEMO'] ?? '1',
   DATABASE_URL: address,

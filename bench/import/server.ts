@@ -9,10 +9,10 @@ export interface Server {
   url: string;
 }
 
-/** The built program as a process of its own. */
+/** The built program as a process of its own, with the flags of `npm start`. */
 export const serve = async (database: string, data: string, port: number): Promise<Server> => {
   const env = { ...process.env, DATABASE_URL: database, TWIZA_DATA: data, PORT: String(port), TWIZA_DEMO: '0' };
-  const child = spawn(process.execPath, [below('build', 'src', 'main.js')], {
+  const child = spawn(process.execPath, ['--max-semi-space-size=8', below('build', 'src', 'main.js')], {
     env,
     stdio: ['ignore', 'ignore', 'inherit'],
   });

@@ -1,14 +1,15 @@
 import { parentPort } from 'node:worker_threads';
-import type { NamedRecord } from '../rules/reading.ts';
+import { readingOf } from '../rules/reading.ts';
+import type { Reading } from '../rules/reading.ts';
 import { pairsOf, rightsOf } from './compare.ts';
 import type { Asked, Left } from './compare-thread.ts';
 
 // Comparing names is arithmetic for seconds: here it leaves the pages alone.
 const port = parentPort!;
 
-/** Records kept from one chunk to the next: chunks come by province, so most are asked for again. */
+/** Readings kept from one chunk to the next: chunks come by province, so most are asked for again. */
 const most = 12_000;
-const known = new Map<string, NamedRecord>();
+const known = new Map<string, Reading>();
 
 let lefts: Left[] = [];
 
@@ -28,6 +29,6 @@ port.on('message', (asked: Asked) => {
     if (need.length > 0) return port.postMessage({ need });
     return answer();
   }
-  for (const record of asked.records) known.set(record.id, record);
+  for (const record of asked.records) known.set(record.id, readingOf(record));
   return answer();
 });

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Kysely } from 'kysely';
 import type { Caller, Ground } from '../../../platform/ground.ts';
 import { notePairs } from '../commands/note-pairs.ts';
+import { readingOf } from '../rules/reading.ts';
 import type { RegistryTables } from '../tables.ts';
 import { comparable } from './blocking.ts';
 import { candidatesOf } from './candidates.ts';
@@ -81,7 +82,7 @@ export const compareOne = async (caller: Caller, id: string): Promise<void> => {
   const pairs = await db.transaction().execute(async (tx) => {
     const lefts = await candidatesOf(tx, [id], { earlier: false });
     const wanted = [...new Set(lefts.flatMap((left) => [left.left, ...rightsOf(left)]))];
-    const byId = new Map((await comparable(tx, wanted)).map((record) => [record.id, record]));
+    const byId = new Map((await comparable(tx, wanted)).map((record) => [record.id, readingOf(record)]));
     return lefts.flatMap((left) => pairsOf(left, byId));
   });
   if (pairs.length > 0) await notePairs(caller, { pairs });

@@ -84,3 +84,10 @@ export const placesSay = (a: Reading, b: Reading): PlaceSays => {
   if ((a.place === 'MA' && regionB) || (b.place === 'MA' && regionA)) return 'place_unknown';
   return regionA !== null && regionA === regionB ? 'place_near' : 'place_differs';
 };
+
+/** No number or phone is shared and the places differ: no name, however alike, would say anything. */
+export const isHopeless = (a: Reading, b: Reading): boolean =>
+  (a.ice === null || a.ice !== b.ice) &&
+  (a.register === null || a.register !== b.register) &&
+  placesSay(a, b) === 'place_differs' &&
+  !a.phones.some((phone) => b.phones.includes(phone));

@@ -1,6 +1,6 @@
 import { coreLikeness, wholeLikeness } from './name-likeness.ts';
 import type { NameParts } from './names.ts';
-import { placesSay, readingOf, type NamedRecord, type PlaceSays, type Reading } from './reading.ts';
+import { isHopeless, placesSay, readingOf, type NamedRecord, type PlaceSays, type Reading } from './reading.ts';
 
 export type ReasonCode =
   | 'ice_same'
@@ -182,6 +182,7 @@ const reasonsOf = (a: Reading, b: Reading, evidence: Evidence): Reason[] => {
 };
 
 export const resemblanceOf = (a: Reading, b: Reading, surroundings: Surroundings = {}): Resemblance | null => {
+  if (isHopeless(a, b)) return null;
   const evidence = evidenceOf(a, b, surroundings);
   const decision = decide(evidence);
   return decision && { verdict: decision[0], score: decision[1], reasons: reasonsOf(a, b, evidence) };

@@ -45,7 +45,7 @@ export const prepareTour = async (phone: Phone, names: string[], shown = names[0
   const { page } = phone;
   await at(phone, 'tour');
   await page.locator('.ticks .choice').first().waitFor();
-  for (const name of names) await page.locator('.ticks label', { hasText: name }).first().click();
+  for (const name of names) await page.locator('.ticks .choice', { hasText: name }).locator('input').first().check();
   await page.locator('.foot .first').click();
   await page.locator('.doors li', { hasText: shown }).waitFor();
 };

@@ -28,7 +28,9 @@ const Action = ({ action, plan, about }: { action: PlanAction; plan: string; abo
   const [why, setWhy] = useState<string | null>(null);
   const move = (to: ActionState, reason = '') =>
     void doCapture({
-      acts: [{ name: 'accompaniment.move_action', record: plan, input: { action: action.id, to, why: reason }, about }],
+      acts: [
+        { name: 'accompaniment.move_action', record: plan, input: { plan, action: action.id, to, why: reason }, about },
+      ],
     });
   const late = isLate(action, dayHere());
   return (

@@ -5,6 +5,7 @@ import { useApp, useKept } from '../app.ts';
 import { dayHere } from '../day.ts';
 import { diagnosesOf, newestInstruments } from '../diagnoses.ts';
 import { doCapture } from '../do-capture.ts';
+import { engagementsOf } from '../engagements.ts';
 import { go, hrefOf } from '../place.ts';
 import type { DiagnosisRow } from '../rules/diagnosis-here.ts';
 import { structureOf } from '../structures.ts';
@@ -45,15 +46,20 @@ const occasionAfter = (earlier: readonly { row: DiagnosisRow }[]): string =>
   ['start', 'month_12', 'month_24'].find((occasion) => !earlier.some(({ row }) => row.occasion === occasion)) ??
   'other';
 
-const Diagnoses = ({ structure, about }: { structure: string; about: string }) => {
+const Diagnoses = ({ structure, name }: { structure: string; name: string }) => {
   const { say } = useApp();
   const [asked, setAsked] = useState(false);
   const held = useKept((store) => diagnosesOf(store, structure), [structure]) ?? [];
   const instruments = useKept(newestInstruments) ?? [];
+  const engagements = useKept((store) => engagementsOf(store, structure), [structure]) ?? [];
   const begin = async (version: string) => {
     const id = uuidv7();
-    const input = { id, structure, version, occasion: occasionAfter(held), heldOn: dayHere() };
-    if (await doCapture({ acts: [{ name: 'diagnoses.start', record: id, input, about }] })) go(['diagnosis', id]);
+    const about = engagements[0]?.id;
+    const input = {
+      ...{ id, structure, version, occasion: occasionAfter(held), heldOn: dayHere() },
+      ...(about && { about }),
+    };
+    if (await doCapture({ acts: [{ name: 'diagnoses.start', record: id, input, about: name }] })) go(['diagnosis', id]);
   };
   return (
     <section>
@@ -105,7 +111,7 @@ export const Structure = ({ id }: { id: string }) => {
     <Frame title={name} back={[]}>
       {row && <Who row={row} />}
       <Passages structure={id} />
-      <Diagnoses structure={id} about={name} />
+      <Diagnoses structure={id} name={name} />
     </Frame>
   );
 };

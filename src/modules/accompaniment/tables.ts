@@ -180,7 +180,7 @@ export interface AccompanimentTables
   'accompaniment.visit_file': {
     id: string;
     visit: string;
-    kind: 'photo' | 'signature' | 'sheet';
+    kind: 'photo' | 'signature' | 'sheet' | 'voice';
     file: string | null;
     digest: string | null;
     added_at: Date;

@@ -5,7 +5,7 @@ import { ageBands, sexes, visitPlaces, visitThemes } from './rules/visit.ts';
 
 export const Digest = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/, 'invalid.string'));
 
-export const visitFileKinds = ['photo', 'signature', 'sheet'] as const;
+export const visitFileKinds = ['photo', 'signature', 'sheet', 'voice'] as const;
 
 /** A report as a page or a phone sends it; plain shapes, so that it can be parsed twice. */
 export const VisitReport = v.object({

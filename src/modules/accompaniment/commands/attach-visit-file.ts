@@ -20,7 +20,9 @@ const Input = v.object({
 
 const filesPerVisit = 20;
 
-/** Keeps a photo, a signature or the photographed sheet of a visit; one that its report named takes the place kept for it. */
+const kindsOf = { photo: allowed.images, signature: allowed.images, sheet: allowed.documents, voice: allowed.sounds };
+
+/** Keeps a photo, a signature, a voice note or the photographed sheet of a visit; one that its report named takes the place kept for it. */
 export const attachVisitFile = command(Input, async (context, { visit: id, kind, file, upload, owner, digest }) => {
   const { tx, actor, now } = context;
   (await visitForUpdate(tx, id, actor)).open(actor, mayFollow);
@@ -30,7 +32,7 @@ export const attachVisitFile = command(Input, async (context, { visit: id, kind,
   if (!named && kept.length >= filesPerVisit) refuse('accompaniment.too_many_files', { limit: filesPerVisit });
   const wanted = {
     use: 'accompaniment.visit',
-    allowed: kind === 'sheet' ? allowed.documents : allowed.images,
+    allowed: kindsOf[kind],
     field: kind,
   };
   const accepted = file

@@ -1,0 +1,131 @@
+import type { Transaction } from 'kysely';
+import * as v from 'valibot';
+import { fieldAct } from '../../../platform/field/index.ts';
+import type { Fact, Json } from '../../../platform/journal/fact.ts';
+import { attachConsentSheet } from '../commands/attach-consent-sheet.ts';
+import { attachVisitFile } from '../commands/attach-visit-file.ts';
+import { draftPlan } from '../commands/draft-plan.ts';
+import { editPlan } from '../commands/edit-plan.ts';
+import { moveAction } from '../commands/move-action.ts';
+import { recordPlanConsent } from '../commands/record-plan-consent.ts';
+import { reportVisit } from '../commands/report-visit.ts';
+import { Id, text } from '../inputs.ts';
+import { NewAction } from '../plan-input.ts';
+import { actionsOf, planForUpdate } from '../plan-rows.ts';
+import { mayFollow } from '../policy.ts';
+import { actionStates, consentGivers, consentWays } from '../rules/plan.ts';
+import type { AccompanimentTables } from '../tables.ts';
+import { Digest, VisitReport } from '../visit-input.ts';
+
+interface Room {
+  tx: Transaction<AccompanimentTables>;
+}
+
+const planIsKnown = async ({ tx }: Room, { plan }: { plan: string }): Promise<boolean> =>
+  (await tx.selectFrom('accompaniment.plan').select('id').where('id', '=', plan).executeTakeFirst()) !== undefined;
+
+const reportVisitAct = fieldAct({
+  name: 'accompaniment.report_visit',
+  input: VisitReport,
+  record: ({ visit }) => visit,
+  apply: (context, report) => reportVisit.within(context, report),
+  media: ({ media }) => media.map(({ digest }) => digest),
+  attach: async (context, { visit, media }, { digest, upload, owner }): Promise<Fact[]> => {
+    const named = media.find((one) => one.digest === digest);
+    if (!named) return [];
+    return attachVisitFile.within(context, { visit, kind: named.kind, upload, owner, digest });
+  },
+});
+
+const DraftInput = v.object({
+  id: Id,
+  engagement: Id,
+  diagnosis: v.optional(v.nullable(Id), null),
+  objectives: v.optional(text(3000), ''),
+  actions: v.optional(v.array(NewAction), []),
+});
+
+const draftPlanAct = fieldAct({
+  name: 'accompaniment.draft_plan',
+  input: DraftInput,
+  record: ({ id }) => id,
+  // The diagnosis that it is drawn from may be on its way, from the same phone.
+  ready: async ({ tx }, { diagnosis }) =>
+    diagnosis === null ||
+    (await (tx as Transaction<AccompanimentTables>)
+      .selectFrom('diagnoses.diagnosis_listed')
+      .select('id')
+      .where('id', '=', diagnosis)
+      .executeTakeFirst()) !== undefined,
+  apply: (context, input) => draftPlan.within(context, input),
+});
+
+const EditInput = v.object({ plan: Id });
+
+/** `objectives`, and of each action `<id>.title`, `.owner`, `.dueOn`, `.cost`: two hands on two fields never clash. */
+const editPlanAct = fieldAct({
+  name: 'accompaniment.edit_plan',
+  input: EditInput,
+  record: ({ plan }) => plan,
+  ready: planIsKnown,
+  fields: async ({ tx, actor }, plan): Promise<Record<string, Json>> => {
+    const { objectives } = (await planForUpdate(tx, plan, actor)).open(actor, mayFollow);
+    const actions = await actionsOf(tx, plan);
+    const ofActions = actions.flatMap(({ id, title, owner, due_on, cost }): [string, Json][] => [
+      [`${id}.title`, title as Json],
+      [`${id}.owner`, owner],
+      [`${id}.dueOn`, due_on],
+      [`${id}.cost`, cost === null ? null : Number(cost)],
+    ]);
+    return { objectives, ...Object.fromEntries(ofActions) };
+  },
+  apply: (context, { plan }, set = {}) => {
+    const { objectives, ...rest } = set;
+    const actions: Record<string, Record<string, Json>> = {};
+    for (const [field, value] of Object.entries(rest)) {
+      const [action = '', part = ''] = field.split('.');
+      actions[action] = { ...actions[action], [part]: value };
+    }
+    const said = objectives === undefined ? {} : { objectives: objectives as string };
+    return editPlan.within(context, { plan, ...said, actions } as never);
+  },
+});
+
+const MoveInput = v.object({
+  plan: Id,
+  action: Id,
+  to: v.picklist(actionStates),
+  why: v.optional(text(500), ''),
+});
+
+const moveActionAct = fieldAct({
+  name: 'accompaniment.move_action',
+  input: MoveInput,
+  record: ({ plan }) => plan,
+  ready: planIsKnown,
+  apply: (context, { action, to, why }) => moveAction.within(context, { action, to, why }),
+});
+
+const ConsentInput = v.object({
+  id: Id,
+  plan: Id,
+  version: v.optional(v.number()),
+  way: v.picklist(consentWays),
+  givenBy: text(120),
+  givenAs: v.picklist(consentGivers),
+  givenOn: v.string(),
+  digest: v.optional(v.nullable(Digest), null),
+});
+
+const consentAct = fieldAct({
+  name: 'accompaniment.record_plan_consent',
+  input: ConsentInput,
+  record: ({ plan }) => plan,
+  ready: planIsKnown,
+  apply: (context, input) => recordPlanConsent.within(context, input),
+  media: ({ digest }) => (digest ? [digest] : []),
+  attach: (context, { id }, { upload, owner }) => attachConsentSheet.within(context, { consent: id, upload, owner }),
+});
+
+/** What a phone may ask of an accompaniment. */
+export const acts = [reportVisitAct, draftPlanAct, editPlanAct, moveActionAct, consentAct];

@@ -6,6 +6,7 @@ import type { Actor } from '../../platform/rights.ts';
 import type { WebEnv } from '../../platform/web/env.ts';
 import type { RoomWeb } from '../../platform/web/room.ts';
 import type { Lang } from '../../platform/words/lang.ts';
+import './calendar.ts';
 import './file-uses.ts';
 import { runners } from './policy.ts';
 import { attendancePages } from './web/attendance.tsx';

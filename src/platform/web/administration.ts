@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { feeds, web as calendar } from '../calendar/web.tsx';
 import { uploads, web as files } from '../files/web.tsx';
 import { web as jobs } from '../jobs/web.tsx';
 import { web as journal } from '../journal/web.tsx';
@@ -13,8 +14,8 @@ import { words } from './words/index.ts';
 export const administration: RoomWeb = {
   name: 'platform',
   words,
-  web: new Hono<WebEnv>().route('/', jobs).route('/', journal).route('/', messages),
-  outside: new Hono<WebEnv>().route('/', files).route('/', uploads),
+  web: new Hono<WebEnv>().route('/', jobs).route('/', journal).route('/', messages).route('/', calendar),
+  outside: new Hono<WebEnv>().route('/', files).route('/', uploads).route('/', feeds),
   navigation: (lang, actor) => {
     if (!holdsSomewhere(actor, ['administrator'])) return [];
     const t = words(lang);

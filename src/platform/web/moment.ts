@@ -1,7 +1,8 @@
 import { invalid } from '../refusals.ts';
 import { timeZone } from '../words/format.ts';
 
-const offsetAt = (at: Date): number => {
+/** Milliseconds that clocks in Morocco are ahead of UTC at an instant. */
+export const offsetAt = (at: Date): number => {
   const parts = new Intl.DateTimeFormat('en-GB', {
     timeZone,
     hourCycle: 'h23',

@@ -79,6 +79,11 @@ export const MinePage = ({ page, mine }: Props) => {
       {given.length > 0 && <List page={page} rows={given} title={t('mine.given')} given />}
       {coming.length > 0 && <List page={page} rows={coming} title={t('mine.coming')} given={false} />}
       {past.length > 0 && <List page={page} rows={past} title={t('mine.past')} given={false} />}
+      {mine.length > 0 && (
+        <p>
+          <a href={inLang(page.lang, '/me/calendar')}>{t('mine.calendar')}</a>
+        </p>
+      )}
     </Page>
   );
 };

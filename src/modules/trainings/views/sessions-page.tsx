@@ -81,6 +81,9 @@ export const SessionsPage = (props: Props) => {
           <a class="button" href={inLang(page.lang, '/office/trainings/modules')}>
             {t('office.catalogue')}
           </a>
+          <a class="button" href={inLang(page.lang, '/me/calendar')}>
+            {t('mine.calendar')}
+          </a>
         </p>
       )}
       <Tabs

@@ -20,7 +20,7 @@ const leaf = (lang: Lang, one: CertificateShown, { organisation, origin }: House
     organisation,
     heading: t('print.certificate'),
     to: t('print.attests', { organisation }),
-    holder: one.holder,
+    holder: (lang === 'ar' && one.holderAr) || one.holder,
     detail: [one.of ?? '', place].filter(Boolean).join(' · '),
     followed: t(one.of === null ? 'print.followed_structure' : 'print.followed_person'),
     module: said(one.module, lang),
@@ -71,7 +71,7 @@ export const sheetValues = (lang: Lang, session: SessionShown, organisation: str
       [t('session.day'), hoursInWords(lang, session)],
       [t('session.place'), placeInWords(lang, session)],
       [t('session.trainer'), session.trainerName],
-    ],
+    ].filter(([, value]) => value !== ''),
     columns: [
       t('session.structure'),
       t('attendance.person'),

@@ -14,6 +14,8 @@ export interface CertificateShown {
   id: string;
   code: string;
   holder: string;
+  /** The same in Arabic, when the holder is a cooperative that is written so. */
+  holderAr: string | null;
   /** The cooperative's name, when the holder is one of its people. */
   of: string | null;
   structure: string;
@@ -36,6 +38,7 @@ const columns = [
   'certificate.structure',
   'certificate.revoked_at as revokedAt',
   'structure.name',
+  'structure.name_ar as nameAr',
   'structure.kind',
   'structure.province as place',
   'module.title as module',
@@ -59,13 +62,15 @@ const given = (tx: Transaction<TrainingsTables>) =>
 interface Row {
   participant: string | null;
   name: string;
+  nameAr: string | null;
   trainerSaid: string;
   trainerName: string | null;
   revokedAt: Date | null;
 }
 
-const shown = <Some extends Row>({ participant, name, trainerSaid, trainerName, revokedAt, ...row }: Some) => ({
+const shown = <Some extends Row>({ participant, name, nameAr, trainerSaid, trainerName, revokedAt, ...row }: Some) => ({
   ...row,
+  holderAr: participant === null ? nameAr : null,
   of: participant === null ? null : name,
   trainer: trainerName || trainerSaid,
   revoked: revokedAt !== null,

@@ -3,7 +3,7 @@ import type { FormError, PageContext } from '../../../platform/page/index.ts';
 import { errorAt } from '../../../platform/web/typed.ts';
 import { placeName } from '../../registry/index.ts';
 import type { RowFilled } from '../web/typed-attendance.ts';
-import { described, named } from '../web/typed-attendance.ts';
+import { named } from '../web/typed-attendance.ts';
 import { words } from '../words/index.ts';
 import { nameIn } from './parts.tsx';
 
@@ -13,6 +13,8 @@ interface Props {
   place: number;
   errors: FormError[];
 }
+
+const ages = ['under_35', 'from_35_to_59', 'over_59', 'unknown'] as const;
 
 /** Three large answers under a thumb, of which one is always chosen. */
 const Taps = ({ page, name, chosen, label }: { page: PageContext; name: string; chosen: string; label: string }) => {
@@ -35,19 +37,35 @@ const Classes = ({ page, row, place }: Omit<Props, 'errors'>) => {
     <details class="data" open={Object.values(row.classes).some((value) => value !== '')}>
       <summary>{t('attendance.by_class')}</summary>
       <p class="hint">{t('attendance.by_class_hint')}</p>
-      <div class="classes">
-        {described.map(({ sex, age_band: age }) => {
-          const key = `${sex}_${age}` as const;
-          return (
-            <NumberField
-              name={`rows.${place}.classes.${key}`}
-              label={t(`class.${key}`)}
-              value={row.classes[key]}
-              optional
-            />
-          );
-        })}
-      </div>
+      <table class="classes">
+        <thead>
+          <tr>
+            <th scope="col">{t('attendance.age')}</th>
+            <th scope="col">{t('class.women')}</th>
+            <th scope="col">{t('class.men')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {ages.map((age) => (
+            <tr>
+              <th scope="row">{t(`age_of.${age}`)}</th>
+              {(['women', 'men'] as const).map((sex) => (
+                <td>
+                  <input
+                    class="control"
+                    inputmode="numeric"
+                    autocomplete="off"
+                    dir="ltr"
+                    name={`rows.${place}.classes.${sex}_${age}`}
+                    value={row.classes[`${sex}_${age}`]}
+                    aria-label={`${t(`class.${sex}`)}, ${t(`age_of.${age}`)}`}
+                  />
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
     </details>
   );
 };
@@ -78,7 +96,7 @@ const Choice = ({
 const People = ({ page, row, place }: Omit<Props, 'errors'>) => {
   const t = words(page.lang);
   const sexes = named.sex.map((code): [string, string] => [code, t(`sex.${code}`)]);
-  const ages = named.age_band.map((code): [string, string] => [code, t(`age.${code}`)]);
+  const bands = named.age_band.map((code): [string, string] => [code, t(`age.${code}`)]);
   const known = row.named.some(({ name }) => name !== '');
   return (
     <details class="data" open={known}>
@@ -102,7 +120,7 @@ const People = ({ page, row, place }: Omit<Props, 'errors'>) => {
                 />
               </label>
               <Choice name={`${at}.sex`} label={t('attendance.sex')} value={person.sex} options={sexes} />
-              <Choice name={`${at}.age_band`} label={t('attendance.age')} value={person.age_band} options={ages} />
+              <Choice name={`${at}.age_band`} label={t('attendance.age')} value={person.age_band} options={bands} />
               <Taps
                 page={page}
                 name={`${at}.status`}
@@ -135,7 +153,6 @@ export const AttendanceRow = ({ page, row, place, errors }: Props) => {
           label={t('attendance.people')}
           value={row.people}
           error={errorAt(errors, `rows.${place}.people`)}
-          optional
         />
         <Classes page={page} row={row} place={place} />
         <People page={page} row={row} place={place} />

@@ -22,21 +22,21 @@ const Facts = ({ page, session, edition }: Omit<Props, 'errors'>) => {
     [t('session.place'), placeInWords(page.lang, session)],
     [t('form.address'), session.address],
     [t('form.distance'), session.distance],
-    [t('session.trainer'), session.trainerName || t('session.no_trainer')],
+    [t('session.trainer'), session.trainerName || (session.state === 'planned' ? t('session.no_trainer') : '')],
     [t('form.language'), t(`spoken.${session.language}`)],
     [t('form.edition'), edition ? said(edition.title, page.lang) : ''],
   ];
   return (
-    <dl class="answers">
+    <dl class="facts">
       {facts
         .filter(([, value]) => value !== '')
         .map(([label, value]) => (
-          <>
+          <div>
             <dt>{label}</dt>
             <dd>
               <bdi>{value}</bdi>
             </dd>
-          </>
+          </div>
         ))}
     </dl>
   );

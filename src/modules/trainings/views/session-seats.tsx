@@ -47,10 +47,10 @@ export const Seats = ({ page, session, state }: Props & { state: 'enrolled' | 'w
       ]}
       {...(open
         ? {
-            actions: ({ structure, name }: Enrolled) => (
+            actions: ({ structure }: Enrolled) => (
               <ActionButton
                 action={inLang(page.lang, `/trainings/${session.id}/withdraw`)}
-                label={t('session.give_back', { structure: name })}
+                label={t('session.give_back')}
                 kind="bare"
                 values={{ structure }}
               />

@@ -1,6 +1,6 @@
 import type { Transaction } from 'kysely';
 import * as v from 'valibot';
-import type { AnyFieldAct, FieldAct } from '../../platform/field/index.ts';
+import { fieldAct } from '../../platform/field/index.ts';
 import type { Json } from '../../platform/journal/fact.ts';
 import { agreeDiagnosis } from './commands/agree-diagnosis.ts';
 import { answerItems } from './commands/answer-items.ts';
@@ -19,12 +19,12 @@ const isKnown = async ({ tx }: { tx: Transaction<DiagnosesTables> }, { diagnosis
 
 const StartInput = v.object({ ...StartEntries, id: Id });
 
-const start: FieldAct<typeof StartInput> = {
+const start = fieldAct<typeof StartInput>({
   name: 'diagnoses.start',
   input: StartInput,
   record: ({ id }) => id,
   apply: (context, input) => startDiagnosis.within(context, input),
-};
+});
 
 const AnswerItemsInput = v.object({
   diagnosis: Id,
@@ -41,7 +41,7 @@ const bySide = (set: Record<string, Json>): [Side, Answers][] =>
     return mine.length > 0 ? [[side, answers as unknown as Answers]] : [];
   });
 
-const answer: FieldAct<typeof AnswerItemsInput> = {
+const answer = fieldAct<typeof AnswerItemsInput>({
   name: 'diagnoses.answer_items',
   input: AnswerItemsInput,
   record: ({ diagnosis }) => diagnosis,
@@ -60,7 +60,7 @@ const answer: FieldAct<typeof AnswerItemsInput> = {
       facts.push(...(await answerItems.within(context, { diagnosis, side: of, answers: its })));
     return facts;
   },
-};
+});
 
 const AttachInput = v.object({
   id: Id,
@@ -73,7 +73,7 @@ const AttachInput = v.object({
   said: v.optional(v.string()),
 });
 
-const attach: FieldAct<typeof AttachInput> = {
+const attach = fieldAct<typeof AttachInput>({
   name: 'diagnoses.attach_evidence',
   input: AttachInput,
   record: ({ diagnosis }) => diagnosis,
@@ -85,16 +85,16 @@ const attach: FieldAct<typeof AttachInput> = {
     return [];
   },
   attach: (context, evidence, { upload, owner }) => attachEvidence.within(context, { ...evidence, upload, owner }),
-};
+});
 
 const AgreeInput = v.object({ diagnosis: Id, answers: v.optional(AnswersInput, {}) });
 
-const agree: FieldAct<typeof AgreeInput> = {
+const agree = fieldAct<typeof AgreeInput>({
   name: 'diagnoses.agree',
   input: AgreeInput,
   record: ({ diagnosis }) => diagnosis,
   ready: isKnown,
   apply: (context, input) => agreeDiagnosis.within(context, input),
-};
+});
 
-export const acts = [start, answer, attach, agree] as unknown as AnyFieldAct[];
+export const acts = [start, answer, attach, agree];

@@ -297,6 +297,13 @@ export const Office = ({ lang }: { lang: Lang }) => {
       />
       <Rows lang={lang} actions />
       <frame.IntervalPlot title={t.ranking} rows={ranked(lang)} cut={2.75} />
+      <frame.RadarPlot
+        axes={['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H']}
+        sides={[
+          { label: t.file, values: [75, 60, 50, 81, null, 45, 35, 70] },
+          { label: t.grid, values: [50, 55, 40, 60, 48, 45, 30, 62], behind: true },
+        ]}
+      />
       <frame.Progress label={t.assigning} done={214} total={388} />
       <frame.Compare
         held

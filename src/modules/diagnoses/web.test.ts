@@ -149,6 +149,17 @@ test('the office lists what it may hold, filtered; a representative finds the ow
   actor = agent;
 });
 
+test('while a diagnosis is open the cooperative sees its own side alone', async () => {
+  const opened = await post('/fr/office/diagnoses', { structure, version, occasion: 'other', heldOn: '2031-01-01' });
+  const here = opened.headers.get('location')!;
+  await answerItems(world.as(agent), { diagnosis: here.split('/').at(-1)!, side: 'coach', answers: all(0) });
+  expect(await read(`${here}?side=coach`)).toContain('émergente');
+  actor = someone({ role: 'cooperative_representative', structure });
+  expect(await read(`${here}?side=coach`)).toContain('Pas encore de réponse');
+  expect((await site.request(`${here}/coach/A1`)).status).toBe(404);
+  expect(await read(here)).not.toContain('2031');
+});
+
 test('a figure is attached on the page of its item, and verified by a colleague', async () => {
   const opened = await post('/fr/office/diagnoses', { structure, version, occasion: 'other' });
   const here = opened.headers.get('location')!;

@@ -92,6 +92,15 @@ test('an agreed diagnosis is closed', async () => {
   expect(await refused(agreeDiagnosis(world.as(agent), { diagnosis }))).toBe('diagnoses.diagnosis_agreed');
 });
 
+test('two who close a diagnosis at once close it once', async () => {
+  const held = await holdDiagnosis(world.as(agent), { structure, version, occasion: 'other', coach: all(2) });
+  const diagnosis = held[0]!.about;
+  const both = await Promise.all([1, 2].map(() => refused(agreeDiagnosis(world.as(agent), { diagnosis }))));
+  expect(both.toSorted()).toEqual(['diagnoses.diagnosis_agreed', 'done']);
+  const facts = (await world.facts(diagnosis)).filter(({ fact }) => fact === 'diagnoses.diagnosis_agreed');
+  expect(facts).toHaveLength(1);
+});
+
 test('a diagnosis with an item left open is not agreed, and nothing of it is half written', async () => {
   const { A1: _, ...rest } = all(2);
   const id = newId();

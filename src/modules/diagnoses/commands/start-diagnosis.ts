@@ -2,11 +2,12 @@ import * as v from 'valibot';
 import { newId } from '../../../platform/ids.ts';
 import { locked } from '../../../platform/locked.ts';
 import { hide } from '../../../platform/refusals.ts';
+import { dayOf } from '../../../platform/words/format.ts';
 import { StartEntries } from '../inputs.ts';
 import { mayCoach } from '../policy.ts';
 import { command } from '../room.ts';
 
-/** Opens a diagnosis of a structure under a published version of an instrument. */
+/** Opens a diagnosis of a structure under a published version of an instrument. A day that has not come is today: a phone's clock decides nothing. */
 export const startDiagnosis = command(v.object(StartEntries), async ({ tx, actor, now }, input) => {
   const { structure, version, occasion, about = null } = input;
   const found = await tx
@@ -21,7 +22,7 @@ export const startDiagnosis = command(v.object(StartEntries), async ({ tx, actor
     .where('id', '=', version)
     .executeTakeFirst();
   if (!known) return hide();
-  const id = input.id ?? newId();
+  const [id, today] = [input.id ?? newId(), dayOf(now)];
   await tx
     .insertInto('diagnoses.diagnosis')
     .values({
@@ -30,7 +31,7 @@ export const startDiagnosis = command(v.object(StartEntries), async ({ tx, actor
       version,
       about,
       occasion,
-      held_on: input.heldOn ?? now.toISOString().slice(0, 10),
+      held_on: input.heldOn && input.heldOn < today ? input.heldOn : today,
       started_by: actor.id,
       started_at: now,
       agreed_by: null,

@@ -29,6 +29,10 @@ export const reasonNotToAnswer = (
   return null;
 };
 
+/** The sides that a reader may see: while both are still answering, the cooperative is not led by its coach's hand. */
+export const sidesInSight = ({ mayCoach, state }: { mayCoach: boolean; state: string }): readonly Side[] =>
+  mayCoach || state === 'agreed' ? sides : ['own'];
+
 /** Items that have no answer yet, in the order they are asked. */
 export const unanswered = (instrument: Instrument, answers: Answers): string[] =>
   instrument.dimensions.flatMap(({ items }) => items.map(({ code }) => code)).filter((code) => !answers[code]);

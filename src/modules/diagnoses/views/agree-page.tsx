@@ -47,7 +47,7 @@ const SideBySide = (props: Props) => {
         columns={[
           { title: t('result.dimension'), cell: ({ code, title }) => (code ? `${code} · ${title}` : title) },
           ...there.map((side) => ({
-            title: t(`side.${side}`),
+            title: t(`short.${side}`),
             numeric: true,
             cell: ({ code }: { code: string }) => sayPercent(page.lang, percentOf(side, code)),
           })),

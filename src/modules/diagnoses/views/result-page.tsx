@@ -3,7 +3,7 @@ import { inLang as said } from '../../../platform/words/trilingual.ts';
 import type { Trilingual } from '../../../platform/words/trilingual.ts';
 import type { Benchmark } from '../queries/benchmark.ts';
 import type { Compared } from '../queries/compare-diagnoses.ts';
-import { sides, unanswered } from '../rules/answers.ts';
+import { sidesInSight, unanswered } from '../rules/answers.ts';
 import type { Side } from '../rules/answers.ts';
 import { itemsOf } from '../rules/instrument.ts';
 import { words } from '../words/index.ts';
@@ -31,6 +31,7 @@ const ToDo = (props: ResultProps) => {
   const mine: Side[] = shown.mayCoach ? ['own', 'coach'] : ['own'];
   const total = itemsOf(shown.definition).length;
   const both = shown.scores.own.answered + shown.scores.coach.answered > 0;
+  const isReady = shown.mayCoach && unanswered(shown.definition, shown.answers.coach).length === 0;
   return (
     <section class="row">
       {mine.map((side) => {
@@ -45,7 +46,7 @@ const ToDo = (props: ResultProps) => {
             </label>
             <p class="small muted">{t('result.answered', { answered, total })}</p>
             <a
-              class={side === mine.at(-1) ? 'button first' : 'button'}
+              class={side === mine.at(-1) && !isReady ? 'button first' : 'button'}
               href={addressOf(props, `/${side}/${next ?? itemsOf(shown.definition)[0]!.code}`)}
             >
               {t(answered === 0 ? 'result.begin' : next ? 'result.go_on' : 'result.read_again')}
@@ -54,7 +55,7 @@ const ToDo = (props: ResultProps) => {
         );
       })}
       {shown.mayCoach && both && (
-        <a class="button" href={addressOf(props, '/agree')}>
+        <a class={isReady ? 'button first' : 'button'} href={addressOf(props, '/agree')}>
           {t('result.agree')}
         </a>
       )}
@@ -93,7 +94,9 @@ const Whole = (props: ResultProps) => {
     values: dimensions.map(({ code }) => compared.dimensions.find((one) => one.code === code)?.before ?? null),
     behind: true,
   };
-  const voices = sides.filter((one) => one !== side && shown.state === 'open' && shown.scores[one].answered > 0);
+  const voices = sidesInSight(shown).filter(
+    (one) => one !== side && shown.state === 'open' && shown.scores[one].answered > 0,
+  );
   const other = voices[0] && {
     label: t(`side.${voices[0]}`),
     values: shown.scores[voices[0]].dimensions.map(({ percent }) => percent),
@@ -125,7 +128,7 @@ const Whole = (props: ResultProps) => {
 const Voices = (props: ResultProps) => {
   const { page, shown, side } = props;
   const t = words(page.lang);
-  const there = sides.filter((one) => shown.scores[one].answered > 0);
+  const there = sidesInSight(shown).filter((one) => shown.scores[one].answered > 0);
   if (there.length < 2) return null;
   return (
     <Tabs

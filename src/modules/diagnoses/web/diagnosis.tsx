@@ -16,7 +16,7 @@ import { benchmarkOf } from '../queries/benchmark.ts';
 import { compareDiagnoses } from '../queries/compare-diagnoses.ts';
 import { diagnosisPage, sideToShow } from '../queries/diagnosis-page.ts';
 import type { DiagnosisShown } from '../queries/diagnosis-page.ts';
-import { sides } from '../rules/answers.ts';
+import { sidesInSight } from '../rules/answers.ts';
 import type { Side } from '../rules/answers.ts';
 import { itemOf, itemsOf } from '../rules/instrument.ts';
 import { AgreePage } from '../views/agree-page.tsx';
@@ -39,7 +39,7 @@ const comparedTo = async (c: WebContext, shown: DiagnosisShown) => {
 
 diagnosisPages.get('/diagnoses/:diagnosis', signedIn, async (c) => {
   const shown = await shownOf(c);
-  const side = sides.find((one) => one === c.req.query('side')) ?? sideToShow(shown);
+  const side = sidesInSight(shown).find((one) => one === c.req.query('side')) ?? sideToShow(shown);
   const isAgreed = shown.state === 'agreed';
   const chains = isAgreed ? await valueChains(c.var.caller, {}) : [];
   return c.html(
@@ -75,10 +75,8 @@ diagnosisPages.post('/diagnoses/:diagnosis/agree', signedIn, async (c) => {
   );
 });
 
-const sideIn = (c: WebContext, shown: DiagnosisShown): Side => {
-  const side = sides.find((one) => one === c.req.param('side')) ?? hide();
-  return side === 'own' || shown.mayCoach || shown.state === 'agreed' ? side : hide();
-};
+const sideIn = (c: WebContext, shown: DiagnosisShown): Side =>
+  sidesInSight(shown).find((one) => one === c.req.param('side')) ?? hide();
 
 const itemIn = (c: WebContext, shown: DiagnosisShown) => itemOf(shown.definition, c.req.param('item') ?? '') ?? hide();
 

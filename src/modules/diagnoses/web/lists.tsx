@@ -7,6 +7,7 @@ import { goOn } from '../../../platform/web/flash.ts';
 import { formOf } from '../../../platform/web/form.ts';
 import type { FormValues } from '../../../platform/web/form.ts';
 import { errorsOf, textAt } from '../../../platform/web/typed.ts';
+import { dayOf } from '../../../platform/words/format.ts';
 import { adoptShipped } from '../commands/adopt-shipped.ts';
 import { startDiagnosis } from '../commands/start-diagnosis.ts';
 import { mayCompose } from '../policy.ts';
@@ -61,7 +62,7 @@ const startPage = async (c: WebContext, typed: FormValues | null = null, why: Co
       structure={isId(chosen) ? await structureToDiagnose(c.var.caller, { id: chosen }) : null}
       instruments={await publishedInstruments(c.var.caller, {})}
       mayCompose={mayCompose(c.var.caller.actor)}
-      today={c.var.caller.now.toISOString().slice(0, 10)}
+      today={dayOf(c.var.caller.now)}
       typed={typed}
       errors={errorsOf(c.var.page.lang, why)}
     />,

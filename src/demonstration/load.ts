@@ -1,4 +1,3 @@
-// Longer than our files are: one story, told in the order in which it happens.
 import type { Ground } from '../platform/ground.ts';
 import { system } from '../platform/rights.ts';
 import type { Actor } from '../platform/rights.ts';
@@ -9,6 +8,7 @@ import type { Draws } from './draws.ts';
 import { judge } from './jury.ts';
 import type { DemoJuror } from './jury.ts';
 import { demoAccounts, enterPerson, inventedPeople } from './people.ts';
+import { referenceProgrammes } from './reference-programmes.ts';
 import { apply, at, checkAll, openPrizeEdition } from './prize.ts';
 import type { Applicant, EditionPlan } from './prize.ts';
 import { entered, enterStructures, isEmpty } from './room.ts';
@@ -20,42 +20,11 @@ const day = 86_400_000;
 
 /** The three reference programmes, by their kind. */
 const foundProgrammes = async (ground: Ground, now: Date): Promise<{ prize: string }> => {
-  const caller = at(ground, system, now);
-  const [prize] = await foundProgramme(caller, {
-    kind: 'prize',
-    name: {
-      fr: 'Lalla Al Moutaaouina (démonstration)',
-      ar: 'لالة المتعاونة (عرض)',
-      en: 'Lalla Al Moutaaouina (demonstration)',
-    },
-    summary: {
-      fr: 'Un prix annuel pour les coopératives de femmes, de l’appel aux lauréates, puis un an de suivi du projet primé.',
-      ar: 'جائزة سنوية للتعاونيات النسوية، من طلب الترشيح إلى إعلان الفائزات، ثم مواكبة المشروع الفائز لمدة سنة.',
-      en: 'A yearly prize for women’s cooperatives, from the call to the laureates, then a year of follow-up of the winning project.',
-    },
-    demo: true,
-  });
-  await foundProgramme(caller, {
-    kind: 'accompaniment',
-    name: { fr: 'Mourafaka (démonstration)', ar: 'مرافقة (عرض)', en: 'Mourafaka (demonstration)' },
-    summary: {
-      fr: 'L’accompagnement des jeunes coopératives : diagnostic, plan de développement, formation et douze visites.',
-      ar: 'مواكبة التعاونيات الناشئة: تشخيص ومخطط للتنمية وتكوين واثنتا عشرة زيارة.',
-      en: 'Accompaniment of young cooperatives: diagnosis, development plan, training and twelve visits.',
-    },
-    demo: true,
-  });
-  await foundProgramme(caller, {
-    kind: 'networking',
-    name: { fr: 'Rawabit (démonstration)', ar: 'روابط (عرض)', en: 'Rawabit (demonstration)' },
-    summary: {
-      fr: 'La mise en relation : besoins et offres, vivier d’experts, journées de rencontres.',
-      ar: 'ربط الاتصال: الحاجات والعروض، وخبراء رهن الإشارة، وأيام للقاءات.',
-      en: 'Networking: needs and offers, a pool of experts, meeting days.',
-    },
-    demo: true,
-  });
-  return { prize: prize?.about ?? '' };
+  const made: string[] = [];
+  for (const one of referenceProgrammes) {
+    made.push((await foundProgramme(at(ground, system, now), { ...one, demo: true }))[0]?.about ?? '');
+  }
+  return { prize: made[0] ?? '' };
 };
 
 const addFunders = async (ground: Ground, now: Date): Promise<[string, string, string]> => {

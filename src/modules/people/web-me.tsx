@@ -1,4 +1,6 @@
 // One's own pages in one file: they all draw the same account, and come back to it.
+import { errorsOf } from '../../platform/web/typed.ts';
+import { idInAddress } from '../../platform/web/id-in-address.ts';
 import { Hono } from 'hono';
 import { attempt } from '../../platform/web/attempt.ts';
 import type { ComeBack } from '../../platform/web/attempt.ts';
@@ -7,7 +9,6 @@ import { addressOf } from '../../platform/web/address.ts';
 import type { WebContext, WebEnv } from '../../platform/web/env.ts';
 import { goOn } from '../../platform/web/flash.ts';
 import { formOf } from '../../platform/web/form.ts';
-import { idIn } from './id-in.ts';
 import { inLang } from '../../platform/page/index.ts';
 import { addByCode, askToAdd } from './commands/add-identifier.ts';
 import { addPasskey } from './commands/add-passkey.ts';
@@ -28,7 +29,6 @@ import { scopesInWords } from './scopes.ts';
 import { CodePage } from './views/code.tsx';
 import { ClosePage, MePage, SessionsPage } from './views/me.tsx';
 import type { MeProps } from './views/me.tsx';
-import { errorsOf } from './views/wrong.ts';
 import { words } from './words/index.ts';
 
 export const web = new Hono<WebEnv>();
@@ -102,7 +102,11 @@ web.post('/me/identifiers/code', audience('signed_in'), async (c) => {
 });
 
 web.post('/me/identifiers/:identifier/remove', audience('signed_in'), (c) =>
-  change(c, () => removeIdentifier(c.var.caller, { identifier: idIn(c, 'identifier') }), said(c)('done.removed')),
+  change(
+    c,
+    () => removeIdentifier(c.var.caller, { identifier: idInAddress(c, 'identifier') }),
+    said(c)('done.removed'),
+  ),
 );
 
 web.post('/me/passkeys/options', audience('signed_in'), (c) =>
@@ -126,7 +130,7 @@ web.post('/me/passkeys', audience('signed_in'), (c) =>
 );
 
 web.post('/me/passkeys/:passkey/remove', audience('signed_in'), (c) =>
-  change(c, () => removePasskey(c.var.caller, { passkey: idIn(c, 'passkey') }), said(c)('done.removed')),
+  change(c, () => removePasskey(c.var.caller, { passkey: idInAddress(c, 'passkey') }), said(c)('done.removed')),
 );
 
 web.post('/me/consents', audience('signed_in'), async (c) => {
@@ -152,7 +156,7 @@ web.post('/me/sessions/end-others', audience('signed_in'), async (c) => {
 });
 
 web.post('/me/sessions/:session/end', audience('signed_in'), async (c) => {
-  const session = idIn(c, 'session');
+  const session = idInAddress(c, 'session');
   await endSession(c.var.caller, { session });
   if (session !== c.var.session) return goOn(c, '/me/sessions', said(c)('done.sessions_ended'));
   forgetSession(c);

@@ -1,3 +1,5 @@
+import { errorsOf } from '../../platform/web/typed.ts';
+import { idInAddress } from '../../platform/web/id-in-address.ts';
 import { Hono } from 'hono';
 import type { NavItem } from '../../platform/page/index.ts';
 import { inLang } from '../../platform/page/index.ts';
@@ -9,7 +11,6 @@ import { audience } from '../../platform/web/audience.ts';
 import type { WebContext, WebEnv } from '../../platform/web/env.ts';
 import { goOn } from '../../platform/web/flash.ts';
 import { formOf } from '../../platform/web/form.ts';
-import { idIn } from './id-in.ts';
 import type { Lang } from '../../platform/words/lang.ts';
 import { closeAccount } from './commands/close-account.ts';
 import { endSessionsOf } from './commands/end-session.ts';
@@ -24,7 +25,6 @@ import { ClosePage } from './views/me.tsx';
 import { InvitePage } from './views/office-invite.tsx';
 import { PeoplePage } from './views/office-list.tsx';
 import { PersonOfficePage } from './views/office-person.tsx';
-import { errorsOf } from './views/wrong.ts';
 import { words } from './words/index.ts';
 
 export const web = new Hono<WebEnv>();
@@ -116,10 +116,10 @@ const drawPerson = async (
   );
 };
 
-web.get('/office/people/:person', audience(office), (c) => drawPerson(c, idIn(c, 'person')));
+web.get('/office/people/:person', audience(office), (c) => drawPerson(c, idInAddress(c, 'person')));
 
 web.post('/office/people/:person/grants', audience(office), async (c) => {
-  const [person, typed] = [idIn(c, 'person'), await typedIn(c)];
+  const [person, typed] = [idInAddress(c, 'person'), await typedIn(c)];
   return attempt(c, () => grantRole(c.var.caller, { ...typed, person } as never), {
     done: () => goOn(c, `/office/people/${person}`, said(c)('office.given')),
     again: (why) => drawPerson(c, person, typed, why),
@@ -127,7 +127,7 @@ web.post('/office/people/:person/grants', audience(office), async (c) => {
 });
 
 web.post('/office/people/:person/grants/:grant/revoke', audience(office), (c) => {
-  const [person, grant] = [idIn(c, 'person'), idIn(c, 'grant')];
+  const [person, grant] = [idInAddress(c, 'person'), idInAddress(c, 'grant')];
   return attempt(c, () => revokeRole(c.var.caller, { grant }), {
     // An officer who has taken the last role in reach no longer sees the person.
     done: () => goOn(c, '/office/people', said(c)('office.revoked')),
@@ -136,7 +136,7 @@ web.post('/office/people/:person/grants/:grant/revoke', audience(office), (c) =>
 });
 
 web.post('/office/people/:person/sessions/end', audience(['administrator']), async (c) => {
-  const person = idIn(c, 'person');
+  const person = idInAddress(c, 'person');
   await endSessionsOf(c.var.caller, { person });
   return goOn(c, `/office/people/${person}`, said(c)('done.sessions_ended'));
 });
@@ -154,10 +154,10 @@ const drawClose = async (c: WebContext, id: string, why: ComeBack | null = null)
   );
 };
 
-web.get('/office/people/:person/close', audience(['administrator']), (c) => drawClose(c, idIn(c, 'person')));
+web.get('/office/people/:person/close', audience(['administrator']), (c) => drawClose(c, idInAddress(c, 'person')));
 
 web.post('/office/people/:person/close', audience(['administrator']), (c) => {
-  const person = idIn(c, 'person');
+  const person = idInAddress(c, 'person');
   return attempt(c, () => closeAccount(c.var.caller, { person }), {
     done: () => goOn(c, '/office/people', said(c)('done.closed')),
     again: (why) => drawClose(c, person, why),

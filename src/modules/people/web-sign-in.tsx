@@ -1,4 +1,5 @@
 // Every way in stands in this one file, so that they can be compared: each asks, proves, and arrives alike.
+import { errorsOf } from '../../platform/web/typed.ts';
 import { Hono } from 'hono';
 import { attempt } from '../../platform/web/attempt.ts';
 import type { ComeBack } from '../../platform/web/attempt.ts';
@@ -23,7 +24,6 @@ import { forgetPending, keepJson, keepPending, readJson, readPending, safeNext }
 import { jsonOf, sayAsJson } from './say.ts';
 import { CodePage, LinkPage } from './views/code.tsx';
 import { SignInPage } from './views/sign-in.tsx';
-import { errorsOf } from './views/wrong.ts';
 import { words } from './words/index.ts';
 import { isLang } from '../../platform/words/lang.ts';
 import { Refusal } from '../../platform/refusals.ts';

@@ -1,3 +1,5 @@
+import { idInAddress } from '../../platform/web/id-in-address.ts';
+import { errorsOf } from '../../platform/web/typed.ts';
 import { Hono } from 'hono';
 import { Refusal } from '../../platform/refusals.ts';
 import { attempt } from '../../platform/web/attempt.ts';
@@ -14,8 +16,6 @@ import { mergeChoiceNames } from './rules/merge-structures.ts';
 import { PairPage } from './views/pair-page.tsx';
 import { PairsPage } from './views/pairs-page.tsx';
 import { ProposalsPage } from './views/proposals-page.tsx';
-import { errorsOf } from './views/wrong.ts';
-import { idIn } from './web-typed.ts';
 import { words } from './words/index.ts';
 
 export const web = new Hono<WebEnv>();
@@ -56,13 +56,13 @@ const drawPairs = async (c: WebContext, why: ComeBack | null = null) => {
 web.get('/office/duplicates', staff, (c) => drawPairs(c));
 
 web.post('/office/duplicates/merges/:merge/undo', staff, (c) =>
-  attempt(c, () => undoMerge(c.var.caller, { merge: idIn(c, 'merge') }), {
+  attempt(c, () => undoMerge(c.var.caller, { merge: idInAddress(c, 'merge') }), {
     done: () => goOn(c, '/office/duplicates', said(c)('pairs.done_unmerged')),
     again: (why) => drawPairs(c, why),
   }),
 );
 
-const pairIn = (c: WebContext) => ({ left: idIn(c, 'left'), right: idIn(c, 'right') });
+const pairIn = (c: WebContext) => ({ left: idInAddress(c, 'left'), right: idInAddress(c, 'right') });
 
 const drawPair = async (c: WebContext, why: ComeBack | null = null) => {
   const { caller, page } = c.var;
@@ -107,6 +107,6 @@ web.get('/office/proposals', staff, drawProposals);
 
 web.post('/office/proposals/:proposal', staff, async (c) => {
   const take = (await formOf(c))['take'] === 'yes';
-  await answerProposal(c.var.caller, { proposal: idIn(c, 'proposal'), take });
+  await answerProposal(c.var.caller, { proposal: idInAddress(c, 'proposal'), take });
   return goOn(c, '/office/proposals');
 });

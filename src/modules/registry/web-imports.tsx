@@ -1,3 +1,5 @@
+import { idInAddress } from '../../platform/web/id-in-address.ts';
+import { errorsOf } from '../../platform/web/typed.ts';
 import { Hono } from 'hono';
 import { Part } from '../../platform/page/index.ts';
 import type { FormError } from '../../platform/page/index.ts';
@@ -18,8 +20,6 @@ import { importSeen, imports, problemsAfter } from './queries/imports.ts';
 import { ImportListPage } from './views/import-list.tsx';
 import { ImportMappingPage } from './views/import-mapping.tsx';
 import { ImportPage, ImportProgress, sayProblem } from './views/import-page.tsx';
-import { errorsOf } from './views/wrong.ts';
-import { idIn } from './web-typed.ts';
 import { words } from './words/index.ts';
 
 export const web = new Hono<WebEnv>();
@@ -66,14 +66,14 @@ const askedIn = (c: WebContext) => ({
 
 const drawImport = async (c: WebContext, why: ComeBack | null = null) => {
   const asked = askedIn(c);
-  const seen = await importSeen(c.var.caller, { id: idIn(c, 'import'), ...asked });
+  const seen = await importSeen(c.var.caller, { id: idInAddress(c, 'import'), ...asked });
   const errors = errorsOf(c.var.page.lang, why);
   if (seen.import.state === 'mapping') return drawMapping(c);
   return c.html(<ImportPage page={c.var.page} seen={seen} asked={asked} errors={errors} />, why?.status ?? 200);
 };
 
 const drawMapping = async (c: WebContext, typed: Record<string, string> = {}, why: ComeBack | null = null) => {
-  const seen = await importSeen(c.var.caller, { id: idIn(c, 'import') });
+  const seen = await importSeen(c.var.caller, { id: idInAddress(c, 'import') });
   const errors = errorsOf(c.var.page.lang, why);
   return c.html(
     <ImportMappingPage page={c.var.page} seen={seen.import} typed={typed} errors={errors} />,
@@ -85,7 +85,7 @@ web.get('/office/imports/:import', staff, (c) => drawImport(c));
 web.get('/office/imports/:import/mapping', staff, (c) => drawMapping(c));
 
 web.get('/office/imports/:import/progress', staff, async (c) => {
-  const seen = await importSeen(c.var.caller, { id: idIn(c, 'import') });
+  const seen = await importSeen(c.var.caller, { id: idInAddress(c, 'import') });
   c.header('cache-control', 'no-store');
   return c.html(
     <Part context={c.var.page}>
@@ -95,7 +95,7 @@ web.get('/office/imports/:import/progress', staff, async (c) => {
 });
 
 web.post('/office/imports/:import/mapping', staff, async (c) => {
-  const id = idIn(c, 'import');
+  const id = idInAddress(c, 'import');
   const { country, on_known, columns } = await formOf(c);
   const chosen = (Array.isArray(columns) ? columns : []).map((field) => (field === '' ? 'ignore' : field)) as string[];
   const typed = Object.fromEntries(chosen.map((field, at) => [`columns.${at}`, field]));
@@ -107,7 +107,7 @@ web.post('/office/imports/:import/mapping', staff, async (c) => {
 });
 
 const step = (verb: typeof beginWriting, sentence?: 'intake.done_stopped') => async (c: WebContext) => {
-  const id = idIn(c, 'import');
+  const id = idInAddress(c, 'import');
   return attempt(c, () => verb(c.var.caller, { id }), {
     done: () => goOn(c, `/office/imports/${id}`, sentence && said(c)(sentence)),
     again: (why) => drawImport(c, why),
@@ -138,7 +138,7 @@ async function* problemRows(c: WebContext, id: string): AsyncGenerator<SheetCell
 }
 
 web.get('/office/imports/:import/problems.csv', staff, async (c) => {
-  const id = idIn(c, 'import');
+  const id = idInAddress(c, 'import');
   await importSeen(c.var.caller, { id });
   const t = said(c);
   const columns = (['row', 'column', 'severity', 'what'] as const).map((key) => ({ title: t(`intake.${key}`) }));

@@ -1,3 +1,5 @@
+import { idInAddress } from '../../platform/web/id-in-address.ts';
+import { errorsOf } from '../../platform/web/typed.ts';
 import { Hono } from 'hono';
 import { attempt } from '../../platform/web/attempt.ts';
 import type { ComeBack } from '../../platform/web/attempt.ts';
@@ -24,10 +26,9 @@ import { OfficeEditPage } from './views/office-edit.tsx';
 import { OfficeListPage } from './views/office-list.tsx';
 import { OfficeRecordPage } from './views/office-record.tsx';
 import type { RecordProps } from './views/office-record.tsx';
-import { errorsOf } from './views/wrong.ts';
 import type { Typed } from './views/wrong.ts';
 import { askedIn } from './web-public.tsx';
-import { idIn, readForm, typedOf } from './web-typed.ts';
+import { readForm, typedOf } from './web-typed.ts';
 import { words } from './words/index.ts';
 
 export const web = new Hono<WebEnv>();
@@ -67,7 +68,7 @@ web.post('/office/structures/new', staff, async (c) => {
 
 const drawRecord = async (c: WebContext, back?: NonNullable<RecordProps['back']>, why: ComeBack | null = null) => {
   const { caller, page } = c.var;
-  const record = await structureRecord(caller, { id: idIn(c, 'structure') });
+  const record = await structureRecord(caller, { id: idInAddress(c, 'structure') });
   return c.html(<OfficeRecordPage page={page} record={record} {...(back ? { back } : {})} />, why?.status ?? 200);
 };
 
@@ -75,7 +76,7 @@ web.get('/office/structures/:structure', staff, (c) => drawRecord(c));
 
 const drawEdit = async (c: WebContext, back?: { typed: Typed; chosen: string[] }, why: ComeBack | null = null) => {
   const { caller, page } = c.var;
-  const record = await structureRecord(caller, { id: idIn(c, 'structure') });
+  const record = await structureRecord(caller, { id: idInAddress(c, 'structure') });
   const errors = errorsOf(page.lang, why);
   return c.html(
     <OfficeEditPage
@@ -92,7 +93,7 @@ const drawEdit = async (c: WebContext, back?: { typed: Typed; chosen: string[] }
 web.get('/office/structures/:structure/edit', staff, (c) => drawEdit(c));
 
 web.post('/office/structures/:structure/edit', staff, async (c) => {
-  const [id, { input, typed, chosen }] = [idIn(c, 'structure'), await readForm(c)];
+  const [id, { input, typed, chosen }] = [idInAddress(c, 'structure'), await readForm(c)];
   return attempt(c, () => correctStructure(c.var.caller, { ...input, id } as never), {
     done: () => goOn(c, `/office/structures/${id}`, said(c)('done.corrected')),
     again: (why) => drawEdit(c, { typed, chosen }, why),
@@ -114,7 +115,7 @@ const verbs: Record<string, Verb> = {
 
 for (const [form, verb] of Object.entries(verbs)) {
   web.post(`/office/structures/:structure/${form}`, staff, async (c) => {
-    const [structure, { input, typed }] = [idIn(c, 'structure'), await readForm(c)];
+    const [structure, { input, typed }] = [idInAddress(c, 'structure'), await readForm(c)];
     return attempt(c, () => verb(c.var.caller, { ...input, structure } as never), {
       done: () => goOn(c, `/office/structures/${structure}`, said(c)('done.kept')),
       again: (why) => drawRecord(c, { form, typed, errors: errorsOf(c.var.page.lang, why) }, why),
@@ -123,7 +124,7 @@ for (const [form, verb] of Object.entries(verbs)) {
 }
 
 web.post('/office/structures/:structure/contacts/:contact/end', staff, async (c) => {
-  const [structure, contact] = [idIn(c, 'structure'), idIn(c, 'contact')];
+  const [structure, contact] = [idInAddress(c, 'structure'), idInAddress(c, 'contact')];
   await endContact(c.var.caller, { structure, contact });
   return goOn(c, `/office/structures/${structure}`, said(c)('done.kept'));
 });
@@ -133,7 +134,7 @@ const answers = { claims: ['claim', answerClaim], told: ['told', answerLabel] } 
 
 for (const [part, [name, verb]] of Object.entries(answers)) {
   web.post(`/office/structures/:structure/${part}/:${name}`, staff, async (c) => {
-    const [structure, asked, { input, typed }] = [idIn(c, 'structure'), idIn(c, name), await readForm(c)];
+    const [structure, asked, { input, typed }] = [idInAddress(c, 'structure'), idInAddress(c, name), await readForm(c)];
     const form = `${part}/${asked}`;
     return attempt(c, () => (verb as Verb)(c.var.caller, { ...input, structure, [name]: asked } as never), {
       done: () => goOn(c, `/office/structures/${structure}`, said(c)('done.kept')),

@@ -1,11 +1,12 @@
-import { createHash } from 'node:crypto';
+import { idInAddress } from '../../platform/web/id-in-address.ts';
+import { errorsOf } from '../../platform/web/typed.ts';
 import { Readable } from 'node:stream';
 import { Hono } from 'hono';
-import { preload } from '../../platform/page/index.ts';
 import { writeSheet } from '../../platform/sheets/write.ts';
 import { attempt } from '../../platform/web/attempt.ts';
 import type { ComeBack } from '../../platform/web/attempt.ts';
 import { audience } from '../../platform/web/audience.ts';
+import { cached } from '../../platform/web/cached.ts';
 import type { WebContext, WebEnv } from '../../platform/web/env.ts';
 import { goOn } from '../../platform/web/flash.ts';
 import { inLang as textIn } from '../../platform/words/trilingual.ts';
@@ -20,25 +21,11 @@ import type { DirectoryAsked } from './views/directory-address.ts';
 import { DirectoryPage } from './views/directory-page.tsx';
 import { MapPage } from './views/map-page.tsx';
 import { StructurePage } from './views/structure-page.tsx';
-import { errorsOf } from './views/wrong.ts';
 import type { Typed } from './views/wrong.ts';
-import { idIn, readForm } from './web-typed.ts';
+import { readForm } from './web-typed.ts';
 import { words } from './words/index.ts';
 
 export const web = new Hono<WebEnv>();
-
-const minute = 60;
-
-/** A page that is the same for every visitor may be kept by anybody for a minute; a signed-in reader's is their own. */
-const cached = async (c: WebContext, page: unknown): Promise<Response> => {
-  const html = String(await page);
-  if (c.var.caller.actor.kind !== 'anonymous' || c.var.page.flash)
-    return c.html(html, 200, { 'cache-control': 'private, no-store' });
-  const etag = `"${createHash('sha256').update(html).digest('base64url').slice(0, 27)}"`;
-  const headers = { etag, 'cache-control': `public, max-age=${minute}`, vary: 'Cookie', link: preload() };
-  if (c.req.header('if-none-match') === etag) return c.body(null, 304, headers);
-  return c.html(html, 200, headers);
-};
 
 /** What the address asks of the directory; what cannot be read is as if it were not there. */
 export const askedIn = (c: WebContext): DirectoryAsked => {
@@ -61,18 +48,15 @@ export const askedIn = (c: WebContext): DirectoryAsked => {
   return asked;
 };
 
-web.get('/cooperatives', audience('anyone'), async (c) => {
+web.get('/cooperatives', audience('anyone'), cached(), async (c) => {
   const asked = askedIn(c);
-  return cached(
-    c,
-    <DirectoryPage page={c.var.page} asked={asked} found={await searchDirectory(c.var.caller, asked)} />,
-  );
+  return c.html(<DirectoryPage page={c.var.page} asked={asked} found={await searchDirectory(c.var.caller, asked)} />);
 });
 
-web.get('/cooperatives/map', audience('anyone'), async (c) => {
+web.get('/cooperatives/map', audience('anyone'), cached(), async (c) => {
   const asked = { ...askedIn(c), text: '', after: null };
   const found = await searchDirectory(c.var.caller, { ...asked, limit: 1 });
-  return cached(c, <MapPage page={c.var.page} asked={asked} found={found} />);
+  return c.html(<MapPage page={c.var.page} asked={asked} found={found} />);
 });
 
 const sendSheet = (c: WebContext, format: 'csv' | 'xlsx'): Response => {
@@ -130,14 +114,14 @@ const sendSheet = (c: WebContext, format: 'csv' | 'xlsx'): Response => {
 web.get('/cooperatives.csv', audience('anyone'), (c) => sendSheet(c, 'csv'));
 web.get('/cooperatives.xlsx', audience('anyone'), (c) => sendSheet(c, 'xlsx'));
 
-web.get('/cooperatives/:structure', audience('anyone'), async (c) => {
-  const structure = await structurePage(c.var.caller, { id: idIn(c, 'structure') });
+web.get('/cooperatives/:structure', audience('anyone'), cached(), async (c) => {
+  const structure = await structurePage(c.var.caller, { id: idInAddress(c, 'structure') });
   if (structure.merged_into) return c.redirect(`/${c.var.page.lang}/cooperatives/${structure.merged_into}`, 301);
-  return cached(c, <StructurePage page={c.var.page} structure={structure} actor={c.var.caller.actor} />);
+  return c.html(<StructurePage page={c.var.page} structure={structure} actor={c.var.caller.actor} />);
 });
 
 const drawClaim = async (c: WebContext, typed: Typed = {}, why: ComeBack | null = null) => {
-  const structure = await structurePage(c.var.caller, { id: idIn(c, 'structure') });
+  const structure = await structurePage(c.var.caller, { id: idInAddress(c, 'structure') });
   const { page } = c.var;
   return c.html(
     <ClaimPage page={page} structure={structure} typed={typed} errors={errorsOf(page.lang, why)} />,
@@ -148,7 +132,7 @@ const drawClaim = async (c: WebContext, typed: Typed = {}, why: ComeBack | null 
 web.get('/cooperatives/:structure/claim', audience('signed_in'), (c) => drawClaim(c));
 
 web.post('/cooperatives/:structure/claim', audience('signed_in'), async (c) => {
-  const [structure, { input, typed }] = [idIn(c, 'structure'), await readForm(c)];
+  const [structure, { input, typed }] = [idInAddress(c, 'structure'), await readForm(c)];
   return attempt(c, () => claimStructure(c.var.caller, { ...input, structure } as never), {
     done: () => goOn(c, `/cooperatives/${structure}`, words(c.var.page.lang)('claim.sent')),
     again: (why) => drawClaim(c, typed, why),

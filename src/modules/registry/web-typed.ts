@@ -1,4 +1,3 @@
-import { hide } from '../../platform/refusals.ts';
 import type { WebContext } from '../../platform/web/env.ts';
 import { formOf } from '../../platform/web/form.ts';
 import type { FormValue } from '../../platform/web/form.ts';
@@ -52,10 +51,4 @@ export const typedOf = (fields: Record<string, unknown>): { typed: Typed; chosen
   typed['products'] = linesOf((products ?? []) as ProductName[]);
   if (typeof womens_declared === 'boolean') typed['womens_declared'] = womens_declared ? 'yes' : 'no';
   return { typed, chosen: (value_chains ?? []) as string[] };
-};
-
-/** The id in an address; an address that cannot be one of ours is absent like any other. */
-export const idIn = (c: WebContext, name: string): string => {
-  const id = c.req.param(name) ?? '';
-  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id) ? id : hide();
 };

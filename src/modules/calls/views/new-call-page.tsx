@@ -5,15 +5,16 @@ import {
   DateField,
   EmptyState,
   Form,
+  InThree,
   NumberField,
   Page,
   SelectField,
-  TextArea,
   TextField,
   inLang,
 } from '../../../platform/page/index.ts';
 import type { FormError, PageContext } from '../../../platform/page/index.ts';
-import { langs, nameOfLang } from '../../../platform/words/lang.ts';
+import type { FormValues } from '../../../platform/web/form.ts';
+import { saidAt, textAt } from '../../../platform/web/typed.ts';
 import { inLang as said } from '../../../platform/words/trilingual.ts';
 import type { Trilingual } from '../../../platform/words/trilingual.ts';
 import type { ProgrammeListed } from '../../programmes/index.ts';
@@ -25,52 +26,9 @@ interface Props {
   page: PageContext;
   programmes: ProgrammeListed[];
   forms: { id: string; title: Trilingual; number: number }[];
-  typed: Record<string, unknown>;
+  typed: FormValues;
   errors: FormError[];
 }
-
-/** What was typed at a path such as `title.fr`. */
-const at = (typed: Record<string, unknown>, path: string): string => {
-  const value = path
-    .split('.')
-    .reduce<unknown>(
-      (from, key) => (typeof from === 'object' && from !== null ? (from as Record<string, unknown>)[key] : ''),
-      typed,
-    );
-  return typeof value === 'string' ? value : '';
-};
-
-const InThree = ({
-  page,
-  name,
-  label,
-  typed,
-  error,
-  long,
-}: {
-  page: PageContext;
-  name: string;
-  label: string;
-  typed: Record<string, unknown>;
-  error: (name: string) => string | undefined;
-  long?: boolean;
-}) => {
-  const Control = long ? TextArea : TextField;
-  return (
-    <fieldset>
-      <legend>{label}</legend>
-      {langs.map((lang) => (
-        <Control
-          name={`${name}.${lang}`}
-          label={nameOfLang[lang]}
-          value={at(typed, `${name}.${lang}`)}
-          error={lang === page.lang ? error(name) : undefined}
-          optional={lang !== 'fr'}
-        />
-      ))}
-    </fieldset>
-  );
-};
 
 const Dates = ({
   page,
@@ -78,7 +36,7 @@ const Dates = ({
   error,
 }: {
   page: PageContext;
-  typed: Record<string, unknown>;
+  typed: FormValues;
   error: (name: string) => string | undefined;
 }) => {
   const t = words(page.lang);
@@ -86,7 +44,7 @@ const Dates = ({
     <TextField
       name={name}
       label={t(`office.${name}`)}
-      value={at(typed, name) || value}
+      value={textAt(typed, name) || value}
       error={error(name)}
       dir="ltr"
       brief
@@ -94,12 +52,17 @@ const Dates = ({
   );
   return (
     <>
-      <DateField name="opens_on" label={t('office.opens_on')} value={at(typed, 'opens_on')} error={error('opens_on')} />
+      <DateField
+        name="opens_on"
+        label={t('office.opens_on')}
+        value={textAt(typed, 'opens_on')}
+        error={error('opens_on')}
+      />
       {time('opens_time', '09:00')}
       <DateField
         name="closes_on"
         label={t('office.closes_on')}
-        value={at(typed, 'closes_on')}
+        value={textAt(typed, 'closes_on')}
         error={error('closes_on')}
       />
       {time('closes_time', '23:59')}
@@ -113,7 +76,7 @@ const Judging = ({
   error,
 }: {
   page: PageContext;
-  typed: Record<string, unknown>;
+  typed: FormValues;
   error: (name: string) => string | undefined;
 }) => {
   const t = words(page.lang);
@@ -134,7 +97,7 @@ const Judging = ({
           <NumberField
             name={`weight.${code}`}
             label={said(label, page.lang)}
-            value={at(typed, `weight.${code}`) || String(weight)}
+            value={textAt(typed, `weight.${code}`) || String(weight)}
             error={error(`weight.${code}`)}
           />
         ))}
@@ -164,11 +127,18 @@ export const NewCallPage = ({ page, programmes, forms, typed, errors }: Props) =
             name="edition"
             label={t('office.edition')}
             options={editions}
-            value={at(typed, 'edition')}
+            value={textAt(typed, 'edition')}
             error={error('edition')}
           />
-          <InThree page={page} name="title" label={t('office.title')} typed={typed} error={error} />
-          <InThree page={page} name="summary" label={t('office.summary')} typed={typed} error={error} long />
+          <InThree name="title" label={t('office.title')} values={saidAt(typed, 'title')} error={error('title')} />
+          <InThree
+            name="summary"
+            label={t('office.summary')}
+            values={saidAt(typed, 'summary')}
+            error={error('summary')}
+            long
+            optional
+          />
           <SelectField
             name="form"
             label={t('office.form')}
@@ -176,11 +146,16 @@ export const NewCallPage = ({ page, programmes, forms, typed, errors }: Props) =
               value: id,
               label: `${said(title, page.lang)} (${number})`,
             }))}
-            value={at(typed, 'form') || forms[0]?.id}
+            value={textAt(typed, 'form') || forms[0]?.id}
             error={error('form')}
           />
-          <NumberField name="places" label={t('office.places')} value={at(typed, 'places')} error={error('places')} />
-          <Checkbox name="womens_only" label={t('call.womens_only')} checked={at(typed, 'womens_only') === 'yes'} />
+          <NumberField
+            name="places"
+            label={t('office.places')}
+            value={textAt(typed, 'places')}
+            error={error('places')}
+          />
+          <Checkbox name="womens_only" label={t('call.womens_only')} checked={textAt(typed, 'womens_only') === 'yes'} />
           <Dates page={page} typed={typed} error={error} />
           <Judging page={page} typed={typed} error={error} />
         </Form>

@@ -1,3 +1,4 @@
+import { errorsOf } from '../../../platform/web/typed.ts';
 import { Hono } from 'hono';
 import type { Context } from 'hono';
 import { attempt } from '../../../platform/web/attempt.ts';
@@ -5,9 +6,7 @@ import { audience } from '../../../platform/web/audience.ts';
 import type { WebEnv } from '../../../platform/web/env.ts';
 import { goOn } from '../../../platform/web/flash.ts';
 import { formOf } from '../../../platform/web/form.ts';
-import { problemSentence, refusalSentence } from '../../../platform/web/sentences.ts';
-import type { ComeBack } from '../../../platform/web/attempt.ts';
-import type { Lang } from '../../../platform/words/lang.ts';
+import type { FormValues } from '../../../platform/web/form.ts';
 import { publishedForms } from '../../forms/index.ts';
 import { programmes } from '../../programmes/index.ts';
 import { askCorrection } from '../commands/ask-correction.ts';
@@ -31,11 +30,6 @@ const staff = audience(['programme_officer']);
 
 export const officePages = new Hono<WebEnv>();
 
-const errorsOf = (lang: Lang, { problems, refusal }: ComeBack) => [
-  ...problems.map((problem) => ({ name: problem.field, message: problemSentence(lang, problem) })),
-  ...(refusal ? [{ message: refusalSentence(lang, refusal) }] : []),
-];
-
 const string = (value: unknown): string => (typeof value === 'string' ? value : '');
 
 officePages.get('/office/calls', staff, async (c) =>
@@ -44,7 +38,7 @@ officePages.get('/office/calls', staff, async (c) =>
 
 const newCallPage = async (
   c: Context<WebEnv>,
-  typed: Record<string, unknown> = {},
+  typed: FormValues = {},
   errors: { name?: string; message: string }[] = [],
 ) => (
   <NewCallPage

@@ -1,65 +1,25 @@
-import * as v from 'valibot';
-import type { Caller } from '../../../platform/ground.ts';
-import { newId } from '../../../platform/ids.ts';
-import { canonical } from '../../../platform/journal/chain.ts';
-import type { Fact, Json } from '../../../platform/journal/fact.ts';
 import { refuse } from '../../../platform/refusals.ts';
 import { calibrationOf } from '../calibration-row.ts';
 import { openDeliberationOf } from '../deliberation-rows.ts';
-import { Id, OnePanel } from '../inputs.ts';
 import { factsOfPanel } from '../panel-rows.ts';
-import { mayRunPanel } from '../policy.ts';
-import { command, query } from '../room.ts';
-import { only, panelForUpdate, panelToRead, type Panel, type Tx } from '../rows.ts';
+import { only } from '../rows.ts';
 import { reasonNotToClose } from '../rules/deliberation.ts';
 import { finalProblemOf } from '../rules/panel-selection.ts';
-import type { Selection, SelectionProblem } from '../rules/selection-problem.ts';
-import { selectLaureates } from '../solver/select-laureates.ts';
-
-const problemOf = async (tx: Tx, panel: Panel): Promise<SelectionProblem> => {
-  only(panel, 'deliberate');
-  const { signed, quorum } = await openDeliberationOf(tx, panel.id);
-  const no = reasonNotToClose(signed.length, quorum);
-  if (no) refuse(`juries.${no}`, { signed: signed.length, quorum });
-  return finalProblemOf(await factsOfPanel(tx, panel), await calibrationOf(tx, panel.id));
-};
-
-const asked = query(OnePanel, async ({ tx, actor }, { panel }) =>
-  problemOf(tx, (await panelToRead(tx, panel, actor)).open(actor, mayRunPanel)),
-);
-
-const note = command(
-  v.object({ panel: Id, from: v.string(), result: v.custom<Selection>(() => true) }),
-  async ({ tx, actor, now }, { panel: id, from, result }) => {
-    const panel = (await panelForUpdate(tx, id, actor)).open(actor, mayRunPanel);
-    const problem = await problemOf(tx, panel);
-    if (canonical(problem as unknown as Json) !== from) refuse('juries.panel_moved_on');
-    await tx
-      .insertInto('juries.selection')
-      .values({
-        id: newId(),
-        panel: id,
-        kind: 'final',
-        at: now,
-        problem: JSON.stringify(problem),
-        result: JSON.stringify(result),
-      })
-      .execute();
-    await tx.updateTable('juries.deliberation').set({ closed_at: now }).where('panel', '=', id).execute();
-    await tx.updateTable('juries.panel').set({ state: 'decided' }).where('id', '=', id).execute();
-    return [
-      {
-        fact: 'juries.minutes_closed',
-        about: id,
-        payload: { problem: problem as unknown as Json, result: result as unknown as Json },
-      },
-    ];
-  },
-);
+import { selectAndNote } from '../select-and-note.ts';
 
 /** The last word of the panel: the ranking as deliberated, under the rules of the call. @throws JuryRefused */
-export const closeDeliberation = async (caller: Caller, { panel }: { panel: string }): Promise<Fact[]> => {
-  const problem = await asked(caller, { panel });
-  const result = await selectLaureates(problem);
-  return note(caller, { panel, from: canonical(problem as unknown as Json), result });
-};
+export const closeDeliberation = selectAndNote({
+  kind: 'final',
+  fact: 'juries.minutes_closed',
+  problemOf: async (tx, panel) => {
+    only(panel, 'deliberate');
+    const { signed, quorum } = await openDeliberationOf(tx, panel.id);
+    const no = reasonNotToClose(signed.length, quorum);
+    if (no) refuse(`juries.${no}`, { signed: signed.length, quorum });
+    return finalProblemOf(await factsOfPanel(tx, panel), await calibrationOf(tx, panel.id));
+  },
+  also: async (tx, panel, now) => {
+    await tx.updateTable('juries.deliberation').set({ closed_at: now }).where('panel', '=', panel).execute();
+    await tx.updateTable('juries.panel').set({ state: 'decided' }).where('id', '=', panel).execute();
+  },
+});

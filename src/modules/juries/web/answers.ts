@@ -1,17 +1,8 @@
-import { hide, refuse } from '../../../platform/refusals.ts';
-import type { FormError } from '../../../platform/page/index.ts';
-import type { ComeBack } from '../../../platform/web/attempt.ts';
+import { refuse } from '../../../platform/refusals.ts';
 import type { WebContext } from '../../../platform/web/env.ts';
-import { problemSentence, refusalSentence } from '../../../platform/web/sentences.ts';
 import { JuryRefused } from '../rules/refusal.ts';
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-
-/** The id in an address; one that cannot be ours is absent like any other. */
-export const idIn = (c: WebContext, name: string): string => {
-  const id = c.req.param(name) ?? '';
-  return uuid.test(id) ? id : hide();
-};
 
 /** An id of a query or a form, or null. */
 export const idOr = (value: unknown): string | null => (typeof value === 'string' && uuid.test(value) ? value : null);
@@ -28,11 +19,6 @@ export const number = (value: unknown): number => {
     .replaceAll(/[٠-٩]/g, (digit) => String('٠١٢٣٤٥٦٧٨٩'.indexOf(digit)));
   return latin === '' ? Number.NaN : Number(latin);
 };
-
-export const errorsOf = (c: WebContext, { problems, refusal }: ComeBack): FormError[] => [
-  ...problems.map((problem) => ({ name: problem.field, message: problemSentence(c.var.page.lang, problem) })),
-  ...(refusal ? [{ message: refusalSentence(c.var.page.lang, refusal) }] : []),
-];
 
 /** What a method cannot do is a refusal like the others, already said in the reader's language. */
 export const sayingWhy = async <Done>(c: WebContext, act: () => Promise<Done>): Promise<Done> => {

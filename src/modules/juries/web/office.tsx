@@ -1,4 +1,5 @@
 // Longer than our files are: every address of a panel, each of a few lines.
+import { idInAddress } from '../../../platform/web/id-in-address.ts';
 import { Hono } from 'hono';
 import type { FormError } from '../../../platform/page/index.ts';
 import { Part } from '../../../platform/page/index.ts';
@@ -30,7 +31,8 @@ import { PanelPage, PanelsPage } from '../views/overview.tsx';
 import { RankingPage } from '../views/ranking.tsx';
 import { ReadingsPage } from '../views/readings.tsx';
 import { words } from '../words/index.ts';
-import { errorsOf, idIn, idOr, list, number, sayingWhy, text } from './answers.ts';
+import { idOr, list, number, sayingWhy, text } from './answers.ts';
+import { errorsOf } from '../../../platform/web/typed.ts';
 
 const staff = audience(['programme_officer']);
 export const officePages = new Hono<WebEnv>();
@@ -39,12 +41,12 @@ type Key = Parameters<ReturnType<typeof words>>[0];
 type Draw = (c: WebContext, errors?: FormError[], typed?: FormValues) => Promise<unknown>;
 
 const overview: Draw = async (c) => (
-  <PanelPage page={c.var.page} head={await pages.panelPage(c.var.caller, { panel: idIn(c, 'panel') })} />
+  <PanelPage page={c.var.page} head={await pages.panelPage(c.var.caller, { panel: idInAddress(c, 'panel') })} />
 );
 const jurors: Draw = async (c, errors = [], typed = {}) => (
   <JurorsPage
     page={c.var.page}
-    shown={await pages.jurorsPage(c.var.caller, { panel: idIn(c, 'panel') })}
+    shown={await pages.jurorsPage(c.var.caller, { panel: idInAddress(c, 'panel') })}
     errors={errors}
     typed={typed}
   />
@@ -52,21 +54,24 @@ const jurors: Draw = async (c, errors = [], typed = {}) => (
 const assignment: Draw = async (c, errors = []) => (
   <AssignmentPage
     page={c.var.page}
-    shown={await pages.assignmentPage(c.var.caller, { panel: idIn(c, 'panel') })}
+    shown={await pages.assignmentPage(c.var.caller, { panel: idInAddress(c, 'panel') })}
     errors={errors}
   />
 );
 const readings: Draw = async (c, errors = []) => (
   <ReadingsPage
     page={c.var.page}
-    shown={await pages.readingsPage(c.var.caller, { panel: idIn(c, 'panel') })}
+    shown={await pages.readingsPage(c.var.caller, { panel: idInAddress(c, 'panel') })}
     errors={errors}
   />
 );
 const ranking: Draw = async (c, errors = []) => (
   <RankingPage
     page={c.var.page}
-    shown={await pages.rankingPage(c.var.caller, { panel: idIn(c, 'panel'), without: idOr(c.req.query('without')) })}
+    shown={await pages.rankingPage(c.var.caller, {
+      panel: idInAddress(c, 'panel'),
+      without: idOr(c.req.query('without')),
+    })}
     errors={errors}
   />
 );
@@ -74,7 +79,7 @@ const deliberation: Draw = async (c, errors = [], typed = {}) => (
   <DeliberationPage
     page={c.var.page}
     shown={await pages.deliberationPage(c.var.caller, {
-      panel: idIn(c, 'panel'),
+      panel: idInAddress(c, 'panel'),
       entry: idOr(typed['entry'] ?? c.req.query('entry')),
     })}
     errors={errors}
@@ -84,7 +89,7 @@ const deliberation: Draw = async (c, errors = [], typed = {}) => (
 const minutes: Draw = async (c, errors = []) => (
   <MinutesPage
     page={c.var.page}
-    shown={await pages.minutesPage(c.var.caller, { panel: idIn(c, 'panel') })}
+    shown={await pages.minutesPage(c.var.caller, { panel: idInAddress(c, 'panel') })}
     errors={errors}
   />
 );
@@ -103,7 +108,7 @@ officePages.get('/office/panels/:panel/deliberation', staff, (c) => draw(c, deli
 officePages.get('/office/panels/:panel/minutes', staff, (c) => draw(c, minutes));
 
 officePages.get('/office/panels/:panel/assignment/progress', staff, async (c) => {
-  const shown = await pages.assignmentPage(c.var.caller, { panel: idIn(c, 'panel') });
+  const shown = await pages.assignmentPage(c.var.caller, { panel: idInAddress(c, 'panel') });
   return c.html(
     <Part context={c.var.page}>
       <AssignmentProgressPart page={c.var.page} shown={shown} />
@@ -122,10 +127,10 @@ interface Posted {
 /** One posted form of a panel: its verb, then its page. */
 const posted = (path: string, { to, page, said, act }: Posted): void => {
   officePages.post(`/office/panels/:panel/${path}`, staff, async (c) => {
-    const [form, panel] = [await formOf(c), idIn(c as WebContext, 'panel')];
+    const [form, panel] = [await formOf(c), idInAddress(c as WebContext, 'panel')];
     return attempt(c, () => sayingWhy(c, () => act(c, form, panel)), {
       done: () => goOn(c, `/office/panels/${panel}/${to}`, words(c.var.page.lang)(said)),
-      again: async (why) => c.html((await page(c, errorsOf(c, why), form)) as string, why.status),
+      again: async (why) => c.html((await page(c, errorsOf(c.var.page.lang, why), form)) as string, why.status),
     });
   });
 };

@@ -1,9 +1,9 @@
+import { errorAt } from '../../../platform/web/typed.ts';
 import { ActionButton, Form, Page, TextField, inLang } from '../../../platform/page/index.ts';
 import type { FormError, PageContext } from '../../../platform/page/index.ts';
 import { phoneInWords } from '../rules/phone.ts';
 import { words } from '../words/index.ts';
 import type { Pending } from '../pending.ts';
-import { errorAt } from './wrong.ts';
 
 /** Where the code is typed; the same page for a number that is known and for one that is not. */
 export const CodePage = (props: { page: PageContext; pending: Pending; errors?: FormError[] }) => {

@@ -1,4 +1,5 @@
 // Longer than our files are: the sections of one page, in the order in which it shows them.
+import { errorAt } from '../../../platform/web/typed.ts';
 import {
   ActionButton,
   DateInWords,
@@ -20,7 +21,6 @@ import type { ConsentPurpose } from '../rules/consent.ts';
 import { phoneInWords } from '../rules/phone.ts';
 import { words } from '../words/index.ts';
 import { PasskeyButton } from './passkey-button.tsx';
-import { errorAt } from './wrong.ts';
 
 export interface MeProps {
   page: PageContext;

@@ -1,10 +1,10 @@
+import { errorAt } from '../../../platform/web/typed.ts';
 import { Breadcrumb, Form, Page, PhoneField, SelectField, TextField, inLang } from '../../../platform/page/index.ts';
 import type { PageContext } from '../../../platform/page/index.ts';
 import { langs, nameOfLang } from '../../../platform/words/lang.ts';
 import { words } from '../words/index.ts';
 import { GrantFields } from './scope-fields.tsx';
 import type { GrantFieldsProps } from './scope-fields.tsx';
-import { errorAt } from './wrong.ts';
 
 export interface InviteProps extends GrantFieldsProps {
   page: PageContext;

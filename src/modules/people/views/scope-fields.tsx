@@ -1,8 +1,8 @@
+import { errorAt } from '../../../platform/web/typed.ts';
 import { FieldGroup, SelectField, TextField, usePage } from '../../../platform/page/index.ts';
 import type { FormError } from '../../../platform/page/index.ts';
 import type { Role } from '../../../platform/rights.ts';
 import { words } from '../words/index.ts';
-import { errorAt } from './wrong.ts';
 
 type Choices = { id: string; name: string }[] | null;
 

@@ -1,8 +1,8 @@
+import { errorAt } from '../../../platform/web/typed.ts';
 import { Form, Page, PhoneField, TextField, inLang } from '../../../platform/page/index.ts';
 import type { FormError, PageContext } from '../../../platform/page/index.ts';
 import { words } from '../words/index.ts';
 import { PasskeyButton } from './passkey-button.tsx';
-import { errorAt } from './wrong.ts';
 
 export interface SignInProps {
   page: PageContext;

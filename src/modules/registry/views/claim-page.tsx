@@ -1,10 +1,10 @@
+import { errorAt } from '../../../platform/web/typed.ts';
 import { Breadcrumb, Form, Page, SelectField, TextArea, inLang } from '../../../platform/page/index.ts';
 import type { FormError, PageContext } from '../../../platform/page/index.ts';
 import type { PublicStructure } from '../queries/structure-page.ts';
 import { officerRoles } from '../tables.ts';
 import { words } from '../words/index.ts';
 import { nameFor } from './say.ts';
-import { errorAt } from './wrong.ts';
 import type { Typed } from './wrong.ts';
 
 interface Props {

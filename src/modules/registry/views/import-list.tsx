@@ -1,3 +1,4 @@
+import { errorAt } from '../../../platform/web/typed.ts';
 import {
   DateInWords,
   EmptyState,
@@ -11,7 +12,6 @@ import {
 import type { FormError, PageContext } from '../../../platform/page/index.ts';
 import type { imports } from '../queries/imports.ts';
 import { words } from '../words/index.ts';
-import { errorAt } from './wrong.ts';
 
 type Listed = Awaited<ReturnType<typeof imports>>;
 

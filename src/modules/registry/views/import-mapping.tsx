@@ -1,3 +1,4 @@
+import { errorAt } from '../../../platform/web/typed.ts';
 import {
   Badge,
   Breadcrumb,
@@ -16,7 +17,6 @@ import { importFields } from '../rules/import/fields.ts';
 import type { MappedColumn } from '../rules/import/mapping.ts';
 import { placeName } from '../rules/places.ts';
 import { words } from '../words/index.ts';
-import { errorAt } from './wrong.ts';
 
 interface MappingProps {
   page: PageContext;

@@ -1,9 +1,9 @@
+import { errorAt } from '../../../platform/web/typed.ts';
 import { ActionButton, DateInWords, Form, Notice, TextField, inLang } from '../../../platform/page/index.ts';
 import { fileAddress } from '../../../platform/files/index.ts';
 import { inLang as textIn } from '../../../platform/words/trilingual.ts';
 import { words } from '../words/index.ts';
 import type { RecordProps } from './office-record.tsx';
-import { errorAt } from './wrong.ts';
 
 /** Yes in one button; no with its reason, which is told to who asked. */
 const Answer = (props: RecordProps & { form: string; address: string; yes: Record<string, string>; no: string }) => {

@@ -1,3 +1,4 @@
+import { errorAt } from '../../../platform/web/typed.ts';
 import {
   Checkbox,
   DateField,
@@ -14,7 +15,6 @@ import { inLang as textIn } from '../../../platform/words/trilingual.ts';
 import { ageBands, documentKinds, labelStages, officerRoles, sexes } from '../tables.ts';
 import { words } from '../words/index.ts';
 import type { RecordProps } from './office-record.tsx';
-import { errorAt } from './wrong.ts';
 
 /** One verb's form, folded until it is needed or has come back. */
 const Folded = ({ page, record, back, name, children }: RecordProps & { name: string; children?: unknown }) => {

@@ -1,3 +1,4 @@
+import { errorAt } from '../../../platform/web/typed.ts';
 import { CheckboxGroup, DateField, Form, SelectField, TextArea, TextField } from '../../../platform/page/index.ts';
 import type { FormError, PageContext } from '../../../platform/page/index.ts';
 import { inLang as textIn } from '../../../platform/words/trilingual.ts';
@@ -6,7 +7,6 @@ import { countries, countryName } from '../rules/countries.ts';
 import { provinces, regions } from '../rules/places-data.ts';
 import { structureKinds } from '../tables.ts';
 import { words } from '../words/index.ts';
-import { errorAt } from './wrong.ts';
 import type { Typed } from './wrong.ts';
 
 interface Props {

@@ -1,8 +1,0 @@
-import { hide } from '../../platform/refusals.ts';
-import type { WebContext } from '../../platform/web/env.ts';
-
-/** The id in an address; an address that cannot be one of ours is absent like any other. */
-export const idIn = (c: WebContext, name: string): string => {
-  const id = c.req.param(name) ?? '';
-  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id) ? id : hide();
-};

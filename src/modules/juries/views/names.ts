@@ -11,9 +11,9 @@ export const nameOfCode = (lang: Lang, code: string | null, names: Record<string
   return said(names[code], lang) || (places.has(code) ? placeName(code, lang) : code);
 };
 
-/** "12 · Coopérative …": the number first, as on the minutes. */
+/** "12 · Coopérative …": the number first, as on the minutes; the name apart, whatever way it is written. */
 export const nameOfEntry = ({ number, name }: Pick<EntryShown, 'number' | 'name'>): string =>
-  name === '' ? `${number}` : `${number} · ${name}`;
+  name === '' ? `${number}` : `${number} · \u2068${name}\u2069`;
 
 /** What a quota asks, in figures around the name of what it counts. */
 export const nameOfLimit = (lang: Lang, quota: { by: string; value: string }, head: Pick<PanelHead, 'names'>): string =>

@@ -201,13 +201,13 @@ export const StructurePage = (props: Props) => {
       <p class="small muted">
         {t('structure.updated')} <DateInWords at={new Date(s.updated_at)} />
         {s.state === 'active' && (
-          <>
+          <span class="noprint">
             {' '}
             ·{' '}
             <a href={inLang(page.lang, `/cooperatives/${s.id}/claim`)}>
               {t(mayClaim(actor) ? 'claim.ask' : 'claim.sign_in')}
             </a>
-          </>
+          </span>
         )}
       </p>
     </Page>

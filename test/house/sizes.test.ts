@@ -13,7 +13,7 @@ interface Allowed {
 interface Large {
   files?: Record<string, Allowed>;
   functions?: Record<string, Allowed>;
-  /** Files that everyone changes, with the reason: of the house alone. */
+  /** Files that many changes touch, with the reason. */
   busy?: Record<string, string>;
 }
 

@@ -1,3 +1,4 @@
+export { answerQuestions } from './commands/answer-questions.ts';
 export { askCorrection } from './commands/ask-correction.ts';
 export { attachPiece } from './commands/attach-piece.ts';
 export { checkEligibility } from './commands/check-eligibility.ts';
@@ -10,6 +11,7 @@ export { startApplication } from './commands/start-application.ts';
 export { submitApplication } from './commands/submit-application.ts';
 export { withdrawApplication } from './commands/withdraw-application.ts';
 export { calls } from './queries/calls.ts';
+export { formOfCall } from './queries/form-of-call.ts';
 export { callsInOffice } from './queries/calls-in-office.ts';
 export { myApplications } from './queries/my-applications.ts';
 export { prizeRubric } from './rules/prize-rubric.ts';

@@ -1,5 +1,6 @@
 import type { Room } from '../../platform/room.ts';
 import { jobs } from './jobs.ts';
+import './openrosa/file-uses.ts';
 import { onTheWeb } from './web.tsx';
 
 /** What this room brings to the house: the door for phones, and the office's pages about what came through it. */

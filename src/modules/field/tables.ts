@@ -22,7 +22,47 @@ export interface KeptReply {
 
 export type KeptState = 'received' | 'applied' | 'merged' | 'clash' | 'refused' | 'waiting' | 'replaced' | 'set_aside';
 
-export interface FieldTables extends PeoplePublished, RegistryPublished, FileTables {
+export type SubmissionState = 'media_owed' | 'waiting' | 'applied' | 'set_aside';
+
+export interface OpenrosaTables {
+  'field.collect_key': {
+    id: string;
+    person: string;
+    label: string;
+    login: string;
+    secret_hash: Buffer;
+    made_at: Date;
+    last_used_at: Date | null;
+    revoked_at: Date | null;
+  };
+  'field.submission': {
+    id: string;
+    instance: string;
+    form: string;
+    version: string;
+    person: string;
+    digest: string;
+    xml: string;
+    received_at: Date;
+    state: SubmissionState;
+    refusal: string | null;
+    refusal_values: Said<Record<string, string | number>>;
+    became: string | null;
+    structure: string | null;
+    settled_by: string | null;
+    settled_at: Date | null;
+    note: Generated<string>;
+  };
+  'field.submission_medium': {
+    submission: string;
+    name: string;
+    digest: string | null;
+    file: string | null;
+    arrived_at: Date | null;
+  };
+}
+
+export interface FieldTables extends OpenrosaTables, PeoplePublished, RegistryPublished, FileTables {
   'field.device': {
     id: string;
     person: string;

@@ -6,6 +6,9 @@ import type { Actor } from '../../platform/rights.ts';
 import type { WebEnv } from '../../platform/web/env.ts';
 import type { RoomWeb } from '../../platform/web/room.ts';
 import type { Lang } from '../../platform/words/lang.ts';
+import { collectPages } from './openrosa/pages.tsx';
+import { openrosaDoor } from './openrosa/door.ts';
+import { mayFile } from './openrosa/policy.ts';
 import { door } from './web/door.ts';
 import { minePages } from './web/mine.tsx';
 import { officePages } from './web/office.tsx';
@@ -20,14 +23,18 @@ const navigation = (lang: Lang, actor: Actor): NavItem[] => {
   if (holdsSomewhere(actor, ['programme_officer'])) {
     items.push({ href: inLang(lang, '/office/field'), label: t('office.title'), group: t('office.group') });
   }
+  if (mayFile(actor)) items.push({ href: inLang(lang, '/me/collect'), label: t('collect.menu') });
   return items;
 };
+
+/** Addresses without a language: of the program on the phone, and of ODK Collect. */
+const outside = new Hono<WebEnv>().route('/', door).route('/', openrosaDoor);
 
 /** For `src/rooms.ts`. */
 export const onTheWeb: RoomWeb = {
   name: 'field',
-  web: new Hono<WebEnv>().route('/', officePages).route('/', minePages),
+  web: new Hono<WebEnv>().route('/', officePages).route('/', minePages).route('/', collectPages),
   words,
   navigation,
-  outside: door,
+  outside,
 };

@@ -4,11 +4,23 @@ export { publishDraft } from './commands/publish-draft.ts';
 export { publishForm } from './commands/publish-form.ts';
 export { startDraft } from './commands/start-draft.ts';
 export { EligibilityRuleInput, FormInput } from './form-schema.ts';
+export { mediaOfForm } from './queries/media.ts';
 export { formVersion, publishedForms } from './queries/forms.ts';
 export { holdsFor, isAnswered, passagesOf, questionsAsked, sectionsAsked } from './rules/conditions.ts';
 export { eligibilityOf } from './rules/eligibility.ts';
 export type { EligibilityRule, EligibilityState } from './rules/eligibility.ts';
-export type { Answer, Answers, Condition, Form, Question, Section, SectionAnswers } from './rules/form.ts';
+export type {
+  Answer,
+  Answers,
+  Choice,
+  Condition,
+  Form,
+  Question,
+  Section,
+  SectionAnswers,
+  Text,
+} from './rules/form.ts';
+export { xformOf } from './rules/xform/write.ts';
 export { hourOn } from './rules/hour.ts';
 export { isLikelyPersonal } from './rules/likely-personal.ts';
 export { answerFrom, answersAsked, problemsOf } from './rules/read-answers.ts';

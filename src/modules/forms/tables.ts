@@ -1,4 +1,5 @@
 import type { ColumnType } from 'kysely';
+import type { FileTables } from '../../platform/files/index.ts';
 import type { Trilingual } from '../../platform/words/trilingual.ts';
 import type { Form } from './rules/form.ts';
 
@@ -14,7 +15,8 @@ export interface FormsPublished {
   };
 }
 
-export interface FormsTables extends FormsPublished {
+export interface FormsTables extends FormsPublished, FileTables {
+  'forms.media': { id: string; form: string; name: string; file: string; md5: string; added_at: Date };
   'forms.form': { id: string; title: ColumnType<Trilingual, string, string>; created_at: Date };
   'forms.version': {
     id: string;

@@ -137,3 +137,51 @@ test('an XLSForm that goes beyond the subset is refused with its cells, and noth
   expect(page).toMatch(/C3.*\{a\}\$/s);
   expect((await importing('f.xlsx', Buffer.from('no workbook'))).status).toBe(422);
 });
+
+/** The shortest sound that is one: a WAV of a tenth of a second of silence. */
+const silence = (): Uint8Array => {
+  const bytes = Buffer.alloc(44 + 1600);
+  bytes.write('RIFF', 0);
+  bytes.writeUInt32LE(36 + 1600, 4);
+  bytes.write('WAVEfmt ', 8);
+  bytes.writeUInt32LE(16, 16);
+  bytes.writeUInt16LE(1, 20);
+  bytes.writeUInt16LE(1, 22);
+  bytes.writeUInt32LE(8000, 24);
+  bytes.writeUInt32LE(16_000, 28);
+  bytes.writeUInt16LE(2, 32);
+  bytes.writeUInt16LE(16, 34);
+  bytes.write('data', 36);
+  bytes.writeUInt32LE(1600, 40);
+  return bytes;
+};
+
+const sending = (path: string, fields: Record<string, string | File>) => {
+  const body = new FormData();
+  for (const [name, value] of Object.entries(fields)) body.set(name, value);
+  return site.request(path, { method: 'POST', body });
+};
+
+test('a question is recorded in a language, and the XForm says where it is heard', async () => {
+  const draft = await newDraft('prize');
+  const sound = new File([silence() as Uint8Array<ArrayBuffer>], 'note.wav');
+  const fields = { seen: await seenOn(draft), question: 'project.title', lang: 'ar', file: sound };
+  expect((await sending(`${draft}/media/record`, fields)).status).toBe(303);
+  const page = await get(`${draft}/media`);
+  expect(page).toContain('project.title.ar.wav');
+  expect(page).not.toContain('manque');
+  const xform = await site.request(`${draft}/xform.xml`);
+  expect(await xform.text()).toContain('<value form="audio">jr://audio/project.title.ar.wav</value>');
+  expect((await sending(`${draft}/media/record`, { ...fields, lang: 'xx' })).status).toBe(422);
+});
+
+test('files take their places by the names that an XLSForm gave them, and no other is kept', async () => {
+  const made = await importing('visite.xlsx', readFileSync('examples/form-read/input.xlsx'));
+  const draft = made.headers.get('location')!;
+  expect(await get(`${draft}/media`)).toContain('welcome.m4a');
+  const other = await sending(`${draft}/media`, {
+    files: new File([silence() as Uint8Array<ArrayBuffer>], 'other.wav'),
+  });
+  expect(other.status).toBe(422);
+  expect(await other.text()).toContain('other.wav');
+});

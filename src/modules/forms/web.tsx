@@ -8,6 +8,7 @@ import type { Lang } from '../../platform/words/lang.ts';
 import { mayComposeForms } from './policy.ts';
 import { editorPages } from './web/editor.tsx';
 import { listPages } from './web/list.tsx';
+import { mediaPages } from './web/media.tsx';
 import { words } from './words/index.ts';
 
 const navigation = (lang: Lang, actor: Actor): NavItem[] => {
@@ -20,7 +21,7 @@ const navigation = (lang: Lang, actor: Actor): NavItem[] => {
 /** For `src/rooms.ts`. */
 export const onTheWeb: RoomWeb = {
   name: 'forms',
-  web: new Hono<WebEnv>().route('/', listPages).route('/', editorPages),
+  web: new Hono<WebEnv>().route('/', listPages).route('/', editorPages).route('/', mediaPages),
   words,
   navigation,
 };

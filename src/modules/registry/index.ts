@@ -10,6 +10,7 @@ export { recordMembers } from './commands/record-members.ts';
 export { registerStructure } from './commands/register-structure.ts';
 export { registerStructures } from './commands/register-structures.ts';
 export { searchDirectory } from './queries/search-directory.ts';
+export { iceNumber, registerNumber } from './rules/identifiers.ts';
 export { placeName } from './rules/places.ts';
 export { provinces, regions } from './rules/places-data.ts';
 export { structurePage } from './queries/structure-page.ts';

@@ -1,5 +1,6 @@
 export type { Files, Kept } from './store.ts';
 export { openFiles } from './open.ts';
+export { fileAsGiven, keepAsReceived } from './as-received.ts';
 export { acceptFormFile, acceptUpload, keepFile } from './accept.ts';
 export type { AcceptedFile, Wanted } from './accept.ts';
 export { allowed } from './rules/allowed.ts';

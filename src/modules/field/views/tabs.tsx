@@ -2,12 +2,13 @@ import { Tabs, inLang } from '../../../platform/page/index.ts';
 import type { PageContext } from '../../../platform/page/index.ts';
 import { words } from '../words/index.ts';
 
-export type FieldTab = 'decide' | 'waiting' | 'media' | 'devices' | 'escape';
+export type FieldTab = 'decide' | 'waiting' | 'media' | 'collect' | 'devices' | 'escape';
 
 const addresses: Record<FieldTab, string> = {
   decide: '/office/field',
   waiting: '/office/field/waiting',
   media: '/office/field/media',
+  collect: '/office/field/submissions',
   devices: '/office/field/devices',
   escape: '/office/field/escape',
 };

@@ -118,7 +118,9 @@ export const DraftPage = (props: Props) => {
       <p class="row">
         <span class="muted">{t('office.version', { number: version.number })}</span>
         <a href={addressOf(props, '/preview')}>{t('office.preview')}</a>
+        <a href={addressOf(props, '/media')}>{t('media.title')}</a>
         <a href={addressOf(props, '/definition.json')}>{t('office.export')}</a>
+        <a href={addressOf(props, '/xform.xml')}>{t('office.export_xform')}</a>
       </p>
       {errors.length > 0 && (
         <Notice kind="problem" live>

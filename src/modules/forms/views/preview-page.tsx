@@ -72,7 +72,9 @@ export const PreviewPage = (props: Props) => {
     >
       <p class="row">
         <span class="muted">{t('office.version', { number: version.number })}</span>
+        <a href={addressOf(props, '/media')}>{t('media.title')}</a>
         <a href={addressOf(props, '/definition.json')}>{t('office.export')}</a>
+        <a href={addressOf(props, '/xform.xml')}>{t('office.export_xform')}</a>
       </p>
       {publishedAt && (
         <Notice kind="calm" title={t('office.frozen')}>

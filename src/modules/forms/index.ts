@@ -21,6 +21,7 @@ export type {
   Text,
 } from './rules/form.ts';
 export { xformOf } from './rules/xform/write.ts';
+export { withCalculated } from './rules/calculated.ts';
 export { hourOn } from './rules/hour.ts';
 export { isLikelyPersonal } from './rules/likely-personal.ts';
 export { answerFrom, answersAsked, problemsOf } from './rules/read-answers.ts';

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { Context } from '../../../platform/command.ts';
 import type { Json } from '../../../platform/journal/fact.ts';
 import { refuse } from '../../../platform/refusals.ts';
+import { hourOn, withCalculated } from '../../forms/index.ts';
 import { fieldsOfAnswers, labelsOfFields, withFields } from '../answered-fields.ts';
 import type { Lang } from '../../../platform/words/lang.ts';
 import { Id } from '../inputs.ts';
@@ -49,7 +50,12 @@ export const answerQuestions = command(Input, async ({ tx, actor, now }, { appli
   const version = application.version + 1;
   await tx
     .updateTable('calls.application')
-    .set({ answers: JSON.stringify(answers), version, saved_at: now, saved_by: actor.id })
+    .set({
+      answers: JSON.stringify(withCalculated(application.form, answers, hourOn(now))),
+      version,
+      saved_at: now,
+      saved_by: actor.id,
+    })
     .where('id', '=', id)
     .execute();
   const sections = [...new Set(Object.keys(set).map((field) => field.split('.')[0] as string))];

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { refuse } from '../../../platform/refusals.ts';
+import { hourOn, withCalculated } from '../../forms/index.ts';
 import type { Section } from '../../forms/index.ts';
 import { inLang } from '../../../platform/words/trilingual.ts';
 import { Id } from '../inputs.ts';
@@ -56,7 +57,9 @@ export const saveAnswers = command(Input, async ({ tx, actor, now }, { applicati
   await tx
     .updateTable('calls.application')
     .set({
-      answers: JSON.stringify({ ...application.answers, [section.id]: answers }),
+      answers: JSON.stringify(
+        withCalculated(application.form, { ...application.answers, [section.id]: answers }, hourOn(now)),
+      ),
       version,
       saved_at: now,
       saved_by: actor.id,

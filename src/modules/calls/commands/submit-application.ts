@@ -3,6 +3,7 @@ import { refuse } from '../../../platform/refusals.ts';
 import {
   answersAsked,
   eligibilityOf,
+  hourOn,
   passagesOf,
   problemsOf,
   questionsAsked,
@@ -18,10 +19,10 @@ import { standingOf } from '../rules/call.ts';
 import { reasonNotToSpeak } from '../rules/speaking.ts';
 import { checkCodeFrom } from '../../../platform/text/check-code.ts';
 
-const filesAsked = (form: Form, answers: Answers): string[] =>
-  sectionsAsked(form, answers).flatMap((section) =>
+const filesAsked = (form: Form, answers: Answers, hour: string): string[] =>
+  sectionsAsked(form, answers, hour).flatMap((section) =>
     passagesOf(section, answers).flatMap((here, index) =>
-      questionsAsked(section, answers, here)
+      questionsAsked(section, answers, here, hour)
         .filter(({ kind }) => kind === 'file')
         .map(({ id }) => (section.repeat ? `${section.id}.${index}.${id}` : `${section.id}.${id}`)),
     ),
@@ -33,10 +34,11 @@ const filesAsked = (form: Form, answers: Answers): string[] =>
  */
 export const submitApplication = command(OneId, async ({ tx, actor, now }, { id }) => {
   const application = (await applicationForUpdate(tx, id, actor)).open(actor, mayEditApplication);
-  const answers = answersAsked(application.form, application.answers);
-  const notMet = eligibilityOf(application.rules, answers).filter(({ state }) => state === 'not_met');
+  const hour = hourOn(now);
+  const answers = answersAsked(application.form, application.answers, hour);
+  const notMet = eligibilityOf(application.rules, answers, hour).filter(({ state }) => state === 'not_met');
   const why = reasonNotToSubmit(
-    { ...application, problems: problemsOf(application.form, answers).length, rulesNotMet: notMet.length },
+    { ...application, problems: problemsOf(application.form, answers, hour).length, rulesNotMet: notMet.length },
     standingOf({ ...application, state: application.callState }, now),
     now,
   );
@@ -69,7 +71,7 @@ export const submitApplication = command(OneId, async ({ tx, actor, now }, { id 
     .where('id', '=', id)
     .execute();
   // A piece whose question is no longer asked goes with its answer: nobody reads what was not sent.
-  const fields = new Set(filesAsked(application.form, answers));
+  const fields = new Set(filesAsked(application.form, answers, hour));
   const pieces = await tx.selectFrom('calls.piece').select(['id', 'field']).where('application', '=', id).execute();
   const left = pieces.filter(({ field }) => !fields.has(field)).map((piece) => piece.id);
   if (left.length > 0) await tx.deleteFrom('calls.piece').where('id', 'in', left).execute();

@@ -1,6 +1,6 @@
 import type { Transaction } from 'kysely';
 import type { Trilingual } from '../../../platform/words/trilingual.ts';
-import { answersAsked, eligibilityOf, problemsOf } from '../../forms/index.ts';
+import { answersAsked, eligibilityOf, hourOn, problemsOf } from '../../forms/index.ts';
 import type { AnswerProblem, Answers, EligibilityRule, EligibilityState, Form } from '../../forms/index.ts';
 import { OneId } from '../inputs.ts';
 import { mayReadApplication } from '../policy.ts';
@@ -135,8 +135,8 @@ export const application = query(OneId, async ({ tx, actor, now }, { id }): Prom
     form: row.form,
     answers: row.answers,
     pieces,
-    problems: problemsOf(row.form, row.answers),
-    eligibility: eligibilityOf(row.rules, answersAsked(row.form, row.answers)),
+    problems: problemsOf(row.form, row.answers, hourOn(now)),
+    eligibility: eligibilityOf(row.rules, answersAsked(row.form, row.answers, hourOn(now)), hourOn(now)),
     closed: reasonNotToEdit(row, standing, now),
     mandate: mandate && { ...mandate, contested: row.mandateContested },
     introduced: row.introduced,

@@ -2,7 +2,7 @@ import { DateInWords, Money, NumberInWords } from '../../../platform/page/index.
 import type { PageContext } from '../../../platform/page/index.ts';
 import { fileAddress, thumbnailAddress } from '../../../platform/files/index.ts';
 import { inLang as said } from '../../../platform/words/trilingual.ts';
-import { passagesOf, questionsAsked, sectionsAsked } from '../../forms/index.ts';
+import { hourOn, passagesOf, questionsAsked, sectionsAsked } from '../../forms/index.ts';
 import type { Answer, Answers, Form, Question, Section, SectionAnswers } from '../../forms/index.ts';
 import type { Piece } from '../queries/application.ts';
 import { words } from '../words/index.ts';
@@ -61,8 +61,8 @@ const PieceRead = ({ file, name, pictured }: Read['pieces'][number]) => (
 );
 
 /** A note is read while answering, and answers nothing. */
-const readable = (section: Section, answers: Answers, here: SectionAnswers): Question[] =>
-  questionsAsked(section, answers, here).filter(({ kind }) => kind !== 'note');
+const readable = (section: Section, answers: Answers, here: SectionAnswers, hour: string): Question[] =>
+  questionsAsked(section, answers, here, hour).filter(({ kind }) => kind !== 'note');
 
 const SectionRead = ({ page, section, answers, pieces }: Omit<Read, 'form'> & { section: Section }) => (
   <section>
@@ -70,7 +70,7 @@ const SectionRead = ({ page, section, answers, pieces }: Omit<Read, 'form'> & { 
     {passagesOf(section, answers).map((here, index) => (
       <dl class="answers">
         {section.repeat && <dt class="muted">{`${said(section.repeat.item, page.lang)} ${index + 1}`}</dt>}
-        {readable(section, answers, here).map((question) => {
+        {readable(section, answers, here, hourOn(page.now)).map((question) => {
           const field = section.repeat ? `${section.id}.${index}.${question.id}` : `${section.id}.${question.id}`;
           return (
             <>
@@ -93,7 +93,7 @@ const SectionRead = ({ page, section, answers, pieces }: Omit<Read, 'form'> & { 
 /** An application as it is read: by the office, by a juror, on paper. */
 export const AnswersRead = ({ page, form, answers, pieces }: Read) => (
   <>
-    {sectionsAsked(form, answers).map((section) => (
+    {sectionsAsked(form, answers, hourOn(page.now)).map((section) => (
       <SectionRead page={page} section={section} answers={answers} pieces={pieces} />
     ))}
   </>

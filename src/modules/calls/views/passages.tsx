@@ -1,6 +1,6 @@
 import type { FormError } from '../../../platform/page/index.ts';
 import { inLang as said } from '../../../platform/words/trilingual.ts';
-import { questionsAsked } from '../../forms/index.ts';
+import { hourOn, questionsAsked } from '../../forms/index.ts';
 import type { SectionAnswers } from '../../forms/index.ts';
 import { words } from '../words/index.ts';
 import { QuestionField } from './question-field.tsx';
@@ -21,7 +21,7 @@ const Passage = ({
   index,
 }: Props & { here: SectionAnswers; index: number }) => (
   <>
-    {questionsAsked(section, answers, here).map((question) => {
+    {questionsAsked(section, answers, here, hourOn(page.now)).map((question) => {
       const name = section.repeat ? `${section.id}.${index}.${question.id}` : `${section.id}.${question.id}`;
       return (
         <QuestionField

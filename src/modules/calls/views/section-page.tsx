@@ -2,7 +2,7 @@ import { Breadcrumb, Form, Notice, Page, Steps, inLang } from '../../../platform
 import type { FormError, PageContext } from '../../../platform/page/index.ts';
 import { timeInWords } from '../../../platform/words/format.ts';
 import { inLang as said } from '../../../platform/words/trilingual.ts';
-import { passagesOf, sectionsAsked } from '../../forms/index.ts';
+import { hourOn, passagesOf, sectionsAsked } from '../../forms/index.ts';
 import type { Answers, Section, SectionAnswers } from '../../forms/index.ts';
 import type { ApplicationShown } from '../queries/application.ts';
 import { fingerprint } from '../rules/merge-answers.ts';
@@ -87,7 +87,7 @@ const Restored = ({ page, section, restored }: SectionProps) => {
 
 /** What is missing must not hold anybody back from the next step. */
 const Later = ({ page, application, section }: SectionProps) => {
-  const asked = sectionsAsked(application.form, application.answers).map(({ id }) => id);
+  const asked = sectionsAsked(application.form, application.answers, hourOn(page.now)).map(({ id }) => id);
   const next = asked[asked.indexOf(section.id) + 1];
   return (
     <p class="noprint">
@@ -110,7 +110,7 @@ export const SectionPage = (props: SectionProps) => {
   const t = words(page.lang);
   const home = inLang(page.lang, `/me/applications/${application.id}`);
   const address = `${home}/${section.id}`;
-  const asked = sectionsAsked(application.form, application.answers);
+  const asked = sectionsAsked(application.form, application.answers, hourOn(page.now));
   const place = asked.findIndex(({ id }) => id === section.id);
   const passages = passagesOf(section, answers);
   const mine = application.problems.filter(({ field }) => field === section.id || field.startsWith(`${section.id}.`));

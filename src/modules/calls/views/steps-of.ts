@@ -1,13 +1,13 @@
 import { inLang } from '../../../platform/page/index.ts';
 import type { PageContext, Step } from '../../../platform/page/index.ts';
 import { inLang as said } from '../../../platform/words/trilingual.ts';
-import { sectionsAsked } from '../../forms/index.ts';
+import { hourOn, sectionsAsked } from '../../forms/index.ts';
 import type { ApplicationShown } from '../queries/application.ts';
 
 /** The sections as steps, each with whether it is done. */
 export const stepsOf = (props: { page: PageContext; application: ApplicationShown }, current?: string): Step[] => {
   const { page, application } = props;
-  return sectionsAsked(application.form, application.answers).map(({ id, title }) => {
+  return sectionsAsked(application.form, application.answers, hourOn(page.now)).map(({ id, title }) => {
     const wrong = application.problems.some(({ field }) => field === id || field.startsWith(`${id}.`));
     const begun = application.answers[id] !== undefined;
     return {

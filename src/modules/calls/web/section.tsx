@@ -10,7 +10,7 @@ import { formOf } from '../../../platform/web/form.ts';
 import type { FormValue, FormValues } from '../../../platform/web/form.ts';
 import { takeKeptForm } from '../../../platform/web/kept-form.ts';
 import { problemSentence, refusalSentence } from '../../../platform/web/sentences.ts';
-import { sectionsAsked } from '../../forms/index.ts';
+import { hourOn, sectionsAsked } from '../../forms/index.ts';
 import type { Answers, Section } from '../../forms/index.ts';
 import { attachPiece } from '../commands/attach-piece.ts';
 import { removePassage } from '../commands/remove-passage.ts';
@@ -81,8 +81,8 @@ const keepFiles = async (c: Web, id: string, section: Section, form: FormValues)
     await removePassage(c.var.caller, { application: id, section: section.id, index: Number(passage) });
 };
 
-const nextOf = (shown: ApplicationShown, section: string): string | null => {
-  const asked = sectionsAsked(shown.form, shown.answers).map(({ id }) => id);
+const nextOf = (shown: ApplicationShown, section: string, now: Date): string | null => {
+  const asked = sectionsAsked(shown.form, shown.answers, hourOn(now)).map(({ id }) => id);
   return asked[asked.indexOf(section) + 1] ?? null;
 };
 
@@ -92,7 +92,7 @@ const onward = (c: Web, shown: ApplicationShown, section: Section, form: FormVal
   const wrong = shown.problems.some(({ field }) => field === section.id || field.startsWith(`${section.id}.`));
   const stays = wrong || form['remove_piece'] !== undefined || form['remove_passage'] !== undefined;
   if (stays) return goOn(c, `${here}/${section.id}`);
-  const next = nextOf(shown, section.id);
+  const next = nextOf(shown, section.id, c.var.caller.now);
   return goOn(c, next ? `${here}/${next}` : here);
 };
 

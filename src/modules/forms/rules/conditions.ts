@@ -1,7 +1,8 @@
 import { answerText, expressionOn } from './around-answers.ts';
 import { withCalculated } from './calculated.ts';
 import { truthOf } from './expression/values.ts';
-import type { Answer, Answers, Choice, Condition, Form, Question, Section, SectionAnswers } from './form.ts';
+import type { Answer, Answers, Choice, Condition, Form, Question, Section, SectionAnswers, Text } from './form.ts';
+import { withReferences } from './xlsform/references.ts';
 
 export const isAnswered = (answer: Answer | undefined): boolean =>
   answer !== undefined && answer !== null && answer !== '' && !(Array.isArray(answer) && answer.length === 0);
@@ -75,6 +76,22 @@ const offered = (question: Question, answers: Answers, here: SectionAnswers, hou
   return { ...question, choices: choices.filter(isOffered) };
 };
 
+/** A text with the answers that it names: `Prix de ${product}` becomes `Prix de huile`. */
+const told = (text: Text, answers: Answers, here: SectionAnswers): Text =>
+  Object.fromEntries(
+    Object.entries(text).map(([lang, one]) => [
+      lang,
+      withReferences(one as string, (name) => answerText(answerTo(name, answers, here)) || '…'),
+    ]),
+  );
+
+const named = (question: Question, answers: Answers, here: SectionAnswers): Question => {
+  const { label, hint } = question;
+  const speaks = (text: Text | undefined) => Object.values(text ?? {}).some((one) => one.includes('${'));
+  if (!speaks(label) && !speaks(hint)) return question;
+  return { ...question, label: told(label, answers, here), ...(hint ? { hint: told(hint, answers, here) } : {}) };
+};
+
 /** What nobody is asked: it is worked out, or noted by the device. */
 export const isUnasked = ({ kind }: Question): boolean => kind === 'calculate' || kind === 'stamp';
 
@@ -90,7 +107,7 @@ export const questionsStanding = (
       ({ when, group }) =>
         (when === undefined || holdsFor(when, answers, here, hour)) && groupHolds(section, group, answers, here, hour),
     )
-    .map((question) => offered(question, answers, here, hour));
+    .map((question) => named(offered(question, answers, here, hour), answers, here));
 
 /** The questions of one passage that are asked, given what has been answered, with the choices that are offered. */
 export const questionsAsked = (

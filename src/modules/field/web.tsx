@@ -8,7 +8,6 @@ import type { RoomWeb } from '../../platform/web/room.ts';
 import type { Lang } from '../../platform/words/lang.ts';
 import { collectPages } from './openrosa/pages.tsx';
 import { openrosaDoor } from './openrosa/door.ts';
-import { mayFile } from './openrosa/policy.ts';
 import { door } from './web/door.ts';
 import { minePages } from './web/mine.tsx';
 import { officePages } from './web/office.tsx';
@@ -19,11 +18,11 @@ const navigation = (lang: Lang, actor: Actor): NavItem[] => {
   const items: NavItem[] = [];
   if (actor.grants.some(({ role }) => role === 'field_agent')) {
     items.push({ href: inLang(lang, '/me/devices'), label: t('mine.title') });
+    items.push({ href: inLang(lang, '/me/collect'), label: t('collect.menu') });
   }
   if (holdsSomewhere(actor, ['programme_officer'])) {
     items.push({ href: inLang(lang, '/office/field'), label: t('office.title'), group: t('office.group') });
   }
-  if (mayFile(actor)) items.push({ href: inLang(lang, '/me/collect'), label: t('collect.menu') });
   return items;
 };
 

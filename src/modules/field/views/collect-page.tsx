@@ -47,11 +47,15 @@ const Made = ({ page, address, made }: Props & { made: MadeKey }) => {
         </dd>
         <dt>{t('collect.login')}</dt>
         <dd>
-          <Written>{made.login}</Written>
+          <strong>
+            <Written>{made.login}</Written>
+          </strong>
         </dd>
         <dt>{t('collect.secret')}</dt>
         <dd>
-          <Written>{made.secret}</Written>
+          <strong>
+            <Written>{made.secret}</Written>
+          </strong>
         </dd>
       </dl>
       <p>{t('collect.made_once')}</p>

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { draws } from '../../../../../test/support/draws.ts';
 import { answerOf, valueOf } from './evaluate.ts';
 import type { Around } from './evaluate.ts';
 import { ExpressionFault, namesIn } from './expression.ts';
@@ -102,6 +103,44 @@ describe('an expression', () => {
     } catch (fault) {
       expect(fault).toBeInstanceOf(ExpressionFault);
       expect(fault).toMatchObject({ code, at });
+    }
+  });
+
+  it('is read or refused by name, whatever is typed', () => {
+    const draw = draws(16);
+    const parts = [
+      '${a}',
+      '${',
+      '}',
+      '.',
+      '..',
+      'and',
+      'div',
+      '-',
+      '(',
+      ')',
+      ',',
+      "'x'",
+      '"',
+      'if(',
+      'sum(',
+      '3',
+      '=',
+      '<=',
+      ' ',
+      'نعم',
+      '\u200f',
+    ];
+    for (let round = 0; round < 3000; round += 1) {
+      const source = Array.from(
+        { length: 1 + Math.floor(draw() * 12) },
+        () => parts[Math.floor(draw() * parts.length)],
+      ).join('');
+      try {
+        expect(typeof comesTo(source)).toBe('string');
+      } catch (fault) {
+        expect(fault, source).toBeInstanceOf(ExpressionFault);
+      }
     }
   });
 

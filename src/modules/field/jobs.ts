@@ -39,6 +39,9 @@ export const emptyContents = async ({ db }: Pick<Ground, 'db'>, now = new Date()
   const before = new Date(now.getTime() - contentDays * 86_400_000);
   await sql`update field.act set content = null where content is not null and received_at < ${before}
     and state in ('applied', 'merged', 'replaced')`.execute(db);
+  // Of a submission too; its digest goes on knowing the same when it is sent again.
+  await sql`update field.submission set xml = '' where xml <> '' and received_at < ${before}
+    and state = 'applied'`.execute(db);
 };
 
 export const jobs = [

@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
+import type { Transaction } from 'kysely';
 import { refuse } from '../../../platform/refusals.ts';
 import {
   answersAsked,
@@ -14,6 +15,8 @@ import { OneId } from '../inputs.ts';
 import { isAgent, mayEditApplication, represents } from '../policy.ts';
 import { command } from '../room.ts';
 import { applicationForUpdate } from '../rows.ts';
+import type { Application } from '../rows.ts';
+import type { CallsTables } from '../tables.ts';
 import { reasonNotToSubmit } from '../rules/application.ts';
 import { standingOf } from '../rules/call.ts';
 import { reasonNotToSpeak } from '../rules/speaking.ts';
@@ -28,6 +31,17 @@ const filesAsked = (form: Form, answers: Answers, hour: string): string[] =>
     ),
   );
 
+/** The number it has, or the next one of its call. The call's row orders them: two who send at once get two. */
+const numberFor = async (tx: Transaction<CallsTables>, { call, number }: Application): Promise<number> => {
+  await tx.selectFrom('calls.call').select('id').where('id', '=', call).forUpdate().execute();
+  const last = await tx
+    .selectFrom('calls.application')
+    .select((select) => select.fn.max('number').as('number'))
+    .where('call', '=', call)
+    .executeTakeFirst();
+  return number ?? (last?.number ?? 0) + 1;
+};
+
 /**
  * Sends an application: it gets its number in the call and its receipt. Sending it again after a correction keeps both.
  * What the form no longer asks (a section hidden by a later answer) is left out of what is sent.
@@ -36,9 +50,9 @@ export const submitApplication = command(OneId, async ({ tx, actor, now }, { id 
   const application = (await applicationForUpdate(tx, id, actor)).open(actor, mayEditApplication);
   const hour = hourOn(now);
   const answers = answersAsked(application.form, application.answers, hour);
-  const notMet = eligibilityOf(application.rules, answers, hour).filter(({ state }) => state === 'not_met');
+  const rulesNotMet = eligibilityOf(application.rules, answers, hour).filter(({ state }) => state === 'not_met').length;
   const why = reasonNotToSubmit(
-    { ...application, problems: problemsOf(application.form, answers, hour).length, rulesNotMet: notMet.length },
+    { ...application, problems: problemsOf(application.form, answers, hour).length, rulesNotMet },
     standingOf({ ...application, state: application.callState }, now),
     now,
   );
@@ -49,14 +63,7 @@ export const submitApplication = command(OneId, async ({ tx, actor, now }, { id 
     agent: isAgent(actor),
   });
   if (silent) refuse(`calls.${silent}`);
-  // The call's row orders the numbers: two who send at once get two.
-  await tx.selectFrom('calls.call').select('id').where('id', '=', application.call).forUpdate().execute();
-  const last = await tx
-    .selectFrom('calls.application')
-    .select((select) => select.fn.max('number').as('number'))
-    .where('call', '=', application.call)
-    .executeTakeFirst();
-  const number = application.number ?? (last?.number ?? 0) + 1;
+  const number = await numberFor(tx, application);
   const receipt =
     application.receipt ?? checkCodeFrom(createHash('sha256').update(id).update(randomBytes(16)).digest());
   await tx

@@ -5,6 +5,7 @@ import { someCall } from '../../../../test/support/calls.ts';
 import { fieldHouse, phoneOf } from '../../../../test/support/phone.ts';
 import type { FieldHouse, Phone } from '../../../../test/support/phone.ts';
 import { adoptShipped, publishedInstruments } from '../../diagnoses/index.ts';
+import { emptyContents } from '../jobs.ts';
 import { registerStructure } from '../../registry/index.ts';
 
 let house: FieldHouse;
@@ -70,6 +71,24 @@ test('an officer finds the cooperative that a submission could not, and it is ap
   expect(rows).toEqual([{ filed_by: collect.person, status: 'submitted' }]);
   expect((await officer.ask(`${here}/original`)).headers.get('content-disposition')).toMatch(/^attachment/);
   expect(await (await officer.ask(`${here}/original`)).text()).toBe(application('no such', instance));
+});
+
+test('what was applied forgets its text after ninety days, and is still known when it is sent again', async () => {
+  const instance = newInstance();
+  await registerStructure(as(), {
+    kind: 'cooperative',
+    province: 'MA-TAR',
+    names: { fr: 'Tagmat' },
+    register_number: '79/2024',
+  });
+  await collect.send(application('79/2024', instance));
+  expect((await submission(instance)).state).toBe('applied');
+  await emptyContents(house.ground, new Date(Date.now() + 91 * day));
+  const { id, xml } = await submission(instance);
+  expect(xml).toBe('');
+  expect((await officer.ask(`/fr/office/field/submissions/${id}`)).status).toBe(200);
+  expect((await collect.send(application('79/2024', instance))).status).toBe(201);
+  expect((await collect.send(application('80/2024', instance))).status).toBe(409);
 });
 
 test('a submission is set aside with a reason, and stays', async () => {

@@ -89,7 +89,10 @@ const submissionOf = (c: WebContext) =>
 const submissionPage = async (c: WebContext, typed = { number: '', note: '' }, why: ComeBack | null = null) => {
   const submission = await submissionOf(c);
   const served = await servedAs(c.var.caller, submission.form).catch(() => null);
-  const content = served ? { form: served.form, read: readSubmission(served.form, readXml(submission.xml)) } : null;
+  const content =
+    served && submission.xml !== ''
+      ? { form: served.form, read: readSubmission(served.form, readXml(submission.xml)) }
+      : null;
   const errors = errorsOf(c.var.page.lang, why);
   return c.html(
     <SubmissionPage page={c.var.page} submission={submission} content={content} errors={errors} typed={typed} />,

@@ -153,8 +153,8 @@ export const SubmissionPage = (props: Props) => {
       <Media {...props} />
       {isOpen && <Settling {...props} />}
       <p class="small muted">
-        {t('sent.instance')} <bdi dir="ltr">{submission.instance}</bdi> ·{' '}
-        <a href={`${list}/${submission.id}/original`}>{t('sent.download')}</a>
+        {t('sent.instance')} <bdi dir="ltr">{submission.instance}</bdi>{' '}
+        {submission.xml !== '' && <a href={`${list}/${submission.id}/original`}>{t('sent.download')}</a>}
       </p>
     </Page>
   );

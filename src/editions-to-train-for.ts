@@ -12,6 +12,7 @@ registerEditions(async (caller) =>
       .map((edition) => ({
         id: edition.id,
         programme,
+        programmeName: name,
         title: Object.fromEntries(
           langs.map((lang: Lang) => [lang, `${inLang(name, lang)} · ${inLang(edition.name, lang)}`]),
         ),

@@ -1,7 +1,8 @@
 import type { Room } from '../../platform/room.ts';
 import { acts, shelves } from './field.ts';
+import { processings } from './processings.ts';
 import { reactions } from './reactions/index.ts';
 import { onTheWeb } from './web.tsx';
 
 /** What this room brings to the house: its pages, its words, and what it has for phones. */
-export const trainings: Room = { onTheWeb, jobs: [], reactions, acts, shelves };
+export const trainings: Room = { onTheWeb, jobs: [], reactions, acts, shelves, processings };

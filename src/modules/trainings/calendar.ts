@@ -54,7 +54,9 @@ registerCalendar({
   title: (lang) => words(lang)('calendar.programme'),
   scopes: async (caller, lang) => {
     const editions = await editionsKnown(caller);
-    const programmes = new Map(editions.map(({ programme, title }) => [programme, inLang(title, lang)]));
+    const programmes = new Map(
+      editions.map(({ programme, programmeName }) => [programme, inLang(programmeName, lang)]),
+    );
     return [...programmes]
       .filter(([programme]) =>
         caller.actor.grants.some(({ region }) => holds(caller.actor, [...runners, 'partner'], { programme, region })),

@@ -5,7 +5,9 @@ import type { Trilingual } from '../../platform/words/trilingual.ts';
 export interface EditionKnown {
   id: string;
   programme: string;
+  /** The programme's name, and the edition's after it. */
   title: Trilingual;
+  programmeName: Trilingual;
 }
 
 type Editions = (caller: Caller) => Promise<EditionKnown[]>;

@@ -69,6 +69,7 @@ interface Session {
   changed_at: Date;
   held_at: ColumnType<Date | null, Date | null | undefined, Date | null>;
   demo: Generated<boolean>;
+  anonymised_at: ColumnType<Date | null, never, Date>;
 }
 
 interface Enrolment {

@@ -61,7 +61,7 @@ const linesOf = (lang: Lang, session: SessionShown) =>
 export const sheetValues = (lang: Lang, session: SessionShown, organisation: string) => {
   const t = words(lang);
   const lines = linesOf(lang, session);
-  const spare = Math.max(6, 12 - lines.length);
+  const spare = Math.max(4, 12 - lines.length);
   return {
     title: t('print.sheet'),
     organisation,

@@ -23,9 +23,9 @@ export const VerifyPage = ({
         <Notice kind="done" title={t('certificate.real')} live>
           <p>
             <strong>
-              <bdi>{verified.certificate.holder}</bdi>
+              <bdi>{verified.certificate.holder || verified.certificate.of}</bdi>
             </strong>
-            {verified.certificate.of && (
+            {verified.certificate.of && verified.certificate.holder && (
               <>
                 {' · '}
                 <bdi>{verified.certificate.of}</bdi>

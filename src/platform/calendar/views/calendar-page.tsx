@@ -34,22 +34,24 @@ export const CalendarPage = ({ page, offered, links, errors }: Props) => {
         <section>
           <h2>{t('calendar.links')}</h2>
           <Notice kind="calm">{t('calendar.secret')}</Notice>
-          {links.map(({ id, title, address }) => (
-            <div class="card">
-              <h3>{title ?? t('calendar.gone')}</h3>
-              <p>
-                <code class="address" dir="ltr">
-                  {address}
-                </code>
-              </p>
-              <p class="row">
-                <a class="button" href={address.replace(/^https?:/, 'webcal:')}>
-                  {t('calendar.open')}
-                </a>
-                <ActionButton action={`${here}/${id}/revoke`} label={t('calendar.revoke')} kind="away" />
-              </p>
-            </div>
-          ))}
+          <div class="grid">
+            {links.map(({ id, title, address }) => (
+              <div class="card">
+                <h3>{title ?? t('calendar.gone')}</h3>
+                <p>
+                  <code class="address" dir="ltr">
+                    {address}
+                  </code>
+                </p>
+                <p class="row">
+                  <a class="button" href={address.replace(/^https?:/, 'webcal:')}>
+                    {t('calendar.open')}
+                  </a>
+                  <ActionButton action={`${here}/${id}/revoke`} label={t('calendar.revoke')} kind="away" />
+                </p>
+              </div>
+            ))}
+          </div>
         </section>
       )}
       {offered.length === 0 && links.length === 0 && <EmptyState title={t('calendar.nothing')} />}

@@ -7,6 +7,7 @@ import type { Trilingual } from '../../platform/words/trilingual.ts';
 import { callsInOffice, myApplications, thoseIRun, waitingInCalls } from '../calls/index.ts';
 import { invitationsUnanswered, mySeats } from '../juries/index.ts';
 import { pairsToReview, requestsWaiting } from '../registry/index.ts';
+import { sessions } from '../trainings/index.ts';
 import { changesIn, told } from './rules/yesterday.ts';
 import type { Change, Happened } from './rules/yesterday.ts';
 
@@ -21,6 +22,7 @@ export interface Waiting {
     | 'pairs'
     | 'requests'
     | 'jobs'
+    | 'sessions_to_record'
     | 'my_drafts'
     | 'my_corrections'
     | 'my_invitation'
@@ -68,11 +70,19 @@ const ofHouse = async ({ ground }: Caller): Promise<Item[]> => {
   return [{ key: 'jobs', count: givenUp.length, href: '/office/jobs', late: true }];
 };
 
+/** Sessions that have begun and of which nobody has said who came. */
+const ofTrainings = async (caller: Caller): Promise<Item[]> => {
+  if (!holdsSomewhere(caller.actor, ['programme_officer', 'field_agent'])) return [];
+  const { counts } = await sessions(caller, { when: 'to_record' });
+  return [{ key: 'sessions_to_record', count: counts.to_record, href: '/office/trainings?when=to_record' }];
+};
+
 const ofMine = async (caller: Caller): Promise<Item[]> => {
   const seats = await mySeats(caller, {});
   const applications = await myApplications(caller, {});
   const many = (status: string) => applications.filter((one) => one.status === status).length;
   return [
+    ...(await ofTrainings(caller)),
     ...seats.flatMap(({ panel, title, invited, toRead }): Item[] => [
       { key: 'my_invitation', count: invited ? 1 : 0, title, href: `/me/panels/${panel}/invitation` },
       { key: 'my_readings', count: toRead, title, href: '/me/readings' },

@@ -9,6 +9,8 @@ export { withdrawEnrolment } from './commands/withdraw-enrolment.ts';
 export { registerEditions } from './editions.ts';
 export type { EditionKnown } from './editions.ts';
 export { modules } from './queries/modules.ts';
+export { sessions } from './queries/sessions.ts';
+export type { SessionListed } from './queries/sessions.ts';
 export type { ModuleListed } from './queries/modules.ts';
 export type { Presence } from './rules/attendance.ts';
 export type { TrainingsPublished } from './tables.ts';

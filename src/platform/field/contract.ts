@@ -40,6 +40,8 @@ export interface FieldAct<Input extends v.GenericSchema = v.GenericSchema> {
    * The right is asked here: Hidden sends the act to a person of the office, with all that it holds.
    */
   apply: (context: AnyContext, input: v.InferOutput<Input>, set?: Record<string, Json>) => Promise<Fact[]>;
+  /** What the records are called (a structure's name), by record, for the office's lists; what has no name is left out. */
+  titles?: (context: Omit<AnyContext, 'later'>, records: string[]) => Promise<Map<string, string>>;
   /** The office's page of the record, without the language: `/office/structures/…`. */
   page?: (record: string) => string;
   /**

@@ -27,12 +27,24 @@ const isRegistered = async (
   (await tx.selectFrom('registry.structure_listed').select('id').where('id', '=', structure).executeTakeFirst()) !==
     undefined;
 
+/** The cooperative that applies. */
+const titles = async ({ tx }: Pick<CallsContext, 'tx'>, records: string[]): Promise<Map<string, string>> => {
+  const rows = await tx
+    .selectFrom('calls.application as application')
+    .innerJoin('registry.structure_listed as structure', 'structure.id', 'application.structure')
+    .select(['application.id', 'structure.name'])
+    .where('application.id', 'in', records)
+    .execute();
+  return new Map(rows.map(({ id, name }) => [id, name]));
+};
+
 const Started = v.looseObject({ id: Id, call: Id, language: Lang, structure: v.optional(Id) });
 
 const start = fieldAct({
   name: 'calls.start_application',
   input: Started,
   record: ({ id }) => id,
+  titles,
   ready: isRegistered,
   apply: (context, input) => startApplication.within(context, input as never),
 });
@@ -43,6 +55,7 @@ const answer = fieldAct({
   name: 'calls.answer_questions',
   input: Answered,
   record: ({ application }) => application,
+  titles,
   ready: isBegun,
   fields: answersToEdit,
   labels: labelsOfAnswers,
@@ -55,6 +68,7 @@ const mandate = fieldAct({
   name: 'calls.record_mandate',
   input: Mandated,
   record: ({ application }) => application,
+  titles,
   ready: isBegun,
   apply: (context, { paper: _paper, ...input }) => recordMandate.within(context, input as never),
   media: ({ paper }) => (paper ? [paper] : []),
@@ -68,6 +82,7 @@ const piece = fieldAct({
   name: 'calls.attach_piece',
   input: Piece,
   record: ({ application }) => application,
+  titles,
   ready: isBegun,
   apply: async ({ tx, actor }, { application }) => {
     (await applicationForUpdate(tx, application, actor)).open(actor, mayEditApplication);
@@ -84,6 +99,7 @@ const submit = fieldAct({
   name: 'calls.submit_application',
   input: Submitted,
   record: ({ application }) => application,
+  titles,
   ready: isBegun,
   // The pieces are part of what is sent.
   afterMedia: true,

@@ -8,6 +8,7 @@ import { langs } from '../../../platform/words/lang.ts';
 import { mayDecide } from '../policy.ts';
 import { query } from '../room.ts';
 import type { ActRow } from '../sending/rows.ts';
+import { titlesOf } from './titles.ts';
 
 export interface ClashShown {
   field: string;
@@ -32,7 +33,8 @@ interface Found extends ActRow {
 /** One act with all that it said, and what became of it. */
 export const actInOffice = query(
   v.object({ id: v.pipe(v.string(), v.uuid()), lang: v.picklist(langs) }),
-  async ({ tx, actor, now, ground }, { id, lang }) => {
+  async (context, { id, lang }) => {
+    const { tx, actor } = context;
     const { rows } = await sql<Found>`select a.*,
         array(select region from people.holder where person = a.person and role = 'field_agent') as regions,
         coalesce(p.name, '') as by, c.name as captured_by_name, k.name as decided_by_name, d.label as device_label,
@@ -46,8 +48,9 @@ export const actInOffice = query(
         left join field.device d on d.id = a.device where a.id = ${id}`.execute(tx);
     const row = new Locked(rows[0] ?? hide()).open(actor, mayDecide);
     const act = actNamed(row.name);
-    const labels = (await act?.labels?.({ tx, actor, now, ground }, row.record, lang)) ?? {};
-    return { ...row, labels, page: act?.page?.(row.record) ?? null };
+    const labels = (await act?.labels?.(context, row.record, lang)) ?? {};
+    const title = (await titlesOf(context, [row])).get(row.record) ?? null;
+    return { ...row, labels, title, page: act?.page?.(row.record) ?? null };
   },
 );
 

@@ -4,12 +4,16 @@ import { allow, holdsSomewhere } from '../../../platform/rights.ts';
 import { regionsDecided } from '../policy.ts';
 import { query } from '../room.ts';
 import type { KeptReply } from '../tables.ts';
+import { titlesOf } from './titles.ts';
 
 export const actsOnPage = 50;
 
 export interface ActInList {
   id: string;
   name: string;
+  record: string;
+  /** What the record is called. */
+  title: string | null;
   state: 'refused' | 'waiting' | 'clash';
   refusal: string | null;
   reply: KeptReply;
@@ -33,11 +37,14 @@ const Input = v.object({
 });
 
 /** Acts that a person has to decide on, or that wait for something; the latest first, fifty a page. */
-export const actsInOffice = query(Input, async ({ tx, actor }, { list, page }) => {
+export const actsInOffice = query(Input, async (context, { list, page }) => {
+  const { tx, actor } = context;
   allow(actor, holdsSomewhere(actor, ['programme_officer']));
   const states = list === 'decide' ? ['refused', 'clash'] : ['waiting'];
   const mine = ofTheirRegions(regionsDecided(actor), 'a.person');
-  const { rows } = await sql<ActInList>`select a.id, a.name, a.state, a.refusal, a.reply, a.person,
+  const { rows } = await sql<
+    Omit<ActInList, 'title'>
+  >`select a.id, a.name, a.record, a.state, a.refusal, a.reply, a.person,
       coalesce(p.name, '') as by, a.captured_at, a.received_at,
       (select count(*)::int from field.clash c where c.act = a.id and c.settled_at is null) as clashes
     from field.act a left join people.person_name p on p.id = a.person
@@ -49,5 +56,7 @@ export const actsInOffice = query(Input, async ({ tx, actor }, { list, page }) =
     (select count(*)::int from field.media m where m.arrived_at is null and ${ofTheirRegions(regionsDecided(actor), 'm.person')}) as owed`.execute(
     tx,
   );
-  return { rows, counts: counted.rows[0]! };
+  const titles = await titlesOf(context, rows);
+  const named = rows.map((row): ActInList => ({ ...row, title: titles.get(row.record) ?? null }));
+  return { rows: named, counts: counted.rows[0]! };
 });

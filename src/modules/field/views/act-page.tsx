@@ -45,7 +45,7 @@ const Content = ({ page, act }: ActPageProps) => {
   }
   const told = Object.entries(typeof input === 'object' && input !== null ? input : { value: input });
   return (
-    <dl>
+    <dl class="answers">
       {told
         .map(([field, value]) => [field, say(value)] as const)
         .filter(([, value]) => value !== null)
@@ -61,11 +61,15 @@ const Content = ({ page, act }: ActPageProps) => {
   );
 };
 
+/** The phone's hour as it told it: in words where it is one. */
+const Told = ({ at }: { at: string }) =>
+  Number.isNaN(Date.parse(at)) ? <bdi dir="ltr">{at}</bdi> : <DateInWords at={new Date(at)} hour />;
+
 const Where = ({ page, act }: ActPageProps) => {
   const t = words(page.lang);
   const skew = Math.abs(act.skew_seconds ?? 0) > 300;
   return (
-    <dl>
+    <dl class="answers">
       <dt>{t('act.by')}</dt>
       <dd>
         <bdi>{act.by || t('act.nobody')}</bdi>
@@ -82,7 +86,7 @@ const Where = ({ page, act }: ActPageProps) => {
       </dd>
       <dt>{t('act.captured')}</dt>
       <dd>
-        <bdi dir="ltr">{act.captured_at}</bdi>
+        <Told at={act.captured_at} />
         {skew && (
           <>
             <br />
@@ -120,6 +124,11 @@ export const ActPage = (props: ActPageProps) => {
     <Page context={page} title={title} shell="office">
       <Breadcrumb items={[{ href: inLang(page.lang, '/office/field'), label: t('office.title') }]} />
       <h1>{title}</h1>
+      {act.title !== null && (
+        <p class="lede">
+          <bdi>{act.title}</bdi>
+        </p>
+      )}
       <p class="row">
         <Badge tone={tones[act.state]}>{t(`state.${act.state}`)}</Badge>
         {act.page && <a href={inLang(page.lang, act.page)}>{t('act.see_record')}</a>}

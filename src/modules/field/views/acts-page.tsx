@@ -31,6 +31,12 @@ const Acts = ({ page, list, number, rows, counts }: Props) => {
             cell: (row) => (
               <>
                 <a href={inLang(page.lang, `/office/field/acts/${row.id}`)}>{actInWords(page.lang, row.name)}</a>
+                {row.title !== null && (
+                  <>
+                    <br />
+                    <bdi>{row.title}</bdi>
+                  </>
+                )}
                 <br />
                 <span class="small muted">{reasonInWords(page.lang, row)}</span>
               </>

@@ -71,7 +71,7 @@ export const ClashesSettled = ({ page, act }: ActPageProps) => {
   return (
     <section>
       <h2>{t('clash.settled', { by: act.decided_by_name ?? '' })}</h2>
-      <dl>
+      <dl class="answers">
         {settled.map(({ field, phone, office, kept, value }) => (
           <>
             <dt>{fieldInWords(page.lang, act.name, field, act.labels)}</dt>

@@ -16,13 +16,14 @@ export const fieldInWords = (lang: Lang, name: string, field: string, labels: Re
 /** Why an act was left, as its agent was told. */
 export const reasonInWords = (
   lang: Lang,
-  act: { state: KeptState; refusal: string | null; reply: KeptReply },
+  act: { name: string; state: KeptState; refusal: string | null; reply: KeptReply; labels?: Record<string, string> },
 ): string => {
   if (act.state === 'clash') return words(lang)('clash.why');
   const sentence =
     act.refusal === null ? '' : refusalSentence(lang, { code: act.refusal, values: act.reply.values ?? {} });
   const problems = (act.reply.problems ?? []).map(
-    ({ field, code, values }) => `${field}: ${problemSentence(lang, { field, code, values: values ?? {} })}`,
+    ({ field, code, values }) =>
+      `${fieldInWords(lang, act.name, field, act.labels ?? {})}${lang === 'fr' ? ' :' : ':'} ${problemSentence(lang, { field, code, values: values ?? {} })}`,
   );
   return [sentence, ...problems].join(' ');
 };

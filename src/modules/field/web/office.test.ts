@@ -54,7 +54,9 @@ const outOfReach = async () => {
 
 test('the office sees what was refused with its reason, and all that it said', async () => {
   const { act } = await outOfReach();
-  expect(await get('/office/field')).toContain(`/fr/office/field/acts/${act.id}`);
+  const list = await get('/office/field');
+  expect(list).toContain(`/fr/office/field/acts/${act.id}`);
+  expect(list).toContain('Coopérative Tifaouine');
   const page = await get(`/office/field/acts/${act.id}`);
   expect(page).toContain('Sidi Boulenouar');
   expect(page).toContain('Rien n’est perdu');

@@ -17,6 +17,11 @@ const isKnown = async ({ tx }: Context<RegistryTables>, { structure }: { structu
 
 const page = (structure: string): string => `/office/structures/${structure}`;
 
+const titles = async ({ tx }: Pick<Context<RegistryTables>, 'tx'>, records: string[]): Promise<Map<string, string>> => {
+  const rows = await tx.selectFrom('registry.structure').select(['id', 'name']).where('id', 'in', records).execute();
+  return new Map(rows.map(({ id, name }) => [id, name]));
+};
+
 /** A new cooperative; everything but its id is read by the verb, whatever version of the form it comes from. */
 const Registered = v.looseObject({ id: Id });
 
@@ -25,6 +30,7 @@ const register = fieldAct({
   input: Registered,
   record: ({ id }) => id,
   page,
+  titles,
   apply: (context, input) => registerStructure.within(context, input as never),
 });
 
@@ -36,6 +42,7 @@ const correct = fieldAct({
   record: ({ structure }) => structure,
   ready: isKnown,
   page,
+  titles,
   fields: fieldsToCorrect,
   apply: (context, { structure, why }, set = {}) => correctFromPhone.within(context, { id: structure, why, set }),
 });
@@ -48,6 +55,7 @@ const members = fieldAct({
   record: ({ structure }) => structure,
   ready: isKnown,
   page,
+  titles,
   apply: (context, input) => recordMembers.within(context, input as never),
 });
 
@@ -59,6 +67,7 @@ const photo = fieldAct({
   record: ({ structure }) => structure,
   ready: isKnown,
   page,
+  titles,
   // The photo itself is taken when its bytes are here; whether this agent may is asked at once, and again then.
   apply: async ({ tx, actor }, { structure }) => {
     (await structureForUpdate(tx, structure, actor)).open(actor, mayTell);

@@ -27,7 +27,10 @@ export interface FieldAct<Input extends v.GenericSchema = v.GenericSchema> {
   input: Input;
   /** The id of the record that the act is about: acts about one record are applied in the order captured. */
   record: (input: v.InferOutput<Input>) => string;
-  /** False while what the act is about has not come: the act then waits, instead of being refused as absent. */
+  /**
+   * False while what the act is about has not come. Asked when `fields` or `apply` could not be done: the act then waits,
+   * instead of being refused as absent.
+   */
   ready?: (context: AnyContext, input: v.InferOutput<Input>) => Promise<boolean>;
   /**
    * For acts that edit: the record's fields as they stand, read under lock, opened by this actor. The phone sends

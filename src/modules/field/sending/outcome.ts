@@ -34,12 +34,14 @@ const isTrouble = (error: unknown): boolean => {
   return /^(08|53|57|58|XX)/.test(code) || /^(ECONN|EPIPE|ETIMEDOUT)/.test(code) || code === '55P03';
 };
 
+/** Two writers that waited for each other, and a database in trouble: nothing is said of the act, it is tried again. */
+export const isThrownOn = (error: unknown): boolean => isCollision(error) || isTrouble(error);
+
 /**
  * Why an act was not applied, by name. What is nobody's no (a crash) is kept and shown as such, so that one act never
- * holds back the others; two writers that waited for each other, and a database in trouble, are thrown on.
+ * holds back the others.
  */
 export const refusedBy = (thrown: unknown, act: { id: string; name: string }): Outcome => {
-  if (isCollision(thrown) || isTrouble(thrown)) throw thrown;
   const error = asRefusal(thrown);
   if (error instanceof Refusal) {
     return outcome('refused', { refusal: error.code, reply: { values: plain(error.values) } });

@@ -6,7 +6,7 @@ import type { AnyFieldAct } from '../../../platform/field/index.ts';
 import type { Json } from '../../../platform/journal/fact.ts';
 import { refuse } from '../../../platform/refusals.ts';
 import type { Content, FieldTables } from '../tables.ts';
-import { outcome, refusedBy } from './outcome.ts';
+import { isThrownOn, outcome, refusedBy } from './outcome.ts';
 import type { Outcome } from './outcome.ts';
 import { owesMedia } from './owed-media.ts';
 import type { ActRow, Tx } from './rows.ts';
@@ -24,7 +24,6 @@ export const readAct = (row: ActRow): { act: AnyFieldAct; input: unknown; change
 
 const perform = async (context: FieldContext, row: ActRow): Promise<Outcome> => {
   const { act, input, changes } = readAct(row);
-  if (act.ready && !(await act.ready(context, input))) return outcome('waiting', { refusal: 'field.waits' });
   if (act.afterMedia && (await owesMedia(context.tx, row.record)))
     return outcome('waiting', { refusal: 'field.waits_for_media' });
   const media = [...new Set(act.media?.(input) ?? [])];
@@ -48,11 +47,23 @@ export const inSavepoint = async <Done>(tx: Tx, work: () => Promise<Done>): Prom
   }
 };
 
+/** Whether what the act is about has simply not come yet; asked only of an act that could not be applied. */
+const isEarly = async (context: FieldContext, row: ActRow): Promise<boolean> => {
+  try {
+    const { act, input } = readAct(row);
+    return act.ready !== undefined && !(await inSavepoint(context.tx, () => act.ready!(context, input)));
+  } catch (error) {
+    if (isThrownOn(error)) throw error;
+    return false;
+  }
+};
+
 /** Applies one act, or says by name why not. @throws a collision, a database in trouble */
 export const performAct = async (context: FieldContext, row: ActRow): Promise<Outcome> => {
   try {
     return await inSavepoint(context.tx, () => perform(context, row));
   } catch (error) {
-    return refusedBy(error, row);
+    if (isThrownOn(error)) throw error;
+    return (await isEarly(context, row)) ? outcome('waiting', { refusal: 'field.waits' }) : refusedBy(error, row);
   }
 };

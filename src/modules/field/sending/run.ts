@@ -4,6 +4,7 @@ import { writeFacts } from '../../../platform/journal/write.ts';
 import type { FieldTables, KeptState } from '../tables.ts';
 import { outcome } from './outcome.ts';
 import type { Outcome } from './outcome.ts';
+import { LaterOnce } from './later-once.ts';
 import { noteOwed } from './owed-media.ts';
 import { performAct } from './perform.ts';
 import { replacedBy } from './replaced.ts';
@@ -24,10 +25,12 @@ export class Run {
   readonly #contexts = new Map<string, FieldContext>();
   readonly #states = new Map<string, KeptState>();
   readonly #told: { context: FieldContext; facts: Fact[] }[] = [];
+  readonly #later: LaterOnce;
   readonly tried = new Map<string, Tried>();
 
   constructor(context: FieldContext) {
     this.#context = context;
+    this.#later = new LaterOnce(context.later);
     if (context.actor.id !== null) this.#contexts.set(context.actor.id, context);
   }
 
@@ -40,7 +43,9 @@ export class Run {
 
   async try(row: ActRow): Promise<Outcome> {
     const context = await this.#contextOf(row.person);
-    const done = await this.#outcome(context, row);
+    const { later, keep } = this.#later.forAct();
+    const done = await this.#outcome({ ...context, later }, row);
+    if (done.state !== 'refused' && done.state !== 'waiting') keep();
     this.#states.set(row.id, done.state);
     this.tried.set(row.id, { row, outcome: done });
     await noteOwed(context, row, done.media);
@@ -63,6 +68,7 @@ export class Run {
 
   async write(): Promise<void> {
     for (const { context, facts } of joined(this.#told)) await writeFacts(context, facts);
+    await this.#later.send();
     await writeOutcomes(this.#context, [...this.tried.values()]);
   }
 

@@ -126,6 +126,19 @@ test('one that came without being invited is found, added and recorded', async (
   expect(await read(session)).toContain('Imprévue');
 });
 
+test('all that a search shows are invited by one tick, and dates are read as people write them', async () => {
+  actor = agent;
+  const typed = plan('12/01/2027', { every: 'dates', dates: '19/01/2027\n26-01-2027' });
+  const session = (await post('/fr/office/trainings/new', typed)).headers.get('location')!;
+  const shown = await read(`${session}/invite?q=tifaouine`);
+  const ids = [...shown.matchAll(/name="shown\[\]" value="([0-9a-f-]{36})"/g)].map(([, id]) => id!);
+  expect(ids).toContain(one);
+  const fields = { 'shown[]': ids, all: 'yes', seats: '1', series: 'yes' };
+  expect((await post(`${session}/invite`, fields)).status).toBe(303);
+  expect(await read(session)).toContain(`${ids.length} places prises sur 24`);
+  expect((await post('/fr/office/trainings/new', plan('hier'))).status).toBe(422);
+});
+
 test('the sheet is printed before, and its photograph kept after', async () => {
   const session = await invited();
   const sheet = await site.request(`${session.replace('/fr/', '/ar/')}/sheet.pdf`);

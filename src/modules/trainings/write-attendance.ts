@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Context } from '../../platform/command.ts';
 import { newId } from '../../platform/ids.ts';
 import { Invalid } from '../../platform/refusals.ts';
@@ -23,6 +24,17 @@ const settled = (rows: readonly AttendanceRowTyped[]): { structure: string; sett
   );
   if (problems.length > 0) throw new Invalid(problems);
   return answers as { structure: string; settled: Settled }[];
+};
+
+/** @throws Invalid at each row whose cooperative is in no register. */
+const refuseUnknown = async ({ tx }: TrainingsContext, structures: readonly string[]): Promise<void> => {
+  const { rows } = await sql<{ id: string }>`
+    select id from registry.structure_listed where id = any(${[...structures]}::uuid[])`.execute(tx);
+  const known = new Set(rows.map(({ id }) => id));
+  const problems = structures.flatMap((id, place) =>
+    known.has(id) ? [] : [{ field: `rows.${place}.structure`, code: 'trainings.structure_unknown' }],
+  );
+  if (problems.length > 0) throw new Invalid(problems);
 };
 
 const writeNamed = async (
@@ -118,6 +130,7 @@ export const writeAttendance = async (
 ): Promise<Recorded[]> => {
   const { tx, actor, now } = context;
   const structures = rows.map(({ structure }) => structure);
+  await refuseUnknown(context, structures);
   const before = await attendanceBefore(tx, session, structures);
   const recorded = settled(rows)
     .map((one): Recorded => ({ ...one, before: before.get(one.structure) ?? null }))

@@ -89,6 +89,9 @@ test('what cannot be is refused by name, at its row, and leaves nothing', async 
     problems: [{ field: 'rows.1.people', code: 'trainings.nobody_counted' }],
   });
   expect(await world.facts(id)).toEqual([]);
+  await expect(hold({ rows: [{ structure: newId(), status: 'absent' }] })).rejects.toMatchObject({
+    problems: [{ field: 'rows.0.structure', code: 'trainings.structure_unknown' }],
+  });
 });
 
 test('a correction needs a reason and leaves a trace of states and counts, nobody’s name', async () => {

@@ -1,5 +1,6 @@
 import {
   Breadcrumb,
+  Checkbox,
   CheckboxGroup,
   EmptyState,
   Form,
@@ -25,7 +26,7 @@ interface Props {
   found: ToInvite[];
   searched: string;
   everywhere: boolean;
-  typed: { structures: string[]; seats: string };
+  typed: { structures: string[]; all: boolean; seats: string };
   errors: FormError[];
 }
 
@@ -56,6 +57,10 @@ export const InvitePage = ({ page, session, found, searched, everywhere, typed, 
       ) : (
         <Form action={`${here}/invite`} errors={errors} submit={t('session.invite')}>
           {found.length === invitedAtOnce && <p class="hint">{t('invite.more', { count: invitedAtOnce })}</p>}
+          {found.map(({ id }) => (
+            <input type="hidden" name="shown[]" value={id} />
+          ))}
+          <Checkbox name="all" label={t('invite.all', { count: found.length })} checked={typed.all} />
           <CheckboxGroup
             name="structures[]"
             label={t('session.cooperatives')}

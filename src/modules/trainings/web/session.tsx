@@ -113,7 +113,11 @@ const invitePage = async (c: WebContext, form: FormValues = {}, why: ComeBack | 
       found={await structuresToInvite(c.var.caller, { session: shown.id, searched, near: !everywhere })}
       searched={searched}
       everywhere={everywhere}
-      typed={{ structures: textsAt(form, 'structures'), seats: textAt(form, 'seats') || '2' }}
+      typed={{
+        structures: textsAt(form, 'structures'),
+        all: textAt(form, 'all') === 'yes',
+        seats: textAt(form, 'seats') || '2',
+      }}
       errors={errorsOf(c.var.page.lang, why)}
     />,
     why?.status ?? 200,
@@ -130,7 +134,7 @@ sessionPages.post('/trainings/:training/invite', somebody, async (c) => {
       enrolStructures(c.var.caller, {
         session: idInAddress(c, 'training'),
         series: textAt(form, 'series') === 'yes',
-        structures: textsAt(form, 'structures'),
+        structures: textsAt(form, textAt(form, 'all') === 'yes' ? 'shown' : 'structures'),
         seats: numberAt(form, 'seats') ?? 0,
       }),
     {

@@ -27,16 +27,24 @@ export const settingTyped = (form: FormValues) => {
   };
 };
 
+/** A day as people write it, `12/01/2027` or `12-01-2027`, as the verbs take it. */
+const dayTyped = (text: string): string => {
+  const [, day, month, year] = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(text) ?? [];
+  return year === undefined ? text : `${year}-${month!.padStart(2, '0')}-${day!.padStart(2, '0')}`;
+};
+
 /** A schedule as it was typed: `fortnight` is every second week, dates are one a line. */
 export const scheduleTyped = (form: FormValues) => {
-  const [every, first] = [textAt(form, 'every'), textAt(form, 'first')];
+  const [every, first] = [textAt(form, 'every'), dayTyped(textAt(form, 'first'))];
   const times = () => numberAt(form, 'times') ?? 1;
   if (every === 'week') return { every: 'week' as const, first, times: times(), interval: 1 };
   if (every === 'fortnight') return { every: 'week' as const, first, times: times(), interval: 2 };
   if (every === 'month_weekday') return { every: 'month' as const, first, times: times(), by: 'weekday' as const };
   if (every === 'month_day') return { every: 'month' as const, first, times: times(), by: 'day' as const };
   if (every === 'dates') {
-    const others = textAt(form, 'dates').split(/[\s,;،]+/);
+    const others = textAt(form, 'dates')
+      .split(/[\s,;،]+/)
+      .map(dayTyped);
     return { every: 'dates' as const, dates: [first, ...others].filter((day) => day !== '') };
   }
   return { every: 'once' as const, first };

@@ -29,23 +29,34 @@ const memberOf = (group: Group) => {
   return sql`size.members >= ${from} and (${to}::int is null or size.members < ${to})`;
 };
 
-/** Each other cooperative by its newest agreed diagnosis; a dimension only where it averages the very same items. */
-const figuresOf = async (tx: Tx, { structure, digests }: Diagnosis, group: Group) => {
-  const { rows } = await sql<{ dimension: string; n: number; median: number }>`
-    with newest as (
+/**
+ * Each other cooperative by its newest agreed diagnosis, a dimension only where it averages the very same items; read
+ * once for all groups. Answers, by dimension, `n0`, `median0` of the first group and so on.
+ */
+const figuresOf = async (tx: Tx, { structure, digests }: Diagnosis, groups: Group[]) => {
+  const members = groups.map((group, n) => sql`coalesce(${memberOf(group)}, false) as ${sql.ref(`is${n}`)}`);
+  const figures = groups.flatMap((_, n) => [
+    sql`(count(*) filter (where ${sql.ref(`is${n}`)}))::int as ${sql.ref(`n${n}`)}`,
+    sql`percentile_cont(0.5) within group (order by newest.percent) filter (where ${sql.ref(`is${n}`)})
+      as ${sql.ref(`median${n}`)}`,
+  ]);
+  const { rows } = await sql<{ dimension: string } & Record<string, number | null>>`
+    with newest as materialized (
       select distinct on (s.structure, s.dimension) s.structure, s.dimension, s.percent
       from diagnoses.score_listed s
       join jsonb_each_text(${JSON.stringify(digests)}::jsonb) mine on mine.key = s.dimension and mine.value = s.digest
       where s.side = 'agreed' and s.state = 'agreed' and s.percent is not null and s.structure <> ${structure}
       order by s.structure, s.dimension, s.held_on desc
+    ), others as materialized (
+      select structure.id, ${sql.join(members)}
+      from registry.structure_listed structure
+      left join registry.structure_size size on size.structure = structure.id
+      where structure.state = 'active' and structure.id in (select newest.structure from newest)
     )
-    select newest.dimension, count(*)::int as n, percentile_cont(0.5) within group (order by newest.percent) as median
-    from newest
-    join registry.structure_listed structure on structure.id = newest.structure and structure.state = 'active'
-    left join registry.structure_size size on size.structure = newest.structure
-    where ${memberOf(group)}
+    select newest.dimension, ${sql.join(figures)}
+    from newest join others on others.id = newest.structure
     group by newest.dimension`.execute(tx);
-  return new Map(rows.map((row) => [row.dimension, row]));
+  return new Map(rows.map((row) => [row.dimension as string, row]));
 };
 
 const groupsOf = async (tx: Tx, { structure, region, value_chains }: Diagnosis): Promise<Group[]> => {
@@ -65,15 +76,15 @@ const groupsOf = async (tx: Tx, { structure, region, value_chains }: Diagnosis):
 /** Where others of the region, the value chain and the size stand, each by its median; never fewer than five of them. */
 export const benchmarkOf = query(OneId, async ({ tx, actor }, { id }): Promise<Benchmark[]> => {
   const diagnosis = (await diagnosisToRead(tx, id, actor)).open(actor, mayTell);
-  const answers: Benchmark[] = [];
-  for (const group of await groupsOf(tx, diagnosis)) {
-    const figures = await figuresOf(tx, diagnosis, group);
+  const groups = await groupsOf(tx, diagnosis);
+  const figures = await figuresOf(tx, diagnosis, groups);
+  return groups.map((group, place) => {
     const said = (code: string) => {
-      const { n = 0, median = null } = figures.get(code) ?? {};
-      return { n, median: n >= leastOthers ? median : null };
+      const found = figures.get(code);
+      const n = found?.[`n${place}`] ?? 0;
+      return { n, median: n >= leastOthers ? (found?.[`median${place}`] ?? null) : null };
     };
     const dimensions = diagnosis.definition.dimensions.map(({ code }) => ({ code, ...said(code) }));
-    answers.push({ ...group, ...said(''), dimensions });
-  }
-  return answers;
+    return { ...group, ...said(''), dimensions };
+  });
 });

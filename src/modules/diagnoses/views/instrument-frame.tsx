@@ -29,7 +29,7 @@ export const InFour = (props: {
   error?: string | undefined;
   optional?: boolean;
 }) => (
-  <>
+  <div class="four">
     <InThree {...props} />
     <TextField
       name={`${props.name}.zgh`}
@@ -37,7 +37,7 @@ export const InFour = (props: {
       value={props.values.zgh ?? ''}
       optional
     />
-  </>
+  </div>
 );
 
 /** Buttons that move a thing earlier or later; named for whoever cannot see beside what they stand. */

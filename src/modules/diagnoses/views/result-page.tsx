@@ -33,31 +33,35 @@ const ToDo = (props: ResultProps) => {
   const both = shown.scores.own.answered + shown.scores.coach.answered > 0;
   const isReady = shown.mayCoach && unanswered(shown.definition, shown.answers.coach).length === 0;
   return (
-    <section class="row">
-      {mine.map((side) => {
-        const [next] = unanswered(shown.definition, shown.answers[side]);
-        const { answered } = shown.scores[side];
-        return (
-          <div class="card">
-            <label>
-              {t(`side.${side}`)}
-              <br />
-              <progress value={answered} max={total} />
-            </label>
-            <p class="small muted">{t('result.answered', { answered, total })}</p>
-            <a
-              class={side === mine.at(-1) && !isReady ? 'button first' : 'button'}
-              href={addressOf(props, `/${side}/${next ?? itemsOf(shown.definition)[0]!.code}`)}
-            >
-              {t(answered === 0 ? 'result.begin' : next ? 'result.go_on' : 'result.read_again')}
-            </a>
-          </div>
-        );
-      })}
+    <section>
+      <div class="grid">
+        {mine.map((side) => {
+          const [next] = unanswered(shown.definition, shown.answers[side]);
+          const { answered } = shown.scores[side];
+          return (
+            <div class="card">
+              <label>
+                {t(`side.${side}`)}
+                <br />
+                <progress value={answered} max={total} />
+              </label>
+              <p class="small muted">{t('result.answered', { answered, total })}</p>
+              <a
+                class={side === mine.at(-1) && !isReady ? 'button first' : 'button'}
+                href={addressOf(props, `/${side}/${next ?? itemsOf(shown.definition)[0]!.code}`)}
+              >
+                {t(answered === 0 ? 'result.begin' : next ? 'result.go_on' : 'result.read_again')}
+              </a>
+            </div>
+          );
+        })}
+      </div>
       {shown.mayCoach && both && (
-        <a class={isReady ? 'button first' : 'button'} href={addressOf(props, '/agree')}>
-          {t('result.agree')}
-        </a>
+        <p>
+          <a class={isReady ? 'button first' : 'button'} href={addressOf(props, '/agree')}>
+            {t('result.agree')}
+          </a>
+        </p>
       )}
     </section>
   );

@@ -56,6 +56,7 @@ export interface EngagementRow {
   withdrawn_note: ColumnType<string, string | undefined, string>;
   agent: string | null;
   reached_at: Date | null;
+  anonymised_at: Date | null;
 }
 
 interface Assignment {

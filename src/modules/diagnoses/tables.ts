@@ -29,6 +29,7 @@ export interface DiagnosisRow {
   started_at: Date;
   agreed_by: string | null;
   agreed_at: Date | null;
+  anonymised_at: Date | null;
 }
 
 export interface EvidenceRow {
@@ -44,6 +45,8 @@ export interface EvidenceRow {
   attached_at: Date;
   verified_by: string | null;
   verified_at: Date | null;
+  /** When its time was over, and the file went. */
+  gone_at: Date | null;
 }
 
 /** What the rooms above may join. */

@@ -20,7 +20,9 @@ const What = ({ page, piece }: { page: Props['page']; piece: Piece }) => {
         <b>{numberInWords(page.lang, piece.figure ?? 0, { maximumFractionDigits: 20 })}</b> <bdi>{piece.said}</bdi>
       </>
     );
-  const file = { id: piece.file ?? '', name: piece.name };
+  const t = words(page.lang);
+  if (piece.file === null) return <span class="muted">{t('evidence.gone')}</span>;
+  const file = { id: piece.file, name: piece.name };
   return (
     <a href={fileAddress(file)}>
       {piece.kind === 'photo' ? (

@@ -10,7 +10,7 @@ import { refusalSentence } from '../../../platform/web/sentences.ts';
 import { XmlFault } from '../../../platform/xml/index.ts';
 import { formList, given, manifest, mostBytes, nothing, told, xml } from './answers.ts';
 import { receive } from './receive.ts';
-import { formsServed, servedAs, xformServed } from './served.ts';
+import { formsServed, mediaServed, servedAs, xformServed } from './served.ts';
 import type { Served } from './served.ts';
 import { enter } from './sign-in.ts';
 
@@ -93,13 +93,14 @@ openrosaDoor.get(
   '/openrosa/manifest/:form',
   anyone,
   asCollect(async (c, caller) => {
-    const { id, media } = await servedHere(caller, c.req.param('form') ?? '');
+    const served = await servedHere(caller, c.req.param('form') ?? '');
+    const media = await mediaServed(caller, served);
     return manifest(
       c,
       media.map(({ name, md5: hash }) => ({
         filename: name,
         hash: `md5:${hash}`,
-        downloadUrl: at(c, `/media/${id}/${encodeURIComponent(name)}`),
+        downloadUrl: at(c, `/media/${served.id}/${encodeURIComponent(name)}`),
       })),
     );
   }),
@@ -109,7 +110,7 @@ openrosaDoor.get(
   '/openrosa/media/:form/:name',
   anyone,
   asCollect(async (c, caller) => {
-    const { media } = await servedHere(caller, c.req.param('form') ?? '');
+    const media = await mediaServed(caller, await servedHere(caller, c.req.param('form') ?? ''));
     const wanted = media.find(({ name }) => name === c.req.param('name'));
     const bytes = wanted ? await caller.ground.files.read(wanted.digest) : null;
     if (!wanted || bytes === null) throw new Hidden('hidden');

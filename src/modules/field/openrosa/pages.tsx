@@ -88,7 +88,7 @@ const submissionOf = (c: WebContext) =>
 
 const submissionPage = async (c: WebContext, typed = { number: '', note: '' }, why: ComeBack | null = null) => {
   const submission = await submissionOf(c);
-  const served = await servedAs(c.var.caller, submission.form).catch(() => null);
+  const served = await servedAs(c.var.caller, submission.form);
   const content =
     served && submission.xml !== ''
       ? { form: served.form, read: readSubmission(served.form, readXml(submission.xml)) }
@@ -122,7 +122,7 @@ collectPages.post('/office/field/submissions/:submission/settle', staff, async (
     c,
     async () => {
       const { id, form } = await submissionOf(c);
-      return settleSubmission(c.var.caller, id, form, await chosen(c, number));
+      return settleSubmission(c.var.caller, id, await servedAs(c.var.caller, form), await chosen(c, number));
     },
     {
       done: (state) =>

@@ -46,11 +46,11 @@ export const receive = async (c: WebContext, caller: Caller): Promise<Submission
   const root = readXml(xml);
   const head = headOf(root);
   if (!head) throw new XmlFault('xml_not_well_formed', 0);
-  const served = await servedAs(caller, head.form).catch(() => null);
+  const served = await servedAs(caller, head.form);
   const files = served ? readSubmission(served.form, root).files : [];
   const named = [...new Set(files.map(({ name }) => name))];
   const { instance, form, version } = head;
   const facts = await receiveSubmission(caller, { instance, form, version, xml, named, media });
   const id = facts.find(({ fact }) => fact === 'field.submission_received')?.about ?? (await idOf(caller, instance));
-  return settleSubmission(caller, id, form);
+  return settleSubmission(caller, id, served);
 };

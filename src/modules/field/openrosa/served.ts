@@ -1,4 +1,5 @@
 import type { Caller } from '../../../platform/ground.ts';
+import { Hidden } from '../../../platform/refusals.ts';
 import { inLang } from '../../../platform/words/trilingual.ts';
 import { calls, formOfCall } from '../../calls/index.ts';
 import { instrumentVersion, publishedInstruments } from '../../diagnoses/index.ts';
@@ -17,11 +18,13 @@ export interface Served {
   version: string;
   name: string;
   form: Form;
-  /** What is heard and seen with its questions. */
-  media: ServedMedium[];
+  /** The form of the house whose recordings and pictures go with it. */
+  house: string | null;
 }
 
-export type ServedMedium = Awaited<ReturnType<typeof mediaOfForm>>[number];
+/** What is heard and seen with the questions of a form. */
+export const mediaServed = async (caller: Caller, { house }: Served) =>
+  house === null ? [] : mediaOfForm(caller, { form: house });
 
 const uuid = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}';
 const named = new RegExp(`^(call|diagnosis)-(${uuid})$`);
@@ -30,7 +33,6 @@ const servedCall = async (caller: Caller, about: string): Promise<Served | null>
   const found = await formOfCall(caller, { id: about });
   if (!found) return null;
   const { form, number } = found;
-  const media = await mediaOfForm(caller, { form: found.id });
   return {
     id: `call-${about}`,
     kind: 'call',
@@ -38,12 +40,19 @@ const servedCall = async (caller: Caller, about: string): Promise<Served | null>
     version: String(number),
     name: inLang(found.title, 'fr'),
     form: callForm(form),
-    media,
+    house: found.id,
   };
 };
 
+const orNothing = (error: unknown): null => {
+  if (error instanceof Hidden) return null;
+  throw error;
+};
+
 const servedDiagnosis = async (caller: Caller, about: string): Promise<Served | null> => {
-  const { definition, number } = await instrumentVersion(caller, { id: about });
+  const found = await instrumentVersion(caller, { id: about }).catch(orNothing);
+  if (!found) return null;
+  const { definition, number } = found;
   const name = inLang(definition.title, 'fr');
   return {
     id: `diagnosis-${about}`,
@@ -52,7 +61,7 @@ const servedDiagnosis = async (caller: Caller, about: string): Promise<Served | 
     version: String(number),
     name,
     form: diagnosisForm(definition),
-    media: [],
+    house: null,
   };
 };
 

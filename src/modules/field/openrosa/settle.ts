@@ -12,7 +12,6 @@ import type { FieldTables, SubmissionState } from '../tables.ts';
 import { inTransaction } from '../transaction.ts';
 import { become } from './become.ts';
 import { findCooperative } from './find-cooperative.ts';
-import { servedAs } from './served.ts';
 import type { Served } from './served.ts';
 
 type FieldContext = Context<FieldTables>;
@@ -94,17 +93,15 @@ const settleOne = async (context: FieldContext, row: Row, served: Served | null,
 /**
  * Makes of a submission what it asks for once all its media are here; what stands in the way is kept with it, for a
  * person. Done twice, the second changes nothing.
+ * @param served its form, by the id that it names; null when it was never served
  * @param structure the cooperative that a person chose; without it, the one whose number the submission has
  */
 export const settleSubmission = async (
   caller: Caller,
   id: string,
-  form: string,
+  served: Served | null,
   structure: string | null = null,
-): Promise<SubmissionState> => {
-  // Asked as the house asks it: whether the agent may is for the verbs.
-  const served = await servedAs(caller, form).catch(() => null);
-  return inTransaction(caller, async (context) =>
+): Promise<SubmissionState> =>
+  inTransaction(caller, async (context) =>
     settleOne(context, await submissionForUpdate(context, id), served, structure),
   );
-};

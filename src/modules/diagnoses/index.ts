@@ -7,6 +7,7 @@ export { publishInstrument } from './commands/publish-instrument.ts';
 export { startDiagnosis } from './commands/start-diagnosis.ts';
 export { verifyEvidence } from './commands/verify-evidence.ts';
 export { instrumentVersion, publishedInstruments } from './queries/instruments.ts';
+export { recordingsOfVersion } from './queries/recordings.ts';
 export { actionsProposed } from './queries/proposed-actions.ts';
 export type { Answer, Answers, Side } from './rules/answers.ts';
 export type { Action, Dimension, Instrument, Item, Training } from './rules/instrument.ts';

@@ -1,4 +1,5 @@
 import type { ColumnType, Generated } from 'kysely';
+import type { FileTables } from '../../platform/files/index.ts';
 import type { RegistryPublished } from '../registry/index.ts';
 import type { Side } from './rules/answers.ts';
 import type { Hashes } from './rules/compare.ts';
@@ -91,7 +92,7 @@ export interface DiagnosesPublished {
   };
 }
 
-export interface DiagnosesTables extends DiagnosesPublished, RegistryPublished {
+export interface DiagnosesTables extends DiagnosesPublished, RegistryPublished, FileTables {
   'diagnoses.instrument': { id: string; code: string | null; title: Json<Text>; created_at: Date };
   'diagnoses.version': {
     id: string;

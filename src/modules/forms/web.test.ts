@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, expect, test } from 'vitest';
 import { openWorld, someone } from '../../../test/support/world.ts';
+import { silence } from '../../../test/support/silence.ts';
 import type { World } from '../../../test/support/world.ts';
 import type { Actor } from '../../platform/rights.ts';
 import { siteOf } from '../../../test/support/web.ts';
@@ -137,24 +138,6 @@ test('an XLSForm that goes beyond the subset is refused with its cells, and noth
   expect(page).toMatch(/C3.*\{a\}\$/s);
   expect((await importing('f.xlsx', Buffer.from('no workbook'))).status).toBe(422);
 });
-
-/** The shortest sound that is one: a WAV of a tenth of a second of silence. */
-const silence = (): Uint8Array => {
-  const bytes = Buffer.alloc(44 + 1600);
-  bytes.write('RIFF', 0);
-  bytes.writeUInt32LE(36 + 1600, 4);
-  bytes.write('WAVEfmt ', 8);
-  bytes.writeUInt32LE(16, 16);
-  bytes.writeUInt16LE(1, 20);
-  bytes.writeUInt16LE(1, 22);
-  bytes.writeUInt32LE(8000, 24);
-  bytes.writeUInt32LE(16_000, 28);
-  bytes.writeUInt16LE(2, 32);
-  bytes.writeUInt16LE(16, 34);
-  bytes.write('data', 36);
-  bytes.writeUInt32LE(1600, 40);
-  return bytes;
-};
 
 const sending = (path: string, fields: Record<string, string | File>) => {
   const body = new FormData();

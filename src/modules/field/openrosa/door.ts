@@ -10,7 +10,7 @@ import { refusalSentence } from '../../../platform/web/sentences.ts';
 import { XmlFault } from '../../../platform/xml/index.ts';
 import { formList, given, manifest, mostBytes, nothing, told, xml } from './answers.ts';
 import { receive } from './receive.ts';
-import { formsServed, mediaServed, servedAs, xformServed } from './served.ts';
+import { formsServed, servedAs, xformServed } from './served.ts';
 import type { Served } from './served.ts';
 import { enter } from './sign-in.ts';
 
@@ -23,6 +23,14 @@ export const openrosaDoor = new Hono<WebEnv>();
 const anyone = audience('anyone');
 const md5 = (text: string): string => `md5:${createHash('md5').update(text).digest('hex')}`;
 const at = (c: WebContext, path: string): string => `${c.var.settings.origin}/openrosa${path}`;
+
+/** Of a content in the store; what is not there has none, and is not found either when it is asked for. */
+const md5Of = async ({ ground }: Caller, digest: string): Promise<string> => {
+  const bytes = await ground.files.read(digest);
+  const hash = createHash('md5');
+  if (bytes) for await (const piece of bytes) hash.update(piece);
+  return hash.digest('hex');
+};
 
 type Answering = (c: WebContext, caller: Caller) => Promise<Response>;
 
@@ -94,15 +102,13 @@ openrosaDoor.get(
   anyone,
   asCollect(async (c, caller) => {
     const served = await servedHere(caller, c.req.param('form') ?? '');
-    const media = await mediaServed(caller, served);
-    return manifest(
-      c,
-      media.map(({ name, md5: hash }) => ({
-        filename: name,
-        hash: `md5:${hash}`,
-        downloadUrl: at(c, `/media/${served.id}/${encodeURIComponent(name)}`),
-      })),
-    );
+    const media = await served.media(caller);
+    const listed = media.map(async (one) => ({
+      filename: one.name,
+      hash: `md5:${one.md5 ?? (await md5Of(caller, one.digest))}`,
+      downloadUrl: at(c, `/media/${served.id}/${encodeURIComponent(one.name)}`),
+    }));
+    return manifest(c, await Promise.all(listed));
   }),
 );
 
@@ -110,7 +116,7 @@ openrosaDoor.get(
   '/openrosa/media/:form/:name',
   anyone,
   asCollect(async (c, caller) => {
-    const media = await mediaServed(caller, await servedHere(caller, c.req.param('form') ?? ''));
+    const media = await (await servedHere(caller, c.req.param('form') ?? '')).media(caller);
     const wanted = media.find(({ name }) => name === c.req.param('name'));
     const bytes = wanted ? await caller.ground.files.read(wanted.digest) : null;
     if (!wanted || bytes === null) throw new Hidden('hidden');

@@ -4,6 +4,8 @@ import type { Collect } from '../../../../test/support/collect.ts';
 import { someCall } from '../../../../test/support/calls.ts';
 import { fieldHouse, phoneOf } from '../../../../test/support/phone.ts';
 import type { FieldHouse, Phone } from '../../../../test/support/phone.ts';
+import { silence } from '../../../../test/support/silence.ts';
+import { recordPrompt } from '../../diagnoses/commands/record-prompt.ts';
 import { adoptShipped, publishedInstruments } from '../../diagnoses/index.ts';
 import { emptyContents } from '../jobs.ts';
 import { registerStructure } from '../../registry/index.ts';
@@ -143,6 +145,13 @@ test('a diagnosis that was filled in Collect is held', async () => {
   expect(await (await collect.ask('/formList')).text()).toContain(id);
   const form = await (await collect.ask(`/forms/${id}.xml`)).text();
   expect(form).toContain('<translation lang="العربية (ar)"');
+  const sound = new File([silence() as Uint8Array<ArrayBuffer>], 'a.wav');
+  await recordPrompt(as(), { version: instrument!.id, item: 'A1', language: 'ar', file: sound });
+  expect(await (await collect.ask(`/forms/${id}.xml`)).text()).toContain('jr://audio/A1.ar.wav');
+  expect(await (await collect.ask(`/manifest/${id}`)).text()).toMatch(
+    /<filename>A1\.ar\.wav<\/filename><hash>md5:[0-9a-f]{32}</,
+  );
+  expect((await collect.ask(`/media/${id}/A1.ar.wav`)).headers.get('content-type')).toMatch(/^audio\//);
   const instance = newInstance();
   const xml = `<data id="${id}" version="1"><twiza_cooperative><twiza_name>Tamount</twiza_name><twiza_register_number>78/2024</twiza_register_number></twiza_cooperative><twiza_held><twiza_side>coach</twiza_side><twiza_occasion>start</twiza_occasion><twiza_held_on>2026-11-20</twiza_held_on></twiza_held><dimension_A><A1>3</A1><A2>NA</A2><A2_reason>Créée cette année</A2_reason></dimension_A><meta><instanceID>${instance}</instanceID></meta></data>`;
   expect((await collect.send(xml)).status).toBe(201);

@@ -2,11 +2,12 @@ import type { Caller } from '../../../platform/ground.ts';
 import { Hidden } from '../../../platform/refusals.ts';
 import { inLang } from '../../../platform/words/trilingual.ts';
 import { calls, formOfCall } from '../../calls/index.ts';
-import { instrumentVersion, publishedInstruments } from '../../diagnoses/index.ts';
+import { instrumentVersion, publishedInstruments, recordingsOfVersion } from '../../diagnoses/index.ts';
 import { mediaOfForm, xformOf } from '../../forms/index.ts';
 import type { Form } from '../../forms/index.ts';
 import { mayFile } from './policy.ts';
 import { callForm } from '../rules/openrosa/call-form.ts';
+import type { HeardItems } from '../rules/openrosa/diagnosis-form.ts';
 import { diagnosisForm } from '../rules/openrosa/diagnosis-form.ts';
 
 /** A form as Collect sees it: `call-ID` or `diagnosis-ID`, the latter one version of an instrument. */
@@ -18,13 +19,18 @@ export interface Served {
   version: string;
   name: string;
   form: Form;
-  /** The form of the house whose recordings and pictures go with it. */
-  house: string | null;
+  /** What is heard and seen with its questions. */
+  media: (caller: Caller) => Promise<ServedMedium[]>;
 }
 
-/** What is heard and seen with the questions of a form. */
-export const mediaServed = async (caller: Caller, { house }: Served) =>
-  house === null ? [] : mediaOfForm(caller, { form: house });
+/** A recording or a picture; without its md5 until somebody has worked it out. */
+export interface ServedMedium {
+  name: string;
+  digest: string;
+  type: string;
+  size: number;
+  md5?: string;
+}
 
 const uuid = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}';
 const named = new RegExp(`^(call|diagnosis)-(${uuid})$`);
@@ -40,7 +46,7 @@ const servedCall = async (caller: Caller, about: string): Promise<Served | null>
     version: String(number),
     name: inLang(found.title, 'fr'),
     form: callForm(form),
-    house: found.id,
+    media: (who) => mediaOfForm(who, { form: found.id }),
   };
 };
 
@@ -49,19 +55,25 @@ const orNothing = (error: unknown): null => {
   throw error;
 };
 
+/** What an item's recording is called on the telephone: `A1.ar.m4a`. */
+const recordingName = ({ item, language, name }: { item: string; language: string; name: string }): string =>
+  `${item}.${language}${/\.[a-z0-9]{2,4}$/i.exec(name)?.[0].toLowerCase() ?? ''}`;
+
 const servedDiagnosis = async (caller: Caller, about: string): Promise<Served | null> => {
   const found = await instrumentVersion(caller, { id: about }).catch(orNothing);
   if (!found) return null;
   const { definition, number } = found;
-  const name = inLang(definition.title, 'fr');
+  const recordings = await recordingsOfVersion(caller, { id: about });
+  const heard: HeardItems = {};
+  for (const one of recordings) heard[one.item] = { ...heard[one.item], [one.language]: recordingName(one) };
   return {
     id: `diagnosis-${about}`,
     kind: 'diagnosis',
     about,
     version: String(number),
-    name,
-    form: diagnosisForm(definition),
-    house: null,
+    name: inLang(definition.title, 'fr'),
+    form: diagnosisForm(definition, heard),
+    media: async () => recordings.map((one) => ({ ...one, name: recordingName(one) })),
   };
 };
 

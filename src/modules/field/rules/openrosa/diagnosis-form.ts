@@ -55,11 +55,15 @@ const notApplicable = choice('NA', 'Sans objet', 'غير معني', 'Not applica
 export const reasonOf = (code: string): string => `${code}_reason`;
 export const photoOf = (code: string): string => `${code}_photo`;
 
-const questionsOf = ({ code, prompt, hint, levels }: Item): Question[] => [
+/** By the item's code, the name of the file in which it is heard, by language. */
+export type HeardItems = Record<string, Text>;
+
+const questionsOf = ({ code, prompt, hint, levels }: Item, heard: HeardItems): Question[] => [
   {
     id: code,
     kind: 'choice',
     label: prompt,
+    ...(heard[code] ? { media: { audio: heard[code] } } : {}),
     ...(hint ? { hint } : {}),
     choices: [...levels.map((text, level) => ({ value: String(level), label: numbered(text, level) })), notApplicable],
   },
@@ -86,7 +90,7 @@ const questionsOf = ({ code, prompt, hint, levels }: Item): Question[] => [
 ];
 
 /** A version of an instrument as a form that Collect can show: one section a dimension, one choice an item. */
-export const diagnosisForm = ({ title, dimensions }: Instrument): Form => ({
+export const diagnosisForm = ({ title, dimensions }: Instrument, heard: HeardItems = {}): Form => ({
   title,
   sections: [
     cooperativeSection,
@@ -94,7 +98,7 @@ export const diagnosisForm = ({ title, dimensions }: Instrument): Form => ({
     ...dimensions.map(({ code, title: of, items }): Section => ({
       id: `dimension_${code}`,
       title: of,
-      questions: items.flatMap(questionsOf),
+      questions: items.flatMap((item) => questionsOf(item, heard)),
     })),
   ],
 });

@@ -26,7 +26,7 @@ export const Frame = (
   const items = [{ href: inLang(page.lang, list), label: t('list.title') }];
   if (!top) items.push({ href: addressOf(props), label: structureName(props) });
   return (
-    <Page context={page} title={title} shell={shown.mayCoach ? 'office' : 'work'} islands={islands}>
+    <Page context={page} title={title} shell="office" islands={islands}>
       <div class={props.class}>
         <Breadcrumb items={items} />
         {props.children}

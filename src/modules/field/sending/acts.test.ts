@@ -138,6 +138,19 @@ test('a refused act that was mended is sent as a new one, and the old one is set
   expect(replyTo(await phone.sync([wrong]), wrong)).toMatchObject({ state: 'refused', refusal: 'field.replaced' });
 });
 
+test('an act of the first version of a form is accepted after one of the latest, and one of a version to come as well', async () => {
+  const latest = aCooperative({ acronym: 'T', value_chains: ['argan'], womens_declared: true, labels: [] });
+  const oldest = aCooperative();
+  const coming = aCooperative({ solar_panels: 3 });
+  const { replies } = await phone.sync([latest, oldest, coming]);
+  expect(replies.map(({ state }) => state)).toEqual(['applied', 'applied', 'applied']);
+  const { rows } = await house.database.pool.query(
+    `select content -> 'input' ->> 'solar_panels' as kept from field.act where id = $1`,
+    [coming.id],
+  );
+  expect(rows).toEqual([{ kept: '3' }]);
+});
+
 test('a clock two years off decides nothing, and is shown as it was told', async () => {
   const act = { ...aCooperative(), capturedAt: '2028-12-31T23:59:59.000Z' };
   const reply = await phone.sync([act], { phoneNow: '2028-11-25T10:00:00Z' });

@@ -26,8 +26,16 @@ export const MediaPage = ({ page, rows }: { page: PageContext; rows: MediaOwed[]
           columns={[
             {
               title: t('act.what'),
-              cell: ({ act, name }) => (
-                <a href={inLang(page.lang, `/office/field/acts/${act}`)}>{actInWords(page.lang, name)}</a>
+              cell: ({ act, name, title }) => (
+                <>
+                  <a href={inLang(page.lang, `/office/field/acts/${act}`)}>{actInWords(page.lang, name)}</a>
+                  {title !== null && (
+                    <>
+                      <br />
+                      <bdi>{title}</bdi>
+                    </>
+                  )}
+                </>
               ),
             },
             {

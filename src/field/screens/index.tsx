@@ -1,6 +1,7 @@
 /** @jsxImportSource preact */
 import type { JSX } from 'preact';
 import { sides } from '../../modules/diagnoses/rules/answers.ts';
+import { Application } from './application.tsx';
 import { Attendance } from './attendance.tsx';
 import { Diagnosis } from './diagnosis.tsx';
 import { DiagnosisItem } from './diagnosis-item.tsx';
@@ -26,6 +27,7 @@ const screens: Record<string, Screen> = {
   attendance: ([id = '']) => <Attendance id={id} />,
   plan: ([id = '']) => <Plan engagement={id} />,
   visit: ([engagement = '', id = '']) => <Visit engagement={engagement} id={id} />,
+  application: ([structure = '', call = '', id = '']) => <Application structure={structure} call={call} id={id} />,
   diagnosis: ([id = '', side, place]) => {
     const known = sides.find((each) => each === side);
     return known ? <DiagnosisItem id={id} side={known} place={Number(place) || 0} /> : <Diagnosis id={id} />;

@@ -31,13 +31,14 @@ const Passage = ({ id, row }: { id: string; row: EngagementRow }) => {
   const { say } = useApp();
   const visits = useKept((store) => visitsOf(store, id), [id]) ?? [];
   const planned = visits.find((visit) => visit.row.state === 'planned');
+  const held = visits.filter((visit) => visit.row.state === 'held').length;
   return (
     <section>
       <h2>
         <Said text={row.title} />
       </h2>
       <p class="muted">
-        {say('visit.left', { n: row.left })}
+        {say('visit.left', { n: Math.max(0, Math.min(row.left, row.visits - held)) })}
         {planned?.row.plannedOn && <> · {say('visit.planned', { at: planned.row.plannedOn })}</>}
       </p>
       <button class="first wide" onClick={() => go(['visit', id, planned?.id ?? uuidv7()])}>

@@ -12,6 +12,7 @@ import { structureOf } from '../structures.ts';
 import type { StructureRow } from '../structures.ts';
 import { Frame } from '../ui/frame.tsx';
 import { Icon } from '../ui/icons.tsx';
+import { CallsOpen } from './calls-open.tsx';
 import { useStructureName } from './diagnosis.tsx';
 import { Passages } from './passages.tsx';
 
@@ -112,6 +113,7 @@ export const Structure = ({ id }: { id: string }) => {
       {row && <Who row={row} />}
       <Passages structure={id} />
       <Diagnoses structure={id} name={name} />
+      <CallsOpen structure={id} />
     </Frame>
   );
 };

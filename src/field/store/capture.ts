@@ -40,12 +40,22 @@ export const capture = async (store: Store, { acts, media = [], draft }: Capture
   const at = new Date().toISOString();
   const tx = store.transaction(['act', 'media', 'draft'], 'readwrite', { durability: 'strict' });
   const written = chained(acts, await tx.objectStore('act').getAll(), at);
-  await Promise.all([
-    ...media.map((one) => tx.objectStore('media').put(one)),
-    ...written.map((act) => tx.objectStore('act').add(act)),
-    ...(draft === undefined ? [] : [tx.objectStore('draft').delete(draft)]),
-    tx.done,
-  ]);
+  try {
+    await Promise.all([
+      ...media.map((one) => tx.objectStore('media').put(one)),
+      ...written.map((act) => tx.objectStore('act').add(act)),
+      ...(draft === undefined ? [] : [tx.objectStore('draft').delete(draft)]),
+    ]);
+  } catch (error) {
+    // All or nothing. A full telephone ends the transaction itself, whose own error says so better than a request's.
+    const ended = tx.done.then(
+      () => error,
+      (why: Error) => (why.name === 'QuotaExceededError' ? why : error),
+    );
+    if (tx.error === null) tx.abort();
+    throw await ended;
+  }
+  await tx.done;
   tellChanged();
   return written.map(({ id }) => id);
 };

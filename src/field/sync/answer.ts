@@ -6,13 +6,18 @@ import type { KeptAct, Store } from '../store/open.ts';
 /** How many taken acts the telephone still shows. */
 const shown = 60;
 
-const takenIn = ['applied', 'merged', 'waiting'];
+/**
+ * Taken: done, or held by the house until what it follows arrives. What waits for its photos is sent once more after
+ * them, so it stays.
+ */
+const isTaken = ({ state, refusal }: ActReply): boolean =>
+  state === 'applied' || state === 'merged' || (state === 'waiting' && refusal !== 'field.waits_for_media');
 
 const settle = (act: KeptAct, { state, say, problems, values }: ActReply): KeptAct => {
   const reason = [say, ...(problems ?? []).map(({ say: wrong }) => wrong)].filter(Boolean).join(' ');
   return {
     ...act,
-    state: state === 'clash' ? 'clash' : 'refused',
+    state: state === 'clash' || state === 'waiting' ? state : 'refused',
     ...(reason && { reason }),
     ...(values && { values: values as unknown as Json }),
   };
@@ -26,7 +31,7 @@ export const noteReplies = async (store: Store, sent: KeptAct[], replies: ActRep
   for (const act of sent) {
     const reply = byId.get(act.id);
     if (!reply) continue;
-    if (takenIn.includes(reply.state)) {
+    if (isTaken(reply)) {
       await tx.objectStore('act').delete(act.n!);
       await tx.objectStore('taken').put({ id: act.id, name: act.name, about: act.about, at });
     } else {

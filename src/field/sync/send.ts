@@ -74,7 +74,8 @@ const exchange = async (store: Store, person: string, owed: Set<string>): Promis
   await noteClock(reply.now);
   owed.clear();
   for (const digest of reply.media) owed.add(digest);
-  const left = nextToSend(await store.getAll('act'), 1).length > 0;
+  const sent = new Set(acts.map(({ id }) => id));
+  const left = nextToSend(await store.getAll('act'), actsPerSync).some(({ id }) => !sent.has(id));
   return reply.more || (left && acts.length > 0) ? 'more' : 'all';
 };
 

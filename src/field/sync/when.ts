@@ -15,6 +15,8 @@ const askBackground = async (): Promise<void> => {
     .catch(() => undefined);
 };
 
+let soon = 0;
+
 /** Sends now. What reaches nobody is tried again after a rest that grows, when the network is back, and in the background. */
 export const sendNow = async (): Promise<void> => {
   const { store, who, sending } = current();
@@ -28,22 +30,22 @@ export const sendNow = async (): Promise<void> => {
   change({ sending: false, ending });
   if (ending === 'forgotten') return forget();
   tries = ending === 'nobody' ? tries + 1 : 0;
+  // What was captured while this was under way leaves by itself, too.
+  if (ending === 'all') return sendSoon();
   if (ending !== 'nobody') return;
   timer = window.setTimeout(() => void sendNow(), restAfter(tries));
   await askBackground();
 };
 
-let soon = 0;
-
 /** A little after something was captured, so that acts captured together leave together. */
-const sendSoon = async (): Promise<void> => {
+async function sendSoon(): Promise<void> {
   const { store, online, sending } = current();
   if (!store || !online || sending) return;
   const waits = (await store.getAll('act')).some(({ state, tries: tried }) => state === 'waiting' && tried === 0);
   if (!waits) return;
   clearTimeout(soon);
   soon = window.setTimeout(() => void sendNow(), 1500);
-};
+}
 
 export const watchNetwork = (): void => {
   addEventListener('online', () => {

@@ -168,3 +168,19 @@ test('files take their places by the names that an XLSForm gave them, and no oth
   expect(other.status).toBe(422);
   expect(await other.text()).toContain('other.wav');
 });
+
+test('a constraint is written in the editor with its sentence, checked, and kept when something else changes', async () => {
+  const draft = await newDraft('prize');
+  const question = `${draft}/sections/cooperative/questions/women`;
+  const typed = async (fields: Record<string, string>) =>
+    post(question, { seen: await seenOn(question), kind: 'number', 'label.fr': 'Dont femmes', ...fields });
+  expect((await typed({ constraint: '. <= (${members}', 'constraint_say.fr': 'Trop.' })).status).toBe(303);
+  expect(await get(draft)).toContain('Une expression n’est pas comprise');
+  expect(
+    (await typed({ constraint: '. <= ${members}', 'constraint_say.fr': 'Pas plus que les membres.' })).status,
+  ).toBe(303);
+  const shown = await get(question);
+  expect(shown).toContain('. &lt;= ${members}');
+  expect(shown).toContain('Pas plus que les membres.');
+  expect(await get(draft)).toContain('peut être publié');
+});

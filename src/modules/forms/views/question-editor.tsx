@@ -15,6 +15,7 @@ import { choicesTyped } from '../rules/choices-typed.ts';
 import { earlierQuestions } from '../rules/edit-form.ts';
 import type { Question, QuestionKind, Section } from '../rules/form.ts';
 import { words } from '../words/index.ts';
+import { ExpressionFields } from './expression-fields.tsx';
 import { ConditionFields } from './condition-fields.tsx';
 import { kinds } from './kinds.ts';
 import { Seen, VersionPage, addressOf } from './version-frame.tsx';
@@ -114,6 +115,7 @@ export const QuestionEditor = (props: Props) => {
           checked={typed ? textAt(typed, 'required') === 'yes' : question.required === true}
         />
         <OfItsKind {...props} />
+        <ExpressionFields {...props} kind={kind} />
         <ConditionFields
           page={page}
           earlier={earlierQuestions(version.definition, section.id, question.id)}

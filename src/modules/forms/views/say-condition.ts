@@ -22,6 +22,7 @@ export const sayValue = (lang: Lang, question: Question | undefined, value: stri
 /** A condition in words: "si « Activité » est Autre". */
 export const sayCondition = (lang: Lang, form: Form, section: string, condition: Condition): string => {
   const t = words(lang);
+  if ('expression' in condition) return t('say.expression', { expression: condition.expression });
   const simple = conditionTyped(condition);
   if (!simple) return t('say.several');
   const question = questionOf(form, section, simple.question);

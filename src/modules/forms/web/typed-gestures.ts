@@ -62,11 +62,34 @@ const ofItsKind = (form: FormValues, kind: QuestionKind, before: Question) => {
 
 /** What the editor has no field for, and what a question read from an XLSForm keeps while its kind is the same. */
 const unseen = ({ kind: was, ...question }: Question, kind: QuestionKind): Partial<Question> => {
-  const { group, media, appearance, requiredSay, constraint, choiceFilter, calculation, initially, stamp } = question;
-  const always = { group, media, requiredSay };
-  const ofKind = was === kind ? { appearance, constraint, choiceFilter, calculation, initially, stamp } : {};
-  return Object.fromEntries(Object.entries({ ...always, ...ofKind }).filter(([, value]) => value !== undefined));
+  const { group, media, appearance, requiredSay, initially, stamp } = question;
+  const ofKind = was === kind ? { appearance, initially, stamp } : {};
+  const kept = { group, media, requiredSay, ...ofKind };
+  return Object.fromEntries(Object.entries(kept).filter(([, value]) => value !== undefined));
 };
+
+/** Expressions as they were typed; where their fields were not shown, for another kind was, what stands is kept. */
+const expressionsTyped = (form: FormValues, question: Question): Partial<Question> => {
+  const typed = (name: string, kept: string | undefined) => (name in form ? textAt(form, name).trim() : (kept ?? ''));
+  const calculation = typed('calculation', question.calculation);
+  const choiceFilter = typed('choice_filter', question.choiceFilter);
+  const expression = typed('constraint', question.constraint?.expression);
+  const { zgh } = question.constraint?.say ?? {};
+  const say = { ...saidAt(form, 'constraint_say'), ...(zgh ? { zgh } : {}) };
+  return {
+    ...(calculation ? { calculation } : {}),
+    ...(choiceFilter ? { choiceFilter } : {}),
+    ...(expression ? { constraint: { expression, ...(Object.keys(say).length > 0 ? { say } : {}) } } : {}),
+  };
+};
+
+/** A change of kind leaves the expressions behind that the new one cannot have. */
+const fitting = ({ calculation, choiceFilter, constraint, ...rest }: Partial<Question>, kind: QuestionKind) => ({
+  ...rest,
+  ...(calculation && kind === 'calculate' ? { calculation } : {}),
+  ...(choiceFilter && (kind === 'choice' || kind === 'choices') ? { choiceFilter } : {}),
+  ...(constraint && kind !== 'calculate' && kind !== 'note' && kind !== 'stamp' ? { constraint } : {}),
+});
 
 /** A question as it was typed in its editor. */
 export const questionTyped = (
@@ -79,6 +102,7 @@ export const questionTyped = (
   const { zgh: label } = question.label;
   return {
     ...unseen(question, kind),
+    ...fitting(expressionsTyped(form, question), kind),
     kind,
     label: { ...saidAt(form, 'label'), ...(label ? { zgh: label } : {}) },
     ...hintTyped(form),

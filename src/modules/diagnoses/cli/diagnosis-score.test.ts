@@ -42,7 +42,10 @@ test('an instrument from elsewhere needs codes and nothing else', async () => {
 });
 
 test('what does not apply without a reason is scored and named', async () => {
-  expect((await of({ answers: { B1: 'NA', B2: { na: true, reason: 'r' } } })).without_reason).toEqual(['B1']);
+  expect((await of({ answers: { B1: 'NA', B2: { na: true, reason: 'r' }, B3: 'n/a' } })).without_reason).toEqual([
+    'B1',
+    'B3',
+  ]);
 });
 
 test.each([

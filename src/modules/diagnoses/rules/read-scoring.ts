@@ -125,7 +125,8 @@ const answerIn = (value: unknown, item: string): Answers[string] => {
   const given = isThings(value) ? value : { score: value };
   const score = given['na'] === true ? 'NA' : given['score'];
   const reason = typeof given['reason'] === 'string' ? given['reason'] : '';
-  if (score === 'NA' || (isThings(value) && score === null)) return { score: null, reason };
+  const isNot = typeof score === 'string' && /^n\/?a$/i.test(score.trim());
+  if (isNot || (isThings(value) && score === null)) return { score: null, reason };
   return { score: scoreIn(score, item) };
 };
 

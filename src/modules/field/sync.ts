@@ -43,8 +43,15 @@ export const sync = async ({ caller, person, label }: Asking, request: ReadReque
   await greetDevice(caller, { device, label, structures, phoneNow });
   const send = (some: SentAct[]) => applyActs(caller, { person: person.id, device }, some, langOf(lang));
   const first = await send(acts);
-  const { missing, given } = await settleMedia(caller, person.id);
+  const { missing, given, more } = await settleMedia(caller, person.id);
   const replies = given > 0 ? await afterMedia(first, acts, send) : first;
   const filled = actsOnly ? nothing(cursor) : await fillShelves(caller, device, cursor);
-  return { person, replies: [...replies, ...unread], ...filled, media: missing, now: caller.now.toISOString() };
+  return {
+    person,
+    replies: [...replies, ...unread],
+    ...filled,
+    more: filled.more || more,
+    media: missing,
+    now: caller.now.toISOString(),
+  };
 };

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { anAct, aCooperative, fieldHouse, phoneOf, replyTo } from '../../../../test/support/phone.ts';
+import { anAct, aCooperative, fieldHouse, onPhone, phoneOf, replyTo } from '../../../../test/support/phone.ts';
+import { signInByPhone } from '../../../../test/support/people.ts';
 import type { FieldHouse, Phone } from '../../../../test/support/phone.ts';
 
 let house: FieldHouse;
@@ -183,6 +184,21 @@ test('nobody but who is signed in, from this site, as JSON', async () => {
   });
   expect(elsewhere.status).toBe(409);
   expect((await phone.ask('/field/sync', { method: 'POST', headers: json, body: '{' })).status).toBe(422);
+});
+
+test('signed out with five unsent, the phone is answered 401 and keeps them; signed in again, all are applied', async () => {
+  const acts = Array.from({ length: 5 }, () => aCooperative());
+  const agent = await phoneOf(house);
+  await agent.sync();
+  await house.database.pool.query('update people.session set revoked_at = now() where person = $1', [agent.person]);
+  await expect(agent.sync(acts)).rejects.toThrow('401');
+  const { rows } = await house.database.pool.query(
+    `select value from people.identifier where person = $1 and kind = 'phone'`,
+    [agent.person],
+  );
+  const { token } = await signInByPhone(house.database, rows[0].value, new Date(Date.now() + 120_000));
+  const { replies } = await onPhone(house, agent.person, token, agent.device).sync(acts);
+  expect(replies.map(({ state }) => state)).toEqual(acts.map(() => 'applied'));
 });
 
 test('a phone is registered in one name only', async () => {

@@ -5,6 +5,7 @@ import { anAct, fieldHouse, phoneOf, replyTo } from '../../../../test/support/ph
 import type { FieldHouse, Phone } from '../../../../test/support/phone.ts';
 import { registered } from '../../../../test/support/registry.ts';
 import { newId } from '../../../platform/ids.ts';
+import { mediaPerSync } from './media.ts';
 import type { SyncReply } from '../../../platform/field/index.ts';
 
 let house: FieldHouse;
@@ -108,6 +109,19 @@ test('one photo of two acts is given to both', async () => {
   }
   expect(await documents(first.input['id' as never])).toBe(1);
   expect(await documents(second.input['id' as never])).toBe(1);
+});
+
+test('many photos are taken a few at a coming, and the phone is asked to come again', async () => {
+  const acts = [];
+  for (let index = 0; index < mediaPerSync + 3; index += 1) {
+    const photo = await aPhoto();
+    await upload(photo);
+    acts.push(taken(photo));
+  }
+  const first = await phone.sync(acts);
+  expect([first.more, first.media.length]).toEqual([true, 3]);
+  const second = await phone.sync([], { cursor: first.cursor });
+  expect([second.more, second.media.length]).toEqual([false, 0]);
 });
 
 test('bytes that are no picture are not taken, and the reason is kept for a person', async () => {

@@ -28,17 +28,30 @@ const whyNot = (error: unknown): string | null => {
   return error instanceof Hidden || error instanceof Anonymous ? 'field.out_of_reach' : null;
 };
 
+/** Media given at one coming: each is drawn again, and the phone waits for its reply. */
+export const mediaPerSync = 15;
+
+export interface Settled {
+  /** Digests that acts still wait for. */
+  missing: string[];
+  given: number;
+  /** Some have come and are left for the next coming. */
+  more: boolean;
+}
+
 /**
  * Gives the acts of this person the media that have come since, each in a transaction of its own: pictures are drawn
  * again, which takes time. What cannot be taken is noted with its reason and asked for no more.
- * @returns the digests still missing, and how many were given
  */
-export const settleMedia = async (caller: Caller, person: string): Promise<{ missing: string[]; given: number }> => {
+export const settleMedia = async (caller: Caller, person: string): Promise<Settled> => {
   let given = 0;
+  let more = false;
   const missing = new Set<string>();
   const used = new Set<string>();
   for (const { act, digest, upload } of await owedBy(caller, person)) {
-    if (upload === null || used.has(upload)) {
+    const isLeft = upload !== null && used.size >= mediaPerSync;
+    more ||= isLeft;
+    if (upload === null || isLeft || used.has(upload)) {
       missing.add(digest);
       continue;
     }
@@ -52,5 +65,5 @@ export const settleMedia = async (caller: Caller, person: string): Promise<{ mis
       await noteMediaProblem(caller, { act, digest, problem });
     }
   }
-  return { missing: [...missing], given };
+  return { missing: [...missing], given, more };
 };

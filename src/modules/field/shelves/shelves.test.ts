@@ -127,6 +127,7 @@ test('a tour of forty cooperatives is prepared in under 2 MB, and prepared again
   }
   const address = `/field/tour?device=${phone.device}&structures=${ids.join(',')}`;
   const first = await phone.ask(address);
+  expect(first.headers.get('content-encoding')).toMatch(/br|gzip/);
   const text = await first.text();
   expect(
     (JSON.parse(text) as SyncReply).shelves.find(({ shelf }) => shelf === 'registry.structures')?.upserts,

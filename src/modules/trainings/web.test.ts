@@ -86,7 +86,7 @@ test('an agent plans, invites, records who came in Arabic and prints the certifi
       .subarray(0, 5)
       .toString(),
   ).toBe('%PDF-');
-  const code = /([0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z])/.exec(await read(`${session}/certificates`))![1]!;
+  const code = />([0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z])</.exec(await read(`${session}/certificates`))![1]!;
   actor = anonymous;
   expect(await read(`/ar/certificates?code=${code}`)).toContain('هذه الشهادة صحيحة');
 });
@@ -137,6 +137,20 @@ test('all that a search shows are invited by one tick, and dates are read as peo
   expect((await post(`${session}/invite`, fields)).status).toBe(303);
   expect(await read(session)).toContain(`${ids.length} places prises sur 24`);
   expect((await post('/fr/office/trainings/new', plan('hier'))).status).toBe(422);
+});
+
+test('a place or an edition out of reach is said at its field, and what was typed comes back', async () => {
+  actor = agent;
+  const nowhere = await post(
+    '/fr/office/trainings/new',
+    plan('2027-01-12', { province: '', remote: 'yes', venue: 'Zoom' }),
+  );
+  expect(nowhere.status).toBe(422);
+  expect(await nowhere.text()).toMatch(/href="#f-province"[^]*Zoom/);
+  actor = someone({ role: 'programme_officer', programme: '0199a0de-0000-7000-8000-000000000000' });
+  const none = await post('/fr/office/trainings/new', plan('2027-01-12'));
+  expect(none.status).toBe(422);
+  expect(await none.text()).toContain('href="#f-edition"');
 });
 
 test('the sheet is printed before, and its photograph kept after', async () => {

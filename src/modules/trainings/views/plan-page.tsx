@@ -102,6 +102,7 @@ export const PlanPage = ({ page, modules, editions, choices, typed, errors }: Pr
           options={editions.map(({ id, title }) => ({ value: id, label: said(title, page.lang) }))}
           value={at('edition')}
           empty={t('form.no_edition')}
+          error={errorAt(errors, 'edition')}
           optional
         />
         <Schedule page={page} typed={typed} errors={errors} />

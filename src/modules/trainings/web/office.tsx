@@ -22,7 +22,7 @@ import { ModulePage, ModulesPage } from '../views/modules-page.tsx';
 import { PlanPage } from '../views/plan-page.tsx';
 import { SessionsPage } from '../views/sessions-page.tsx';
 import { words } from '../words/index.ts';
-import { choicesFor, scheduleTyped, settingTyped } from './typed-session.ts';
+import { choicesFor, editionsRun, refuseElsewhere, scheduleTyped, settingTyped } from './typed-session.ts';
 
 const staff = audience(runners);
 
@@ -51,7 +51,7 @@ const planPage = async (c: WebContext, typed: FormValues = {}, why: ComeBack | n
     <PlanPage
       page={c.var.page}
       modules={await modules(c.var.caller, {})}
-      editions={await editionsKnown(c.var.caller)}
+      editions={await editionsRun(c.var.caller)}
       choices={await choicesFor(c.var.caller, c.var.page.lang)}
       typed={typed}
       errors={errorsOf(c.var.page.lang, why)}
@@ -63,20 +63,23 @@ officePages.get('/office/trainings/new', staff, (c) => planPage(c));
 
 officePages.post('/office/trainings/new', staff, async (c) => {
   const form = await formOf(c);
-  const editions = await editionsKnown(c.var.caller);
-  const chosen = editions.find(({ id }) => id === textAt(form, 'edition'));
+  const chosen = (await editionsRun(c.var.caller)).find(({ id }) => id === textAt(form, 'edition'));
   return attempt(
     c,
-    async () =>
-      planSessions(c.var.caller, {
+    async () => {
+      const setting = settingTyped(form);
+      const programme = chosen?.programme ?? null;
+      refuseElsewhere(c.var.caller.actor, { programme, region: setting.region });
+      return planSessions(c.var.caller, {
         module: textAt(form, 'module'),
         edition: chosen?.id ?? null,
-        programme: chosen?.programme ?? null,
+        programme,
         schedule: scheduleTyped(form),
         starts: textAt(form, 'starts'),
         ends: textAt(form, 'ends'),
-        ...settingTyped(form),
-      }),
+        ...setting,
+      });
+    },
     {
       done: (facts) => goOn(c, `/trainings/${facts[0]!.about}`, t(c)('office.planned', { count: facts.length })),
       again: (why) => planPage(c, form, why),

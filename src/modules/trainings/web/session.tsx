@@ -21,7 +21,7 @@ import { ChangePage } from '../views/change-page.tsx';
 import { InvitePage } from '../views/invite-page.tsx';
 import { SessionPage } from '../views/session-page.tsx';
 import { words } from '../words/index.ts';
-import { choicesFor, settingTyped } from './typed-session.ts';
+import { choicesFor, refuseElsewhere, settingTyped } from './typed-session.ts';
 
 const somebody = audience('signed_in');
 
@@ -86,8 +86,14 @@ sessionPages.get('/trainings/:training/change', somebody, (c) => changePage(c));
 sessionPages.post('/trainings/:training/change', somebody, async (c) => {
   const form = await formOf(c);
   const [day, starts, ends] = [textAt(form, 'day'), textAt(form, 'starts'), textAt(form, 'ends')];
-  const typed = async () => ({ session: idInAddress(c, 'training'), day, starts, ends, ...settingTyped(form) });
-  return attempt(c, async () => changeSession(c.var.caller, await typed()), {
+  const shown = await shownIn(c);
+  allow(c.var.caller.actor, shown.may.run);
+  const change = async () => {
+    const setting = settingTyped(form);
+    refuseElsewhere(c.var.caller.actor, { programme: shown.programme, region: setting.region });
+    return changeSession(c.var.caller, { session: shown.id, day, starts, ends, ...setting });
+  };
+  return attempt(c, change, {
     done: () => goOn(c, here(c), t(c)('session.changed')),
     again: (why) => changePage(c, form, why),
   });

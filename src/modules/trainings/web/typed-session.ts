@@ -1,14 +1,42 @@
 import type { Caller } from '../../../platform/ground.ts';
+import { Invalid } from '../../../platform/refusals.ts';
 import { holdsSomewhere } from '../../../platform/rights.ts';
+import type { Actor } from '../../../platform/rights.ts';
 import type { FormValues } from '../../../platform/web/form.ts';
 import { numberAt, textAt } from '../../../platform/web/typed.ts';
 import { peopleForSelect, personName } from '../../people/index.ts';
 import { provinces } from '../../registry/index.ts';
 import type { Lang } from '../../../platform/words/lang.ts';
-import { runners } from '../policy.ts';
+import { editionsKnown } from '../editions.ts';
+import type { EditionKnown } from '../editions.ts';
+import { mayRunSession, runners } from '../policy.ts';
+import type { SessionPlace } from '../policy.ts';
 import type { Choices } from '../views/session-fields.tsx';
 import { provinceOptions } from '../views/parts.tsx';
 import type { Spoken } from '../tables.ts';
+
+/**
+ * Says at its field what puts a session out of this reader's reach, so that what was typed comes back to be mended.
+ * @throws Invalid at `province` or `edition`.
+ */
+export const refuseElsewhere = (actor: Actor, where: SessionPlace): void => {
+  if (mayRunSession(actor, where)) return;
+  const inRegion = mayRunSession(
+    { ...actor, grants: actor.grants.map((grant) => ({ ...grant, programme: null })) },
+    where,
+  );
+  throw new Invalid([
+    inRegion
+      ? { field: 'edition', code: 'trainings.edition_out_of_reach' }
+      : { field: 'province', code: 'trainings.province_out_of_reach' },
+  ]);
+};
+
+/** The editions of the programmes that this reader runs, in any region. */
+export const editionsRun = async (caller: Caller): Promise<EditionKnown[]> =>
+  (await editionsKnown(caller)).filter(({ programme }) =>
+    caller.actor.grants.some(({ region }) => mayRunSession(caller.actor, { programme, region })),
+  );
 
 /** Where and with whom, as it was typed; the region is that of the province. */
 export const settingTyped = (form: FormValues) => {

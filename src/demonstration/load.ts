@@ -3,6 +3,7 @@ import { system } from '../platform/rights.ts';
 import type { Actor } from '../platform/rights.ts';
 import { prizeForm, publishForm } from '../modules/forms/index.ts';
 import { addFunder, foundProgramme } from '../modules/programmes/index.ts';
+import { accompany } from './accompaniment.ts';
 import { draws } from './draws.ts';
 import type { Draws } from './draws.ts';
 import { judge } from './jury.ts';
@@ -12,19 +13,19 @@ import { referenceProgrammes } from './reference-programmes.ts';
 import { apply, at, checkAll, openPrizeEdition } from './prize.ts';
 import type { Applicant, EditionPlan } from './prize.ts';
 import { entered, enterStructures, isEmpty } from './room.ts';
-import { inventedStructures } from './structures.ts';
+import { accompaniedRegions, inventedStructures } from './structures.ts';
 
 type Progress = (line: string) => void;
 
 const day = 86_400_000;
 
 /** The three reference programmes, by their kind. */
-const foundProgrammes = async (ground: Ground, now: Date): Promise<{ prize: string }> => {
+const foundProgrammes = async (ground: Ground, now: Date): Promise<{ prize: string; accompaniment: string }> => {
   const made: string[] = [];
   for (const one of referenceProgrammes) {
     made.push((await foundProgramme(at(ground, system, now), { ...one, demo: true }))[0]?.about ?? '');
   }
-  return { prize: made[0] ?? '' };
+  return { prize: made[0] ?? '', accompaniment: made[1] ?? '' };
 };
 
 const addFunders = async (ground: Ground, now: Date): Promise<[string, string, string]> => {
@@ -132,6 +133,12 @@ const enterJurors = async (ground: Ground, draw: Draws, programme: string, now: 
   return jurors;
 };
 
+/** The cooperative that the account of a representative stands for: one of those that are accompanied. */
+const representedOf = (womens: { id: string; region: string | null; createdOn: string | null }[]): string => {
+  const near = womens.filter(({ region }) => region !== null && accompaniedRegions.includes(region));
+  return near.toSorted((a, b) => (b.createdOn ?? '').localeCompare(a.createdOn ?? ''))[0]?.id ?? '';
+};
+
 /**
  * Loads the demonstration organisation into an empty house, by the verbs that anybody would use, at hours in the past.
  * Every name and number in it is invented and marked as such.
@@ -142,20 +149,23 @@ export const loadDemonstration = async (ground: Ground, now: Date, progress: Pro
   const draw = draws(1);
   const begun = new Date(now.getTime() - 5 * 365 * day);
   progress('Demonstration: 1,200 structures');
-  await enterStructures(at(ground, system, begun), inventedStructures(draw));
+  await enterStructures(at(ground, system, begun), inventedStructures(draw, now));
   const structures = await entered(at(ground, system, now), {});
   const womens = structures.filter((one) => one.womens && one.country === 'MA');
   const programmes = await foundProgrammes(ground, begun);
   const funders = await addFunders(ground, begun);
+  const represented = representedOf(womens);
+  const others = womens.filter(({ id }) => id !== represented);
+  const accounts = new Map<string, string>();
   for (const account of demoAccounts) {
-    const scope = account.role === 'cooperative_representative' ? { structure: womens[0]?.id ?? null } : {};
-    await enterPerson(at(ground, system, begun), account, account.role, scope);
+    const scope = account.role === 'cooperative_representative' ? { structure: represented } : {};
+    accounts.set(account.role, await enterPerson(at(ground, system, begun), account, account.role, scope));
   }
   const [form] = await publishForm(at(ground, system, begun), { definition: prizeForm });
   const version = form?.payload?.['version'] as string;
   const jurors = await enterJurors(ground, draw, programmes.prize, begun);
   const prize: Prize = { programme: programmes.prize, form: version, funders, jurors };
-  await holdPastEditions(ground, draw, prize, { now, womens: womens.slice(1), progress });
+  await holdPastEditions(ground, draw, prize, { now, womens: others, progress });
   const plan: EditionPlan = {
     year: now.getFullYear(),
     number: 5,
@@ -173,8 +183,10 @@ export const loadDemonstration = async (ground: Ground, now: Date, progress: Pro
   await fillOpenEdition(ground, draw, {
     call: edition.call,
     plan,
-    applicants: draw.some(womens.slice(1), 388),
+    applicants: draw.some(others, 388),
     progress,
   });
+  progress('Demonstration: 243 cooperatives accompanied');
+  await accompany(ground, { programme: programmes.accompaniment, structures, represented, accounts, now });
   return true;
 };

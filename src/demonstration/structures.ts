@@ -79,10 +79,20 @@ const labelsOf = (draw: Draws, chain: string) => {
   return [{ label, stage: draw.one(['engaged', 'in_progress', 'certified', 'certified'] as const) }];
 };
 
+/** Where the accompaniment of the demonstration works first: four structures of five are two or three years old there. */
+export const accompaniedRegions: readonly string[] = ['MA-04', 'MA-07', 'MA-08', 'MA-10'];
+
+/** A day between 23 and 44 months before now, from the day that would have been drawn anyway. */
+const young = (now: Date, drawn: string): string => {
+  const [year = 0, month = 0, date = 1] = drawn.split('-').map(Number);
+  const ago = 23 + ((year * 12 + month) % 22);
+  return new Date(Date.UTC(now.getFullYear(), now.getMonth() - ago, date)).toISOString().slice(0, 10);
+};
+
 /** Invented telephone numbers: a block of 06 00 that the demonstration keeps to itself. */
 export const inventedPhone = (index: number): string => `+2126000${String(index).padStart(5, '0')}`;
 
-const moroccan = (draw: Draws, index: number): NewStructureInput => {
+const moroccan = (draw: Draws, index: number, now: Date): NewStructureInput => {
   const province = provinces[index % provinces.length] as (typeof provinces)[number];
   const chains = chainsOfRegion[province.region] ?? ['services'];
   const chain = chains[Math.min(chains.length - 1, Math.floor(draw.share() ** 1.6 * chains.length))] as string;
@@ -94,12 +104,17 @@ const moroccan = (draw: Draws, index: number): NewStructureInput => {
   const phone = inventedPhone(10_000 + index);
   const french = `Coopérative ${womens ? 'féminine ' : ''}${genre.fr}${core.fr} ${second.fr}`;
   const arabic = `تعاونية ${core.ar} ${second.ar} ${genre.ar}${womens ? 'النسوية' : ''}`.trim();
+  const kind = draw.often(0.03) ? ('union' as const) : ('cooperative' as const);
+  const names = draw.often(0.15) ? { fr: french } : draw.often(0.1) ? { ar: arabic } : { fr: french, ar: arabic };
+  const drawn = day(year, draw.whole(1, 12), draw.whole(1, 28));
+  const isYoung = accompaniedRegions.includes(province.region) && Math.floor(index / provinces.length) % 5 !== 0;
+  const createdOn = isYoung ? young(now, drawn) : drawn;
   return {
-    kind: draw.often(0.03) ? 'union' : 'cooperative',
-    names: draw.often(0.15) ? { fr: french } : draw.often(0.1) ? { ar: arabic } : { fr: french, ar: arabic },
-    register_number: `DEMO-${String(index + 1).padStart(4, '0')}/${year}`,
+    kind,
+    names,
+    register_number: `DEMO-${String(index + 1).padStart(4, '0')}/${createdOn.slice(0, 4)}`,
     province: province.code,
-    created_on: day(year, draw.whole(1, 12), draw.whole(1, 28)),
+    created_on: createdOn,
     womens_declared: womens,
     value_chains: draw.often(0.2) ? [chain, draw.one(chains)] : [chain],
     members: membersOf(draw, womens, day(2026, draw.whole(1, 6), 15)),
@@ -125,10 +140,10 @@ const elsewhere = (draw: Draws, index: number): NewStructureInput => {
 };
 
 /** 1,200 invented structures: every province of Morocco, and three other countries. */
-export const inventedStructures = (draw: Draws, count = 1200): NewStructureInput[] => {
+export const inventedStructures = (draw: Draws, now: Date, count = 1200): NewStructureInput[] => {
   const away = Math.round(count * 0.05);
   return [
-    ...Array.from({ length: count - away }, (_, index) => moroccan(draw, index)),
+    ...Array.from({ length: count - away }, (_, index) => moroccan(draw, index, now)),
     ...Array.from({ length: away }, (_, index) => elsewhere(draw, index)),
   ];
 };

@@ -79,6 +79,8 @@ const phaseThree: Record<string, number> = { 'MA-01': 40, 'MA-02': 40, 'MA-06': 
 const appliedToThree: Record<string, number> = { 'MA-01': 7, 'MA-02': 6, 'MA-06': 5, 'MA-11': 3, 'MA-12': 3 };
 const waitingInOne = 3;
 
+const isNear = ({ region }: { region: string }): boolean => phaseOne[region] !== undefined;
+
 const quotas = (places: Record<string, number>) =>
   regions.flatMap(({ code }) => (places[code] ? [{ region: code, places: places[code] }] : []));
 
@@ -212,7 +214,10 @@ const holdPhaseTwo = async (story: Story): Promise<OnItsWay[]> => {
   const phase = await openPhase(story, 2, phaseTwo, dates.two);
   const applying = Object.entries(enrolledInTwo).flatMap(([region, n]) => story.take(region, n, opens));
   const applied = await applyAll(story, phase, applying, opens);
-  await acceptApplications(story.ago(enrolled), { phase, engagements: applied.map(({ engagement }) => engagement) });
+  // The four regions first; the others when their agents have come.
+  const [near, far] = [applied.filter(isNear), applied.filter((one) => !isNear(one))];
+  await acceptApplications(story.ago(enrolled), { phase, engagements: near.map(({ engagement }) => engagement) });
+  await acceptApplications(story.ago(20), { phase, engagements: far.map(({ engagement }) => engagement) });
   return applied;
 };
 
@@ -269,8 +274,9 @@ export const accompany = async (ground: Ground, given: Given): Promise<void> => 
   const two = await holdPhaseTwo(story);
   await holdPhaseThree(story);
   await assignAll(story, agents, one, dates.one.enrolled - 14);
-  await assignAll(story, agents, two, dates.two.enrolled);
-  const nearTwo = two.filter(({ region }) => phaseOne[region] !== undefined);
+  const [nearTwo, far] = [two.filter(isNear), two.filter((one) => !isNear(one))];
+  await assignAll(story, agents, nearTwo, dates.two.enrolled);
+  await assignAll(story, agents, far, 19);
   const reached = { edition: story.edition, programme };
   const first = await diagnose(story, one, { ago: dates.one.enrolled - 30, occasion: 'start', gain: 0 });
   const second = await diagnose(story, nearTwo, { ago: dates.two.enrolled - 25, occasion: 'start', gain: 0 });
@@ -284,7 +290,7 @@ export const accompany = async (ground: Ground, given: Given): Promise<void> => 
     one.filter((_, index) => index % 3 === 0),
     { ago: 50, occasion: 'month_12', gain: 0.7 },
   );
-  await planNext(story, [...one, ...nearTwo]);
+  await planNext(story, [...one, ...nearTwo, ...far]);
   const officer: Actor = {
     kind: 'person',
     id: accounts.get('programme_officer') as string,

@@ -79,7 +79,7 @@ const kept = ({ draw, now }: Story, { answers, ago }: Diagnosed) =>
 const stateOf = ({ draw, now }: Story, dueOn: string): 'todo' | 'doing' | 'done' | 'dropped' => {
   const late = (now.getTime() - Date.parse(dueOn)) / day;
   if (draw.often(0.04)) return 'dropped';
-  if (late > 0) return draw.often(0.88) ? 'done' : 'doing';
+  if (late > 0) return draw.often(0.96) ? 'done' : 'doing';
   return draw.often(late > -90 ? 0.6 : 0.2) ? 'doing' : 'todo';
 };
 
@@ -124,7 +124,7 @@ const agree = (context: Parameters<typeof recordPlanConsent.within>[0], plan: st
   recordPlanConsent.within(context, {
     plan,
     way: spoken ? 'spoken' : 'sms',
-    givenBy: spoken ? 'La présidente (démonstration)' : 'الرئيسة (عرض)',
+    givenBy: spoken ? 'Fatima (démonstration)' : 'فاطمة (عرض)',
     givenAs: 'president',
     givenOn: dayOf(context.now),
   });

@@ -1,4 +1,5 @@
 import type { Context } from '../../../platform/command.ts';
+import type { Fact } from '../../../platform/journal/fact.ts';
 import { newId } from '../../../platform/ids.ts';
 import { refuse } from '../../../platform/refusals.ts';
 import { dayOf } from '../../../platform/words/format.ts';
@@ -73,6 +74,41 @@ const write = async (
   if (files.length > 0) await tx.insertInto('accompaniment.visit_file').values(files).execute();
 };
 
+/** A visit that took place stands for those that were planned until its day. */
+const replacePlanned = async ({ tx }: Room, { visit, engagement, heldOn }: VisitReport): Promise<Fact[]> => {
+  const rows = await tx
+    .updateTable('accompaniment.visit')
+    .set({ state: 'cancelled' })
+    .where('engagement', '=', engagement)
+    .where('state', '=', 'planned')
+    .where('planned_on', '<=', heldOn)
+    .where('id', '<>', visit)
+    .returning('id')
+    .execute();
+  return rows.map(({ id }) => ({
+    fact: 'accompaniment.visit_cancelled',
+    about: id,
+    payload: { engagement, by: visit },
+  }));
+};
+
+/** The day that was agreed for the next one, when it can still be planned: a phone may tell it after that day has passed. */
+const nextOf = async (
+  { tx, now }: Room,
+  { nextOn }: VisitReport,
+  { engagement, left }: { engagement: Engagement; left: number },
+) => {
+  if (nextOn === null || left < 2 || nextOn < dayOf(now) || nextOn > (engagement.endsOn ?? nextOn)) return null;
+  const planned = await tx
+    .selectFrom('accompaniment.visit')
+    .select('planned_on')
+    .where('engagement', '=', engagement.id)
+    .where('state', '=', 'planned')
+    .execute();
+  const room = planned.length < left - 1 && !planned.some((one) => one.planned_on === nextOn);
+  return room ? { engagement: engagement.id, on: nextOn } : null;
+};
+
 /**
  * Tells a visit that took place: when, how long, where, on what, who was met, what of the plan moved and when one meets
  * again. It consumes one of the visits promised. A visit that nobody had planned is told in the same way.
@@ -95,7 +131,8 @@ export const reportVisit = command(VisitReport, async (context, report) => {
   await write(context, report, { engagement, isNew: before === null });
   const moved = [];
   for (const move of report.moves) moved.push(...(await moveAction.within(context, { ...move, visit: report.visit })));
-  const next = report.nextOn && left > 1 ? { engagement: engagement.id, on: report.nextOn } : null;
+  const replaced = await replacePlanned(context, report);
+  const next = await nextOf(context, report, { engagement, left });
   return [
     {
       fact: 'accompaniment.visit_held',
@@ -111,6 +148,7 @@ export const reportVisit = command(VisitReport, async (context, report) => {
     ...(await begin(context, engagement)),
     ...(await noteReached(context, [engagement.id])),
     ...moved,
+    ...replaced,
     ...(next ? await planVisit.within(context, next) : []),
   ];
 });

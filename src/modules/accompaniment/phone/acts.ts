@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Transaction } from 'kysely';
 import * as v from 'valibot';
 import { fieldAct } from '../../../platform/field/index.ts';
@@ -6,6 +7,7 @@ import { attachConsentSheet } from '../commands/attach-consent-sheet.ts';
 import { attachVisitFile } from '../commands/attach-visit-file.ts';
 import { draftPlan } from '../commands/draft-plan.ts';
 import { editPlan } from '../commands/edit-plan.ts';
+import { missVisit } from '../commands/miss-visit.ts';
 import { moveAction } from '../commands/move-action.ts';
 import { recordPlanConsent } from '../commands/record-plan-consent.ts';
 import { reportVisit } from '../commands/report-visit.ts';
@@ -14,6 +16,7 @@ import { NewAction } from '../plan-input.ts';
 import { actionsOf, planForUpdate } from '../plan-rows.ts';
 import { mayFollow } from '../policy.ts';
 import { actionStates, consentGivers, consentWays } from '../rules/plan.ts';
+import { missedReasons } from '../rules/visit.ts';
 import type { AccompanimentTables } from '../tables.ts';
 import { Digest, VisitReport } from '../visit-input.ts';
 
@@ -24,10 +27,22 @@ interface Room {
 const planIsKnown = async ({ tx }: Room, { plan }: { plan: string }): Promise<boolean> =>
   (await tx.selectFrom('accompaniment.plan').select('id').where('id', '=', plan).executeTakeFirst()) !== undefined;
 
+/** Whether all of these have come: a plan that the same phone drew up may still be on its way. */
+const actionsAreKnown = async ({ tx }: Room, actions: string[]): Promise<boolean> => {
+  const { rows } = await sql<{ n: number }>`
+    select count(*)::int as n from accompaniment.action where id = any(${actions}::uuid[])`.execute(tx);
+  return rows[0]?.n === new Set(actions).size;
+};
+
 const reportVisitAct = fieldAct({
   name: 'accompaniment.report_visit',
   input: VisitReport,
   record: ({ visit }) => visit,
+  ready: (context, { moves }) =>
+    actionsAreKnown(
+      context,
+      moves.map(({ action }) => action),
+    ),
   apply: (context, report) => reportVisit.within(context, report),
   media: ({ media }) => media.map(({ digest }) => digest),
   attach: async (context, { visit, media }, { digest, upload, owner }): Promise<Fact[]> => {
@@ -35,6 +50,17 @@ const reportVisitAct = fieldAct({
     if (!named) return [];
     return attachVisitFile.within(context, { visit, kind: named.kind, upload, owner, digest });
   },
+});
+
+const visitIsKnown = async ({ tx }: Room, { visit }: { visit: string }): Promise<boolean> =>
+  (await tx.selectFrom('accompaniment.visit').select('id').where('id', '=', visit).executeTakeFirst()) !== undefined;
+
+const missVisitAct = fieldAct({
+  name: 'accompaniment.miss_visit',
+  input: v.object({ visit: Id, why: v.picklist(missedReasons), note: v.optional(text(1000), '') }),
+  record: ({ visit }) => visit,
+  ready: visitIsKnown,
+  apply: (context, input) => missVisit.within(context, input),
 });
 
 const DraftInput = v.object({
@@ -60,7 +86,7 @@ const draftPlanAct = fieldAct({
   apply: (context, input) => draftPlan.within(context, input),
 });
 
-const EditInput = v.object({ plan: Id });
+const EditInput = v.object({ plan: Id, add: v.optional(v.array(NewAction), []) });
 
 /** `objectives`, and of each action `<id>.title`, `.owner`, `.dueOn`, `.cost`: two hands on two fields never clash. */
 const editPlanAct = fieldAct({
@@ -79,7 +105,8 @@ const editPlanAct = fieldAct({
     ]);
     return { objectives, ...Object.fromEntries(ofActions) };
   },
-  apply: (context, { plan }, set = {}) => {
+  apply: async (context, { plan, add }, set = {}) => {
+    if (Object.keys(set).length === 0 && add.length === 0) return [];
     const { objectives, ...rest } = set;
     const actions: Record<string, Record<string, Json>> = {};
     for (const [field, value] of Object.entries(rest)) {
@@ -87,7 +114,7 @@ const editPlanAct = fieldAct({
       actions[action] = { ...actions[action], [part]: value };
     }
     const said = objectives === undefined ? {} : { objectives: objectives as string };
-    return editPlan.within(context, { plan, ...said, actions } as never);
+    return editPlan.within(context, { plan, ...said, actions, add } as never);
   },
 });
 
@@ -102,7 +129,7 @@ const moveActionAct = fieldAct({
   name: 'accompaniment.move_action',
   input: MoveInput,
   record: ({ plan }) => plan,
-  ready: planIsKnown,
+  ready: (context, { action }) => actionsAreKnown(context, [action]),
   apply: (context, { action, to, why }) => moveAction.within(context, { action, to, why }),
 });
 
@@ -128,4 +155,4 @@ const consentAct = fieldAct({
 });
 
 /** What a phone may ask of an accompaniment. */
-export const acts = [reportVisitAct, draftPlanAct, editPlanAct, moveActionAct, consentAct];
+export const acts = [reportVisitAct, missVisitAct, draftPlanAct, editPlanAct, moveActionAct, consentAct];

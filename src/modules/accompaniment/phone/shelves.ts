@@ -3,7 +3,9 @@ import type { Transaction } from 'kysely';
 import type { FieldAssignments, FieldShelf } from '../../../platform/field/index.ts';
 import type { Json } from '../../../platform/journal/fact.ts';
 import type { Actor } from '../../../platform/rights.ts';
-import { mayFollow } from '../policy.ts';
+import { dayOf } from '../../../platform/words/format.ts';
+import { isItsAgent, mayFollow } from '../policy.ts';
+import { followUps } from '../queries/follow-ups.ts';
 import type { AccompanimentTables } from '../tables.ts';
 
 type Tx = Transaction<AccompanimentTables>;
@@ -32,25 +34,46 @@ const followed = async (tx: Tx, actor: Actor, structures: readonly string[]) => 
 const idsFollowed = async (tx: Tx, actor: Actor, structures: readonly string[]): Promise<string[]> =>
   (await followed(tx, actor, structures)).map(({ id }) => id);
 
-/** `{ structure, edition, title, state, enrolledOn, endsOn, visits, held, left }` */
-const engagements: FieldShelf['rows'] = async ({ tx, actor }, { structures }) => {
+interface Beside {
+  engagement: string;
+  contact: Json;
+  sessions: Json;
+}
+
+/** Whom to call, where the cooperative has agreed to it, and the sessions of the tranche that it was expected at. */
+const besides = async (tx: Tx, ids: string[]): Promise<Map<string, Beside>> => {
+  const { rows } = await sql<Beside>`select e.id as engagement,
+      (select jsonb_build_object('phone', contact.phone, 'language', contact.language)
+        from registry.structure_contact contact join people.consent_in_force consent
+          on consent.subject = contact.contact and consent.purpose = 'receive_messages'
+        where contact.structure = e.structure limit 1) as contact,
+      (select coalesce(jsonb_agg(jsonb_build_object('title', session.title, 'startsAt', session.starts_at,
+          'status', a.status) order by session.starts_at desc), '[]')
+        from trainings.attendance_listed a join trainings.session_listed session on session.id = a.session
+        where a.structure = e.structure and a.edition = e.edition) as sessions
+    from accompaniment.engagement e where e.id = any(${ids}::uuid[])`.execute(tx);
+  return new Map(rows.map((row) => [row.engagement, row]));
+};
+
+/**
+ * `{ structure, edition, title, state, enrolledOn, endsOn, visits, held, missed, left, plannedOn, next, contact, sessions }`;
+ * `next` is the visit that should come, `{ on, because, late }`, with the day that was agreed in `plannedOn`.
+ */
+const engagements: FieldShelf['rows'] = async ({ tx, actor, now }, { structures }) => {
   const mine = await followed(tx as Tx, actor, structures);
-  const held = await (tx as Tx)
-    .selectFrom('accompaniment.visit')
-    .select((select) => ['engagement', select.fn.countAll<number>().as('n')])
-    .where(sql<boolean>`engagement = any(${mine.map(({ id }) => id)}::uuid[])`)
-    .where('state', '=', 'held')
-    .groupBy('engagement')
-    .execute();
-  const count = new Map(held.map(({ engagement, n }) => [engagement, Number(n)]));
-  return mine.map((row) => ({
-    id: row.id,
-    value: {
-      ...{ structure: row.structure, edition: row.edition, title: row.name as Json, state: row.state },
-      ...{ enrolledOn: row.enrolled_at?.toISOString().slice(0, 10) ?? null, endsOn: row.ends_on, visits: row.visits },
-      ...{ held: count.get(row.id) ?? 0, left: Math.max(0, row.visits - (count.get(row.id) ?? 0)) },
-    },
-  }));
+  const ids = mine.map(({ id }) => id);
+  const counted = new Map((await followUps(tx as Tx, { ids }, now)).map((one) => [one.id, one]));
+  const beside = await besides(tx as Tx, ids);
+  return mine.map(({ id, structure, edition, name, state, enrolled_at: enrolled, ends_on: endsOn, visits }) => {
+    const { held = 0, missed = 0, left = visits, next = null } = counted.get(id) ?? {};
+    const { contact = null, sessions = [] } = beside.get(id) ?? {};
+    const about = { structure, edition, title: name as Json, state, enrolledOn: enrolled && dayOf(enrolled), endsOn };
+    const plannedOn = next?.because === 'planned' ? next.on : null;
+    return {
+      id,
+      value: { ...about, visits, held, missed, left, plannedOn, next: next && { ...next }, contact, sessions },
+    };
+  });
 };
 
 /** `{ engagement, version, objectives, actions: [{ id, title, …, state }], consents: [{ version, way, … }] }` */
@@ -87,15 +110,15 @@ export const shelves: FieldShelf[] = [
   { name: 'accompaniment.visits', rows: visits },
 ];
 
-/** The cooperatives given to an agent: the tour of whoever has chosen none. */
-export const assignments: FieldAssignments = async ({ tx }, { person }) => {
+/** The cooperatives given to an agent who still holds the role there: the tour of whoever has chosen none. */
+export const assignments: FieldAssignments = async ({ tx, actor }, { person }) => {
   const rows = await (tx as Tx)
-    .selectFrom('accompaniment.engagement')
-    .select('structure')
-    .distinct()
-    .where('agent', '=', person)
-    .where('state', 'in', ['enrolled', 'active'])
-    .orderBy('structure')
+    .selectFrom('accompaniment.engagement as e')
+    .innerJoin('programmes.edition_listed as edition', 'edition.id', 'e.edition')
+    .select(['e.structure', 'e.region', 'e.agent', 'edition.programme'])
+    .where('e.agent', '=', person)
+    .where('e.state', 'in', ['enrolled', 'active'])
+    .orderBy('e.structure')
     .execute();
-  return rows.map(({ structure }) => structure);
+  return [...new Set(rows.filter((row) => isItsAgent(actor, row)).map(({ structure }) => structure))];
 };

@@ -27,7 +27,7 @@ export const ConsentPage = ({ page, engagement, plan, typed, errors }: Props) =>
       <Breadcrumb items={[{ href: engagementHref(page, engagement.id), label: nameIn(page, engagement) }]} />
       <h1>{t('consent.title')}</h1>
       <p>{t('consent.read_out')}</p>
-      {plan.objectives && <p class="said">{plan.objectives}</p>}
+      {plan.objectives && <p dir="auto">{plan.objectives}</p>}
       <Actions page={page} engagement={{ ...engagement, may: { ...engagement.may, follow: false } }} plan={plan} />
       <Form
         action={engagementHref(page, engagement.id, '/plan/consent')}

@@ -37,7 +37,7 @@ const Gestures = ({ page, wanted, agents }: Props) => {
   const t = words(page.lang);
   const accepts = wanted.state === 'applied' || wanted.state === 'waitlisted';
   return (
-    <fieldset>
+    <fieldset class="field">
       <legend>{t('list.gestures')}</legend>
       {accepts && (
         <p>
@@ -77,18 +77,18 @@ const Rows = (props: Props) => {
           {
             title: t('list.cooperative'),
             cell: (row) => (
-              <span class="row">
+              <>
                 <input
                   type="checkbox"
                   name="engagements[]"
                   value={row.id}
                   checked={wanted.state === 'applied'}
                   aria-label={nameIn(page, row)}
-                />
+                />{' '}
                 <a href={inLang(page.lang, `/office/engagements/${row.id}`)}>
                   <bdi>{nameIn(page, row)}</bdi>
                 </a>
-              </span>
+              </>
             ),
           },
           { title: t('list.place'), cell: ({ province, region }) => placeName(province ?? region, page.lang) },

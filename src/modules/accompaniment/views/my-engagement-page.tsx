@@ -87,7 +87,7 @@ export const MyEngagementPage = (props: Props) => {
       {e.plan && (
         <section>
           <h2>{t('plan.title')}</h2>
-          {e.plan.objectives && <p class="said">{e.plan.objectives}</p>}
+          {e.plan.objectives && <p dir="auto">{e.plan.objectives}</p>}
           <Actions page={page} engagement={asReader} plan={e.plan} />
           <Consent page={page} plan={e.plan} />
         </section>

@@ -23,7 +23,7 @@ const Quotas = ({ page, phase, typed, errors }: Props) => {
   const value = (region: string): string =>
     typed ? textAt(typed, `quota.${region}`) : String(phase?.quotas[region] ?? '');
   return (
-    <fieldset>
+    <fieldset class="field">
       <legend>{t('phase.quotas')}</legend>
       <p class="hint">{t('phase.quotas_hint')}</p>
       <Table

@@ -53,7 +53,7 @@ const Proposals = ({ page, proposals, typed }: Props) => {
     );
   const kept = typed ? textsAt(typed, 'keep') : [];
   return (
-    <fieldset>
+    <fieldset class="field">
       <legend>{t('plan.proposals')}</legend>
       <p class="hint">{t('plan.proposals_hint')}</p>
       {proposals.slice(0, shown).map(({ code, item, say, prompt, score, knockOut, training }) => (
@@ -82,7 +82,7 @@ const Proposals = ({ page, proposals, typed }: Props) => {
 const Own = ({ page, typed, errors }: Props) => {
   const t = words(page.lang);
   return (
-    <fieldset>
+    <fieldset class="field">
       <legend>{t('plan.own')}</legend>
       <TextField
         name="own.title"
@@ -117,7 +117,7 @@ const Kept = ({ page, engagement, typed, errors }: Props) => {
             error: errorAt(errors, `actions.${id}.${name}`),
           });
           return (
-            <fieldset>
+            <fieldset class="field">
               <legend>{said(title, page.lang)}</legend>
               <TextField
                 {...field('owner')}

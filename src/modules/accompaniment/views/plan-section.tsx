@@ -107,7 +107,7 @@ export const PlanSection = (props: Props) => {
         </EmptyState>
       ) : (
         <>
-          {plan.objectives && <p class="said">{plan.objectives}</p>}
+          {plan.objectives && <p dir="auto">{plan.objectives}</p>}
           <Actions {...props} plan={plan} />
           <Consent page={page} plan={plan} />
           {follows && (

@@ -70,7 +70,7 @@ const Told = ({ page, engagement }: Props) => {
         {project.handed_in_at && <DateInWords at={project.handed_in_at} />}
         <bdi class="muted">{project.writerName}</bdi>
       </p>
-      <p class="said">{project.summary}</p>
+      <p dir="auto">{project.summary}</p>
       <dl>
         <dt>{t('project.cost')}</dt>
         <dd>
@@ -92,7 +92,7 @@ const Told = ({ page, engagement }: Props) => {
               <Money amount={Number(project.granted)} />
             </p>
           )}
-          <p>{project.reasons}</p>
+          <p dir="auto">{project.reasons}</p>
           <p class="small muted">
             <bdi>{project.deciderName}</bdi> · <DateInWords at={project.decided_at} /> ·{' '}
             {percentInWords(page.lang, (project.percent ?? 0) / 100, 1)}

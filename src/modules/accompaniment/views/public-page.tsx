@@ -17,8 +17,8 @@ export const ReachedFigure = ({ page, tranche }: Props) => {
   return (
     <div class="figures">
       <Figure
-        value={t('figure.of', { n: tranche.reached, target: tranche.terms.target })}
-        label={t('figure.reached')}
+        value={tranche.reached}
+        label={t('figure.reached_of', { target: tranche.terms.target })}
         period={t('figure.in_regions', { n: tranche.regionsReached, all: regions.length })}
         records={{
           href: inLang(page.lang, `/accompaniment/${tranche.edition}/cooperatives`),

@@ -48,7 +48,7 @@ const Met = ({ page, typed, errors }: Props) => {
     />
   );
   return (
-    <fieldset id="f-present">
+    <fieldset class="field" id="f-present">
       <legend>{t('report.met')}</legend>
       <p class="hint">{t('report.met_hint')}</p>
       <div class="row">{sexes.map((sex) => box(sex, 'unknown', t(`sex.${sex}`)))}</div>
@@ -72,7 +72,7 @@ const Moves = ({ page, engagement, typed }: Props) => {
   const open = engagement.plan?.actions.filter(({ state }) => state !== 'dropped') ?? [];
   if (open.length === 0) return null;
   return (
-    <fieldset>
+    <fieldset class="field">
       <legend>{t('report.actions')}</legend>
       {open.map(({ id, title, state }) => (
         <SelectField

@@ -27,8 +27,8 @@ const Figures = (props: Props) => {
   return (
     <div class="figures">
       <Figure
-        value={t('figure.of', { n: reached, target: tranche.terms?.target ?? 0 })}
-        label={t('figure.reached')}
+        value={reached}
+        label={t('figure.reached_of', { target: tranche.terms?.target ?? 0 })}
         records={{ href: listHref(props, 'list=reached'), count: reached }}
       />
       <Figure

@@ -63,7 +63,7 @@ const Held = ({ page, visit }: { page: PageContext; visit: VisitShown }) => {
           .join(' · ')}
       </p>
       <p>{visit.themes.map((theme) => t(`theme.${theme as 'finance'}`)).join(' · ')}</p>
-      {visit.summary && <p>{visit.summary}</p>}
+      {visit.summary && <p dir="auto">{visit.summary}</p>}
       <p class="small">
         {t('visit.met', { count: personsPresent(visit.present) })} {present.join(' · ')}
         {visit.signed_by && ` · ${t('visit.signed_by', { who: visit.signed_by })}`}

@@ -7,6 +7,7 @@ import type { WebEnv } from '../../platform/web/env.ts';
 import type { RoomWeb } from '../../platform/web/room.ts';
 import type { Lang } from '../../platform/words/lang.ts';
 import './file-uses.ts';
+import './programme-section.tsx';
 import { engagementPages } from './web/engagement.tsx';
 import { myPages } from './web/mine.tsx';
 import { officePages } from './web/office.tsx';

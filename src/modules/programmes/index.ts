@@ -8,6 +8,7 @@ export { removeEnvelope } from './commands/remove-envelope.ts';
 export { setQuota } from './commands/set-quota.ts';
 export { setQuotas } from './commands/set-quotas.ts';
 export { mayRunProgramme } from './policy.ts';
+export { registerProgrammeSection } from './programme-section.ts';
 export { edition, funders } from './queries/edition.ts';
 export { programme } from './queries/programme.ts';
 export type { ProgrammeShown } from './queries/programme.ts';

@@ -12,7 +12,7 @@ interface Props {
 }
 
 /** The figure of a tranche as everybody reads it: how many of how many, in how many regions, and the list behind it. */
-export const ReachedFigure = ({ page, tranche }: Props) => {
+const ReachedFigure = ({ page, tranche }: Props) => {
   const t = words(page.lang);
   return (
     <div class="figures">
@@ -105,6 +105,22 @@ export const PublicPage = ({ page, tranche }: Props) => {
   );
 };
 
+/** Each tranche with its figure, which opens the list behind it. */
+export const TrancheCards = ({ page, tranches }: { page: PageContext; tranches: PublicTranche[] }) => (
+  <>
+    {tranches.map((tranche) => (
+      <section>
+        <h2>
+          <a href={inLang(page.lang, `/accompaniment/${tranche.edition}`)}>
+            {said(tranche.programmeName, page.lang)} · {said(tranche.name, page.lang)}
+          </a>
+        </h2>
+        <ReachedFigure page={page} tranche={tranche} />
+      </section>
+    ))}
+  </>
+);
+
 /** Every tranche, the latest first. */
 export const PublicListPage = ({ page, tranches }: { page: PageContext; tranches: PublicTranche[] }) => {
   const t = words(page.lang);
@@ -112,16 +128,7 @@ export const PublicListPage = ({ page, tranches }: { page: PageContext; tranches
     <Page context={page} title={t('public.title')} description={t('public.lede')}>
       <Cover title={t('public.title')} lede={t('public.lede')} />
       {tranches.length === 0 && <EmptyState title={t('public.none')} />}
-      {tranches.map((tranche) => (
-        <section>
-          <h2>
-            <a href={inLang(page.lang, `/accompaniment/${tranche.edition}`)}>
-              {said(tranche.programmeName, page.lang)} · {said(tranche.name, page.lang)}
-            </a>
-          </h2>
-          <ReachedFigure page={page} tranche={tranche} />
-        </section>
-      ))}
+      <TrancheCards page={page} tranches={tranches} />
     </Page>
   );
 };

@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx';
 import { Breadcrumb, Cover, Money, Page, inLang } from '../../../platform/page/index.ts';
 import type { PageContext } from '../../../platform/page/index.ts';
 import { inLang as said } from '../../../platform/words/trilingual.ts';
@@ -9,6 +10,11 @@ interface Props {
   page: PageContext;
   programme: ProgrammeShown;
 }
+
+type PageProps = Props & {
+  /** What the room of its kind shows of how far it has come. */
+  section: Child;
+};
 
 const Editions = ({ page, programme }: Props) => {
   const t = words(page.lang);
@@ -39,7 +45,7 @@ const Editions = ({ page, programme }: Props) => {
 };
 
 /** What a programme is, and each time it has run. */
-export const ProgrammePage = ({ page, programme }: Props) => {
+export const ProgrammePage = ({ page, programme, section }: PageProps) => {
   const t = words(page.lang);
   const title = said(programme.name, page.lang);
   const summary = said(programme.summary, page.lang);
@@ -51,12 +57,15 @@ export const ProgrammePage = ({ page, programme }: Props) => {
           <span>{t(`kind.${programme.kind}`)}</span>
           {programme.demo && <span>{t('demo')}</span>}
         </p>
-        <p>
-          <a class="button" href={inLang(page.lang, '/calls')}>
-            {t('programme.calls')}
-          </a>
-        </p>
+        {programme.kind === 'prize' && (
+          <p>
+            <a class="button" href={inLang(page.lang, '/calls')}>
+              {t('programme.calls')}
+            </a>
+          </p>
+        )}
       </Cover>
+      {section}
       <section>
         <h2>{t('editions.title')}</h2>
         <Editions page={page} programme={programme} />

@@ -24,3 +24,8 @@ export { writeProject } from './commands/write-project.ts';
 export type { AccompanimentPublished } from './tables.ts';
 export { monthsLater } from './rules/eligibility.ts';
 export type { VisitTheme } from './rules/visit.ts';
+export { agentDay } from './queries/agent-day.ts';
+export type { FollowUp } from './queries/follow-ups.ts';
+export { publicTranches } from './queries/public-tranche.ts';
+export type { PublicTranche } from './queries/public-tranche.ts';
+export { tranches } from './queries/tranches.ts';

@@ -119,20 +119,16 @@ const Kept = ({ page, engagement, typed, errors }: Props) => {
           return (
             <fieldset class="field">
               <legend>{said(title, page.lang)}</legend>
-              <TextField
-                {...field('owner')}
-                label={t('action.owner')}
-                hint={t('action.owner_hint')}
-                value={of('owner', owner)}
-                optional
-              />
-              <DateField {...field('dueOn')} label={t('action.due')} value={of('dueOn', due ?? '')} optional />
-              <MoneyField
-                {...field('cost')}
-                label={t('action.cost')}
-                value={of('cost', cost === null ? '' : String(cost))}
-                optional
-              />
+              <div class="row">
+                <TextField {...field('owner')} label={t('action.owner')} value={of('owner', owner)} optional />
+                <DateField {...field('dueOn')} label={t('action.due')} value={of('dueOn', due ?? '')} optional />
+                <MoneyField
+                  {...field('cost')}
+                  label={t('action.cost')}
+                  value={of('cost', cost === null ? '' : String(cost))}
+                  optional
+                />
+              </div>
             </fieldset>
           );
         })}

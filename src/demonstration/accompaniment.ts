@@ -241,7 +241,7 @@ const planNext = async (story: Story, some: OnItsWay[]): Promise<void> => {
   await plan(late, 12, () => -story.draw.whole(2, 9));
   await plan(
     chosen.filter((one) => !late.includes(one)),
-    1,
+    5,
     () => story.draw.whole(0, 38),
   );
 };

@@ -75,6 +75,7 @@ export interface VisitRow {
   agent: string | null;
   state: VisitState;
   planned_on: Day | null;
+  planned_at: Date | null;
   held_on: Day | null;
   began: string | null;
   minutes: number | null;
@@ -186,6 +187,7 @@ export interface AccompanimentTables
     digest: string | null;
     added_at: Date;
   };
+  'accompaniment.told': { engagement: string; occasion: string; at: Date };
   'accompaniment.plan': {
     id: string;
     engagement: string;

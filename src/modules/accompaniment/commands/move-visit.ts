@@ -15,7 +15,7 @@ export const moveVisit = command(Input, async ({ tx, actor, now }, { visit: id, 
   if (on !== null && on < dayOf(now)) invalid('on', 'accompaniment.day_in_the_past');
   await tx
     .updateTable('accompaniment.visit')
-    .set(on === null ? { state: 'cancelled' } : { planned_on: on })
+    .set(on === null ? { state: 'cancelled' } : { planned_on: on, planned_at: now })
     .where('id', '=', id)
     .execute();
   const payload = { engagement: visit.engagement, from: visit.plannedOn };

@@ -30,6 +30,7 @@ export const planVisit = command(Input, async ({ tx, actor, now }, { id = newId(
       agent: engagement.agent ?? actor.id,
       state: 'planned',
       planned_on: on,
+      planned_at: now,
       place_note: '',
       themes: [],
       summary: '',

@@ -60,7 +60,15 @@ const write = async (
   if (isNew)
     await tx
       .insertInto('accompaniment.visit')
-      .values({ id: report.visit, engagement: engagement.id, planned_on: null, planned_at: null, missed_note: '', version: 1, ...told })
+      .values({
+        id: report.visit,
+        engagement: engagement.id,
+        planned_on: null,
+        planned_at: null,
+        missed_note: '',
+        version: 1,
+        ...told,
+      })
       .execute();
   else await tx.updateTable('accompaniment.visit').set(told).where('id', '=', report.visit).execute();
   const files = report.media.map(({ kind, digest }) => ({

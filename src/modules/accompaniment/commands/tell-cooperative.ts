@@ -16,16 +16,19 @@ const Input = v.object({
 });
 
 /** Sends to a cooperative what is to be said of its accompaniment; the same occasion never twice. For the house alone. */
-export const tellCooperative = command(Input, async (context, { engagement, occasion, kind, to, lang, subject, text }) => {
-  const { tx, actor, now } = context;
-  allow(actor, actor.kind === 'system');
-  const fresh = await tx
-    .insertInto('accompaniment.told')
-    .values({ engagement, occasion, at: now })
-    .onConflict((conflict) => conflict.doNothing())
-    .returning('engagement')
-    .executeTakeFirst();
-  if (!fresh) return [];
-  await sendMessage(context, { kind, to, lang, text, ...('email' in to ? { subject } : {}) });
-  return [{ fact: 'accompaniment.cooperative_told', about: engagement, payload: { kind } }];
-});
+export const tellCooperative = command(
+  Input,
+  async (context, { engagement, occasion, kind, to, lang, subject, text }) => {
+    const { tx, actor, now } = context;
+    allow(actor, actor.kind === 'system');
+    const fresh = await tx
+      .insertInto('accompaniment.told')
+      .values({ engagement, occasion, at: now })
+      .onConflict((conflict) => conflict.doNothing())
+      .returning('engagement')
+      .executeTakeFirst();
+    if (!fresh) return [];
+    await sendMessage(context, { kind, to, lang, text, ...('email' in to ? { subject } : {}) });
+    return [{ fact: 'accompaniment.cooperative_told', about: engagement, payload: { kind } }];
+  },
+);

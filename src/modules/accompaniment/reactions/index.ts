@@ -3,6 +3,7 @@ import type { Ground } from '../../../platform/ground.ts';
 import { system } from '../../../platform/rights.ts';
 import { lookAgain } from '../commands/look-again.ts';
 import { followed } from './follow-merges.ts';
+import { tellings } from './tell.ts';
 
 const house = (ground: Ground) => ({ ground, actor: system, now: new Date() });
 const session = async (ground: Ground, { about }: { about: string }): Promise<void> => {
@@ -16,5 +17,6 @@ export const reactions = [
   }),
   reaction('trainings.attendance_recorded', 'accompaniment.look_again_session', session),
   reaction('trainings.attendance_corrected', 'accompaniment.look_again_correction', session),
+  ...tellings,
   ...followed,
 ];

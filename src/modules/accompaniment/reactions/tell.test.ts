@@ -76,7 +76,10 @@ test('the day of a visit is told, and told again when it is moved; one that was 
     [phones[0], 'accompaniment.visit_planned'],
     [phones[0], 'accompaniment.visit_planned'],
   ]);
-  await planVisit(world.as(undefined, new Date(Date.now() - 20 * 86_400_000)), { engagement: engagements[0]!, on: day(20) });
+  await planVisit(world.as(undefined, new Date(Date.now() - 20 * 86_400_000)), {
+    engagement: engagements[0]!,
+    on: day(20),
+  });
   await world.settle();
   expect(await messages()).toHaveLength(2);
 });

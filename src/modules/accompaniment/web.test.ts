@@ -84,6 +84,7 @@ test('from a tranche without terms to the first cooperative reached, by pages al
   reader = officer;
   const list = `${office}/cooperatives?state=applied`;
   expect((await post(list, { gesture: 'accept' })).status).toBe(422);
+  expect(await read(`${list}&tick=all`)).toMatch(new RegExp(`value="${draft}"[^>]*checked`));
   expect((await post(list, { gesture: 'accept', 'engagements[]': [draft] })).status).toBe(303);
   await post(`${office}/cooperatives`, { gesture: 'assign', to: agentId, 'engagements[]': [draft] });
   expect(await read(`${office}/cooperatives`)).toContain('Brahim');

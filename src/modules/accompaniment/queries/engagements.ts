@@ -19,6 +19,8 @@ export const EngagementsWanted = v.object({
   region: v.optional(v.nullable(Region), null),
   state: v.optional(v.nullable(v.picklist(engagementStates)), null),
   agent: v.optional(v.nullable(Id), null),
+  /** Every row of the page is ticked, for a gesture on all of them. */
+  tick: v.optional(v.nullable(v.picklist(['all'])), null),
   page: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1)), 1),
   size: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(500)), 50),
 });

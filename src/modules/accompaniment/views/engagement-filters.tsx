@@ -13,7 +13,9 @@ interface ListWanted {
   region: string | null;
   state: (typeof engagementStates)[number] | null;
   agent: string | null;
+  tick: 'all' | null;
   page: number;
+  size: number;
 }
 
 export interface ListProps {
@@ -30,9 +32,17 @@ export const addressOf = (
   { page, tranche, wanted }: Pick<ListProps, 'page' | 'tranche' | 'wanted'>,
   more: Partial<ListWanted> = {},
 ) => {
-  const all = Object.entries({ ...wanted, page: 1, ...more }).filter(
-    ([, value]) => value !== null && value !== 'all' && value !== 1,
-  );
+  const { list, phase, region, state, agent, tick, page: number } = { ...wanted, page: 1, ...more };
+  const asked = {
+    list: list === 'all' ? null : list,
+    phase,
+    region,
+    state,
+    agent,
+    tick,
+    page: number > 1 ? number : null,
+  };
+  const all = Object.entries(asked).filter(([, value]) => value !== null);
   const query = new URLSearchParams(all.map(([key, value]) => [key, String(value)])).toString();
   return inLang(page.lang, `/office/accompaniment/${tranche.edition}/cooperatives${query ? `?${query}` : ''}`);
 };

@@ -33,12 +33,18 @@ const Next = ({ page, row }: { page: PageContext; row: EngagementListed }) => {
 };
 
 /** What is done with those ticked: accepted, or given to an agent. */
-const Gestures = ({ page, wanted, agents }: Props) => {
+const Gestures = (props: Props) => {
+  const { page, wanted, agents } = props;
   const t = words(page.lang);
   const accepts = wanted.state === 'applied' || wanted.state === 'waitlisted';
   return (
     <fieldset class="field">
       <legend>{t('list.gestures')}</legend>
+      {wanted.tick === null && (
+        <p>
+          <a href={addressOf(props, { tick: 'all' })}>{t('list.tick_all')}</a>
+        </p>
+      )}
       {accepts && (
         <p>
           <button class="first" name="gesture" value="accept">
@@ -82,7 +88,7 @@ const Rows = (props: Props) => {
                   type="checkbox"
                   name="engagements[]"
                   value={row.id}
-                  checked={wanted.state === 'applied'}
+                  checked={wanted.tick === 'all'}
                   aria-label={nameIn(page, row)}
                 />{' '}
                 <a href={inLang(page.lang, `/office/engagements/${row.id}`)}>
@@ -111,7 +117,7 @@ const Rows = (props: Props) => {
 export const EngagementsPage = (props: Props) => {
   const { page, tranche, listed, wanted } = props;
   const t = words(page.lang);
-  const title = t(`list.${wanted.list}`);
+  const title = wanted.state ? `${t('list.title')} · ${t(`state.${wanted.state}`)}` : t(`list.${wanted.list}`);
   return (
     <Page context={page} title={title} shell="office">
       <Breadcrumb
@@ -125,7 +131,12 @@ export const EngagementsPage = (props: Props) => {
       <Filters {...props} />
       <Found count={listed.total} />
       {listed.rows.length === 0 ? <EmptyState title={t('list.nobody')} /> : <Rows {...props} />}
-      <Pager page={wanted.page} size={50} total={listed.total} address={(page_) => addressOf(props, { page: page_ })} />
+      <Pager
+        page={wanted.page}
+        size={wanted.size}
+        total={listed.total}
+        address={(page_) => addressOf(props, { page: page_ })}
+      />
     </Page>
   );
 };

@@ -79,7 +79,9 @@ officePages.post('/office/accompaniment/:tranche/terms', staff, async (c) => {
 const wantedOf = (c: WebContext) => {
   const given = Object.fromEntries(Object.entries(c.req.query()).filter(([, value]) => value !== ''));
   const edition = idInAddress(c, 'tranche');
-  const read = v.safeParse(EngagementsWanted, { ...given, edition, page: Number(given['page'] ?? 1) });
+  // A whole cohort is ticked at once; otherwise the list comes by pages.
+  const size = given['tick'] === 'all' ? 500 : 50;
+  const read = v.safeParse(EngagementsWanted, { ...given, edition, size, page: Number(given['page'] ?? 1) });
   return read.success ? read.output : v.parse(EngagementsWanted, { edition });
 };
 

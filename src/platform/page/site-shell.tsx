@@ -1,14 +1,21 @@
 import type { Child } from 'hono/jsx';
+import type { NavItem } from './context.ts';
 import { KhatamBorder } from './khatam.tsx';
 import { Masthead } from './masthead.tsx';
 import { inLang, usePage } from './use-page.tsx';
+
+/** On public pages the places of the office are one door: its own shell has them all at the side. */
+const withOneOffice = (items: readonly NavItem[]): NavItem[] => {
+  const office = items.find(({ group }) => group !== undefined);
+  return items.filter((item) => item.group === undefined || item === office);
+};
 
 /** The frame of public pages and of an application. */
 export const SiteShell = ({ children }: { children?: Child }) => {
   const { page, lang, t } = usePage();
   return (
     <body class="site">
-      <Masthead navigation={page.navigation} />
+      <Masthead navigation={withOneOffice(page.navigation)} />
       <main id="main" tabindex={-1}>
         {children}
       </main>

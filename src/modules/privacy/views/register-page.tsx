@@ -22,7 +22,7 @@ export const ProcessingInFull = ({ page, processing }: { page: PageContext; proc
     [t('register.receipt'), processing.receipt || t('register.no_receipt')],
   ];
   return (
-    <dl>
+    <dl class="answers">
       {lines.map(([term, text]) => (
         <>
           <dt>{term}</dt>

@@ -39,7 +39,7 @@ export const ProcessingInFull = ({ page, processing }: { page: PageContext; proc
 export const RegisterPage = ({ page, register }: Props) => {
   const t = words(page.lang);
   return (
-    <Page context={page} title={t('register.title')} description={t('register.lede')}>
+    <Page context={page} title={t('register.title')} description={t('register.lede')} shell="work">
       <Cover title={t('register.title')} lede={t('register.lede')} />
       {register.map((processing) => (
         <section class="card" id={processing.name}>

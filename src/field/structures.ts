@@ -25,7 +25,8 @@ export interface StructureRow {
     [more: string]: Json;
   };
   officers: { role: string; name: string; phone: string | null }[];
-  contacts: { label: string | null; phone: string | null }[];
+  /** `agreed`: the purposes that she has allowed. */
+  contacts: { id?: string; label: string | null; phone: string | null; agreed?: string[] }[];
   members: { as_of: string; total: number | null; classes: { sex: string; members: number }[] } | null;
 }
 

@@ -31,7 +31,7 @@ describe('the client’s small reader of messages', () => {
   test('says in French what Tamazight still lacks', async () => {
     const say = await wordsIn('zgh');
     expect(say('tab.tour')).toBe(zgh['tab.tour']);
-    expect(say('out.nothing')).toBe(fr['out.nothing']);
+    expect(say('room.persisted')).toBe(fr['room.persisted']);
   });
 
   test('Tamazight is written in Tifinagh, and knows no word that French does not', () => {

@@ -3,6 +3,7 @@ import type { JSX } from 'preact';
 import { sides } from '../../modules/diagnoses/rules/answers.ts';
 import { Application } from './application.tsx';
 import { Attendance } from './attendance.tsx';
+import { Consents } from './consents.tsx';
 import { Diagnosis } from './diagnosis.tsx';
 import { DiagnosisItem } from './diagnosis-item.tsx';
 import { DiagnosisResult } from './diagnosis-result.tsx';
@@ -23,6 +24,7 @@ const screens: Record<string, Screen> = {
   outbox: () => <Outbox />,
   more: () => <More />,
   structure: ([id = '']) => <Structure id={id} />,
+  consents: ([structure = '']) => <Consents structure={structure} />,
   sessions: () => <Sessions />,
   attendance: ([id = '']) => <Attendance id={id} />,
   plan: ([id = '']) => <Plan engagement={id} />,

@@ -108,12 +108,25 @@ const Diagnoses = ({ structure, name }: { structure: string; name: string }) => 
 export const Structure = ({ id }: { id: string }) => {
   const row = useKept((store) => structureOf(store, id), [id]);
   const name = useStructureName(id);
+  const { say } = useApp();
   return (
     <Frame title={name} back={[]}>
       {row && <Who row={row} />}
       <Passages structure={id} />
       <Diagnoses structure={id} name={name} />
       <CallsOpen structure={id} />
+      {row && (
+        <ul class="doors">
+          <li>
+            <a href={hrefOf('consents', id)}>
+              <span>
+                <strong>{say('agreed.title')}</strong>
+              </span>
+              <Icon name="on" turns />
+            </a>
+          </li>
+        </ul>
+      )}
     </Frame>
   );
 };

@@ -24,7 +24,8 @@ const structures: FieldShelf = {
       'womens', s.womens,
       'officers', coalesce((select jsonb_agg(jsonb_build_object('role', o.role, 'name', o.name, 'phone', o.phone)
         order by o.role, o.id) from registry.officer o where o.structure = s.id and o.until is null), '[]'),
-      'contacts', coalesce((select jsonb_agg(jsonb_build_object('label', c.label, 'phone', c.phone, 'language', c.language)
+      'contacts', coalesce((select jsonb_agg(jsonb_build_object('id', c.id, 'label', c.label, 'phone', c.phone, 'language', c.language,
+        'agreed', array(select purpose from people.consent_in_force where subject = c.id order by 1))
         order by c.created_at, c.id) from registry.contact c where c.structure = s.id and c.ended_at is null), '[]'),
       'members', (select jsonb_build_object('as_of', m.as_of, 'total', m.total, 'classes', coalesce((
           select jsonb_agg(jsonb_build_object('sex', k.sex, 'age_band', k.age_band, 'members', k.members)

@@ -1,0 +1,92 @@
+import { terms, type Language, type Word } from '../../platform/text/index.ts';
+import { rank, type FieldLexemes, type Hit, type Index, type Indexed, type Question } from './rules/ranking.ts';
+import { spot, tellingWords, type Spotted, type Spotter } from './spotting.ts';
+
+/**
+ * The lexemes of the one index. A first letter tells the kind: `s` stem, `g` four letters, `x` consonant skeleton,
+ * `c` concept of the thesaurus, `w` the concept that the whole field is.
+ */
+export interface Document {
+  id: string;
+  lang: Language;
+  title: string;
+  text: string;
+}
+
+/** How much each kind weighs beside a stem (1), tuned on the questions of `bench/search` with an odd number. */
+export const WEIGHTS = {
+  gram: { arabic: 0.5, latin: 0.3 },
+  /** A skeleton of three letters or more; of two, which many words share; of a word whose stem no document has. */
+  skeleton: { long: 0.3, short: 0.05, unknown: 0.8 },
+  concept: { longest: 1, within: 0.25 },
+  whole: 1,
+};
+
+const wholeOf = (spotted: Spotted[], words: Word[]): string[] =>
+  spotted.filter((one) => one.words === words.length).map(({ code }) => code);
+
+const fieldOf = (text: string, language: Language, spotter: Spotter): FieldLexemes => {
+  const words = tellingWords(text, language);
+  const spotted = spot(spotter, words, language);
+  const lexemes: string[] = [];
+  for (const word of words) {
+    const { stem, gram, skeleton } = terms(word.text, language);
+    for (const one of stem) lexemes.push(`s${one}`);
+    for (const one of gram) lexemes.push(`g${one}`);
+    for (const one of skeleton) lexemes.push(`x${one}`);
+  }
+  for (const { code } of spotted) lexemes.push(`c${code}`);
+  for (const code of wholeOf(spotted, words)) lexemes.push(`w${code}`);
+  return { lexemes, length: words.length };
+};
+
+/** A document as the index keeps it. */
+export const lexemesOf = ({ id, lang, title, text }: Document, spotter: Spotter): Indexed => ({
+  id,
+  title: fieldOf(title, lang, spotter),
+  text: fieldOf(text, lang, spotter),
+});
+
+const isWithin = (one: Spotted, all: Spotted[]): boolean =>
+  all.some((other) => other.words > one.words && other.at <= one.at && other.at + other.words >= one.at + one.words);
+
+const skeletonWeight = (key: string, known: boolean): number => {
+  if (!known) return WEIGHTS.skeleton.unknown;
+  return key.length > 2 ? WEIGHTS.skeleton.long : WEIGHTS.skeleton.short;
+};
+
+/**
+ * What is asked, as weighted lexemes. `knows` tells whether any document has a lexeme: a word that none has is sought
+ * by its consonants.
+ */
+export const questionOf = (
+  text: string,
+  language: Language,
+  spotter: Spotter,
+  knows: (lexeme: string) => boolean,
+): Question => {
+  const question = new Map<string, number>();
+  const ask = (lexeme: string, weight: number): void => void question.set(lexeme, (question.get(lexeme) ?? 0) + weight);
+  const words = tellingWords(text, language);
+  const spotted = spot(spotter, words, language);
+  for (const word of words) {
+    const { stem, gram, skeleton } = terms(word.text, language);
+    const known = stem.some((one) => knows(`s${one}`));
+    for (const one of stem) ask(`s${one}`, 1 / stem.length);
+    const inGrams = word.script === 'arabic' ? WEIGHTS.gram.arabic : WEIGHTS.gram.latin;
+    for (const one of gram) ask(`g${one}`, inGrams / gram.length);
+    for (const one of skeleton) ask(`x${one}`, skeletonWeight(one, known));
+  }
+  for (const one of spotted)
+    ask(`c${one.code}`, isWithin(one, spotted) ? WEIGHTS.concept.within : WEIGHTS.concept.longest);
+  for (const code of wholeOf(spotted, words)) ask(`w${code}`, WEIGHTS.whole);
+  return question;
+};
+
+/** The `most` documents that answer best. */
+export const search = (index: Index, spotter: Spotter, text: string, language: Language, most: number): Hit[] =>
+  rank(
+    index,
+    questionOf(text, language, spotter, (lexeme) => index.postings.has(lexeme)),
+    most,
+  );

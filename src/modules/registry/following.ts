@@ -15,6 +15,8 @@ export interface Followed {
   table: string;
   /** Why a row stays behind, as SQL over `g`, a row of the one that goes, and `k`, one of the one kept. */
   both?: RawBuilder<unknown>;
+  /** Why a row stays behind whatever this table holds of the one kept: over `g` and `merge`, with `kept` and `gone`. */
+  stays?: RawBuilder<unknown>;
 }
 
 const nothing = sql`false`;
@@ -27,18 +29,21 @@ const mergeOf = async ({ tx }: RegistryContext, merge: string) =>
     .forShare()
     .executeTakeFirst();
 
-const move = async ({ tx }: RegistryContext, merge: string, { table, both = nothing }: Followed): Promise<number> => {
+type Step = (context: RegistryContext, merge: string, followed: Followed) => Promise<number>;
+
+const move: Step = async ({ tx }, merge, { table, both = nothing, stays = nothing }) => {
   const name = sql.table(table);
   const { numAffectedRows } = await sql`
     with merge as (select id, kept, gone from registry.merge where id = ${merge}),
     moved as (update ${name} g set structure = merge.kept from merge where g.structure = merge.gone
-      and not exists (select from ${name} k where k.structure = merge.kept and ${both}) returning g.id)
+      and not exists (select from ${name} k where k.structure = merge.kept and ${both}) and not (${stays})
+      returning g.id)
     insert into registry.merge_followed (merge, relation, row_id) select ${merge}, ${table}, id from moved
     on conflict do nothing`.execute(tx);
   return Number(numAffectedRows ?? 0);
 };
 
-const moveBack = async ({ tx }: RegistryContext, merge: string, { table }: Followed): Promise<number> => {
+const moveBack: Step = async ({ tx }, merge, { table }) => {
   const name = sql.table(table);
   const { numAffectedRows } = await sql`
     with followed as (delete from registry.merge_followed where merge = ${merge} and relation = ${table} returning row_id),
@@ -54,8 +59,6 @@ const told = (room: string, about: string, merge: string, counts: Record<string,
   Object.values(counts).some((n) => n > 0)
     ? [{ fact: `${room}.merge_followed`, about, payload: { merge, ...counts } }]
     : [];
-
-type Step = (context: RegistryContext, merge: string, followed: Followed) => Promise<number>;
 
 const each = async (context: RegistryContext, merge: string, followed: Followed[], step: Step) => {
   const counts: Record<string, number> = {};

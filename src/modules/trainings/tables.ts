@@ -166,6 +166,7 @@ export interface TrainingsTables extends TrainingsPublished, RegistryPublished, 
     status: Presence | null;
   };
   'trainings.attendance': {
+    id: Generated<string>;
     session: string;
     structure: string;
     status: Presence;
@@ -205,5 +206,5 @@ export interface TrainingsTables extends TrainingsPublished, RegistryPublished, 
     revoked_at: ColumnType<Date | null, Date | null | undefined, Date | null>;
     revoked_why: Generated<string>;
   };
-  'trainings.told': { session: string; structure: string; occasion: string; at: Date };
+  'trainings.told': { id: Generated<string>; session: string; structure: string; occasion: string; at: Date };
 }

@@ -1,5 +1,6 @@
 import { reaction } from '../../../platform/jobs/reactions.ts';
 import type { Reaction } from '../../../platform/jobs/reactions.ts';
+import { followed } from './follow-merges.ts';
 import { tell } from './tell.ts';
 
 const listIn = (payload: { [key: string]: unknown } | undefined, key: string): string[] =>
@@ -37,4 +38,4 @@ const tellCancelled = reaction('trainings.session_cancelled', 'trainings.tell_ca
   tell(ground, { session: about, entry, kind: 'trainings.cancelled', structures: null }, () => 'cancelled'),
 );
 
-export const reactions: Reaction[] = [tellEnrolled, tellMovedUp, tellMoved, tellCancelled];
+export const reactions: Reaction[] = [tellEnrolled, tellMovedUp, tellMoved, tellCancelled, ...followed];

@@ -17,12 +17,12 @@ export const BenchmarkPart = (props: ResultProps) => {
     if (group.by === 'chain') return said(props.chains[group.chain], page.lang) || group.chain;
     return group.by === 'size' ? t(`size.${group.size}`) : t('benchmark.all');
   };
-  const said_ = benchmark.filter(({ median }) => median !== null);
+  const figured = benchmark.filter(({ median }) => median !== null);
   const few = benchmark.filter(({ median }) => median === null);
   return (
     <section>
       <h2>{t('benchmark.title')}</h2>
-      {said_.length > 0 && (
+      {figured.length > 0 && (
         <Table
           caption={t('benchmark.title')}
           quiet
@@ -45,7 +45,7 @@ export const BenchmarkPart = (props: ResultProps) => {
                     : (shown.scores.agreed.dimensions.find((one) => one.code === code)?.percent ?? null),
                 ),
             },
-            ...said_.map((group) => ({
+            ...figured.map((group) => ({
               title: t('benchmark.group', { group: labelOf(group), count: group.n }),
               numeric: true,
               cell: ({ code }: { code: string }) =>

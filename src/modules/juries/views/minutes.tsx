@@ -74,6 +74,7 @@ const Decisions = ({ page, shown }: Props) => {
   return (
     <Table
       caption={t('minutes.decisions')}
+      quiet
       rows={shown.decisions}
       columns={[
         { title: t('entry'), cell: (one) => <bdi>{nameOfEntry(entry.get(one.entry)!)}</bdi> },

@@ -83,3 +83,10 @@ test('a representative of several finds them listed, and the structure of anothe
     expect((await site.request(`/fr/me/structures/${other}${path}`)).status).toBe(404);
   }
 });
+
+test('she reads what changed on her record, what she did herself and what the office did without its names', async () => {
+  const text = await (await site.request(`/fr/me/structures/${id}/history`)).text();
+  expect(text).toMatch(/Compte des membres[^]*Par vous[^]*Inscription[^]*Par l’organisation/);
+  expect(text).not.toContain('/revert');
+  expect((await site.request(`/fr/me/structures/${other}/history`)).status).toBe(404);
+});

@@ -22,9 +22,10 @@ import { publishContact } from './commands/publish-contact.ts';
 import { recordMembers } from './commands/record-members.ts';
 import { tellLabel } from './commands/tell-label.ts';
 import { ownStructures } from './policy.ts';
-import { ownStructure, ownStructuresListed } from './queries/own-structure.ts';
+import { ownHistory, ownStructure, ownStructuresListed } from './queries/own-structure.ts';
 import { parts } from './rules/own-page.ts';
 import type { Part } from './rules/own-page.ts';
+import { OwnHistoryPage } from './views/own-history.tsx';
 import { OwnListPage, OwnPage } from './views/own-page.tsx';
 import { OwnPartPage } from './views/own-parts.tsx';
 import type { Typed } from './views/wrong.ts';
@@ -51,6 +52,11 @@ web.get('/me/structures', signedIn, async (c) =>
 web.get('/me/structures/:structure', signedIn, async (c) => {
   const own = await ownStructure(c.var.caller, { id: idInAddress(c, 'structure') });
   return c.html(<OwnPage page={c.var.page} own={own} />);
+});
+
+web.get('/me/structures/:structure/history', signedIn, async (c) => {
+  const own = await ownHistory(c.var.caller, { id: idInAddress(c, 'structure') });
+  return c.html(<OwnHistoryPage page={c.var.page} own={own} />);
 });
 
 const drawPart = async (

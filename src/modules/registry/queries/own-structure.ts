@@ -6,6 +6,7 @@ import { mayTell, ownStructures } from '../policy.ts';
 import { query } from '../room.ts';
 import { whatIsMissing } from '../rules/own-page.ts';
 import type { Names, StructureState } from '../tables.ts';
+import { changesOf } from './changes-of-structure.ts';
 import { keptOf } from './kept-of-structure.ts';
 import { choicesFor } from './reference-choices.ts';
 
@@ -49,6 +50,32 @@ export const ownStructure = query(
 );
 
 export type OwnStructure = Awaited<ReturnType<typeof ownStructure>>;
+
+const sideOf = (by: string | null, reader: string | null): 'house' | 'you' | 'office' => {
+  if (by === null) return 'house';
+  return by === reader ? 'you' : 'office';
+};
+
+/**
+ * How the structure's record came to be what it is, for its representative: the names of the others who represent
+ * it are said, those of the office are not. @throws Hidden to others.
+ */
+export const ownHistory = query(v.object({ id: v.pipe(v.string(), v.uuid()) }), async ({ tx, actor }, { id }) => {
+  const found = await tx
+    .selectFrom('registry.structure')
+    .select(['id', 'name', 'names', 'region'])
+    .where('id', '=', id)
+    .executeTakeFirst();
+  const own = locked(found, actor).open(actor, mayTell);
+  const changes = (await changesOf(tx, id)).map((change) => ({
+    ...change,
+    by: change.represents ? change.by : null,
+    side: sideOf(change.actor, actor.id),
+  }));
+  return { ...own, changes, chains: (await choicesFor(tx, id)).chains };
+});
+
+export type OwnHistory = Awaited<ReturnType<typeof ownHistory>>;
 
 /** The structures that this person represents, by name. */
 export const ownStructuresListed = query(v.object({}), async ({ tx, actor }) =>

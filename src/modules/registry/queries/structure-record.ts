@@ -7,6 +7,7 @@ import { fieldsOf } from '../commands/structure-rows.ts';
 import { mayDecide, mayKeep } from '../policy.ts';
 import { query } from '../room.ts';
 import type { Names, StructureState } from '../tables.ts';
+import { changesOf } from './changes-of-structure.ts';
 import { keptOf } from './kept-of-structure.ts';
 import { choicesFor } from './reference-choices.ts';
 
@@ -21,27 +22,13 @@ interface Head {
   source: string;
 }
 
-export interface ChangeRow {
-  id: string;
-  at: Date;
-  by: string | null;
-  verb: string;
-  why: string | null;
-  version: number;
-  before: Record<string, unknown>;
-  after: Record<string, unknown>;
-}
-
 /** Everything kept of a structure, for those who keep the register where it lies. */
 export const structureRecord = query(v.object({ id: v.pipe(v.string(), v.uuid()) }), async ({ tx, actor }, { id }) => {
   const { rows } = await sql<Head>`select id, name, names, region, state, version, merged_into, source
     from registry.structure where id = ${id}`.execute(tx);
   const head = new Locked(rows[0] ?? hide()).open(actor, mayKeep);
   const kept = await keptOf(tx, id);
-  const { rows: history } =
-    await sql<ChangeRow>`select c.id, c.at, p.name as by, c.verb, c.why, c.version, c.before, c.after
-    from registry.structure_change c left join people.person_name p on p.id = c.actor
-    where c.structure = ${id} order by c.version desc, c.at desc limit 200`.execute(tx);
+  const history = await changesOf(tx, id);
   return {
     ...head,
     ...kept,

@@ -3,7 +3,6 @@ import {
   Badge,
   Breadcrumb,
   DateInWords,
-  Diff,
   Notice,
   NumberInWords,
   Page,
@@ -14,11 +13,11 @@ import type { FormError, PageContext } from '../../../platform/page/index.ts';
 import { phoneInWords } from '../../people/index.ts';
 import { fileAddress } from '../../../platform/files/index.ts';
 import { inLang as textIn } from '../../../platform/words/trilingual.ts';
-import type { ChangeRow, StructureRecord } from '../queries/structure-record.ts';
+import type { StructureRecord } from '../queries/structure-record.ts';
 import { words } from '../words/index.ts';
+import { History } from './history.tsx';
 import { Requests } from './office-requests.tsx';
 import { RecordForms } from './record-forms.tsx';
-import { placeName } from '../rules/places.ts';
 import { nameFor } from './say.ts';
 import type { Typed } from './wrong.ts';
 
@@ -28,56 +27,6 @@ export interface RecordProps {
   /** The form that came back, what was typed into it, and what is wrong. */
   back?: { form: string; typed: Typed; errors: FormError[] };
 }
-
-/** A field's value in words, whatever its shape. */
-const sayer = ({ page, record }: RecordProps) => {
-  const t = words(page.lang);
-  const titles = new Map(record.chains.map(({ code, title }) => [code, textIn(title, page.lang)]));
-  const one = (value: string): string =>
-    titles.get(value) ?? (value.startsWith('MA-') ? placeName(value, page.lang) : value);
-  const flat = (value: unknown): string | null => {
-    if (value === null || value === undefined || value === '') return null;
-    if (typeof value === 'boolean') return t(value ? 'say.yes' : 'say.no');
-    if (Array.isArray(value)) return value.map(flat).filter(Boolean).join(', ') || null;
-    if (typeof value === 'object') return Object.values(value).map(flat).filter(Boolean).join(' · ') || null;
-    return one(String(value));
-  };
-  return flat;
-};
-
-const Change = ({ page, record, change }: RecordProps & { change: ChangeRow & { revertible: boolean } }) => {
-  const t = words(page.lang);
-  const fields = Object.keys(change.after);
-  const flat = sayer({ page, record });
-  const label = (field: string) => t(`field.${field}` as 'field.kind');
-  return (
-    <li>
-      <DateInWords at={change.at} hour />
-      <strong>{t(`verb.${change.verb}` as 'verb.correct')}</strong>
-      <div>
-        <bdi class="muted">{change.by ?? t('history.by_the_house')}</bdi>
-        {change.why && <p>{change.why}</p>}
-        {fields.length > 0 && (
-          <Diff
-            changes={fields.map((field) => ({
-              label: label(field),
-              before: flat(change.before[field]),
-              after: flat(change.after[field]),
-            }))}
-          />
-        )}
-        {change.revertible && (
-          <ActionButton
-            action={inLang(page.lang, `/office/structures/${record.id}/revert`)}
-            values={{ change: change.id }}
-            label={t('history.revert')}
-            kind="bare"
-          />
-        )}
-      </div>
-    </li>
-  );
-};
 
 const Lists = ({ page, record }: RecordProps) => {
   const t = words(page.lang);
@@ -172,11 +121,12 @@ export const OfficeRecordPage = (props: RecordProps) => {
       <RecordForms {...props} />
       <section>
         <h2>{t('history.title')}</h2>
-        <ol class="moments">
-          {record.history.map((change) => (
-            <Change {...props} change={change} />
-          ))}
-        </ol>
+        <History
+          page={page}
+          chains={record.chains}
+          changes={record.history.map((change) => ({ ...change, by: change.by ?? t('history.by_house') }))}
+          revert={`${base}/${record.id}/revert`}
+        />
       </section>
     </Page>
   );

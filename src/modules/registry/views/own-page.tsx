@@ -85,6 +85,9 @@ export const OwnPage = (props: OwnProps) => {
       <Card {...props} part="photos">
         <Photos {...props} />
       </Card>
+      <p>
+        <a href={ownAddress(props, 'history')}>{t('history.own')}</a>
+      </p>
       <p class="small muted">{t('own.office_keeps')}</p>
     </Page>
   );

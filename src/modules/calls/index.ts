@@ -22,5 +22,5 @@ export { openJury } from './commands/open-jury.ts';
 export { publishJournal } from './commands/publish-journal.ts';
 export { laureates } from './queries/laureates.ts';
 export type { LaureateShown } from './queries/laureates.ts';
-export { thoseIRun, waitingInCalls } from './queries/office-day.ts';
+export { contestedMandates, thoseIRun, waitingInCalls } from './queries/office-day.ts';
 export type { CallWaiting } from './queries/office-day.ts';

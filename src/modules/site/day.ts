@@ -4,7 +4,7 @@ import { allow, holds, holdsSomewhere } from '../../platform/rights.ts';
 import type { Actor } from '../../platform/rights.ts';
 import { daysBetween } from '../../platform/words/format.ts';
 import type { Trilingual } from '../../platform/words/trilingual.ts';
-import { callsInOffice, myApplications, thoseIRun, waitingInCalls } from '../calls/index.ts';
+import { callsInOffice, contestedMandates, myApplications, thoseIRun, waitingInCalls } from '../calls/index.ts';
 import { invitationsUnanswered, mySeats } from '../juries/index.ts';
 import { pairsToReview, requestsWaiting } from '../registry/index.ts';
 import { sessions } from '../trainings/index.ts';
@@ -17,6 +17,7 @@ export interface Waiting {
     | 'to_check'
     | 'answered'
     | 'overdue'
+    | 'contested'
     | 'draft_call'
     | 'unanswered'
     | 'pairs'
@@ -38,7 +39,11 @@ type Item = Omit<Waiting, 'late'> & { late?: boolean };
 const ofCalls = async (caller: Caller): Promise<Item[]> => {
   const waiting = await waitingInCalls(caller, {});
   const drafts = (await callsInOffice(caller, {})).filter(({ standing }) => standing === 'draft').length;
+  const contested = await contestedMandates(caller, {});
   return [
+    ...contested.map(({ call, title, contested: count }): Item => {
+      return { key: 'contested', count, title, href: `/office/calls/${call}` };
+    }),
     ...waiting.flatMap(({ call, title, toCheck, answered, overdue }): Item[] => {
       const here = `/office/calls/${call}`;
       return [

@@ -9,6 +9,7 @@ import { Hidden } from '../../../platform/refusals.ts';
 import { answerClaim } from '../../registry/index.ts';
 import { contestToken } from '../contest-link.ts';
 import { application } from '../queries/application.ts';
+import { contestedMandates } from '../queries/office-day.ts';
 import { checkEligibility } from './check-eligibility.ts';
 import { claimCooperative } from './claim-cooperative.ts';
 import { contestMandate } from './contest-mandate.ts';
@@ -100,6 +101,17 @@ test('a contested mandate that the office keeps lets the application go on', asy
   expect(await settleMandate(world.as(officer, noon), settle)).toMatchObject([{ fact: 'calls.mandate_kept' }]);
   await expect(settleMandate(world.as(officer, noon), settle)).rejects.toEqual(refusal('calls.mandate_settled'));
   await send(agent, id);
+});
+
+test('a contested mandate waits for the officers of its call until it is settled', async () => {
+  const { call, id } = await contested();
+  const waits = async (actor: Actor) =>
+    (await contestedMandates(world.as(actor, noon), {})).filter((one) => one.call === call);
+  expect(await waits(officer)).toMatchObject([{ contested: 1 }]);
+  expect(await waits(someone({ role: 'programme_officer', programme: newId() }))).toEqual([]);
+  expect(await waits(someone('juror'))).toEqual([]);
+  await settleMandate(world.as(officer, noon), { application: id, outcome: 'kept', reason: 'Confirmé.' });
+  expect(await waits(officer)).toEqual([]);
 });
 
 test('annulled, the application is withdrawn and the cooperative applies by itself', async () => {

@@ -49,6 +49,34 @@ export const waitingInCalls = query(v.object({}), async ({ tx, actor, now }): Pr
   });
 });
 
+interface ContestedRow {
+  call: string;
+  title: Trilingual;
+  programme: string;
+  region: string | null;
+  many: number;
+}
+
+/** Mandates that cooperatives contest and that this officer has to settle, call by call. */
+export const contestedMandates = query(v.object({}), async ({ tx, actor }) => {
+  const { rows } = await sql<ContestedRow>`
+    select call.id as call, call.title, edition.programme, structure.region, count(*)::int as many
+    from calls.mandate
+      join calls.application on application.id = mandate.application
+      join calls.call on call.id = application.call
+      join programmes.edition_listed edition on edition.id = call.edition
+      join registry.structure_listed structure on structure.id = application.structure
+    where mandate.contested_at is not null and mandate.settled is null
+    group by call.id, call.title, edition.programme, structure.region, call.closes_at
+    order by call.closes_at, call.id`.execute(tx);
+  const mine = rows.filter((row) => mayCheckApplication(actor, row));
+  return [...Map.groupBy(mine, ({ call }) => call)].map(([call, some]) => ({
+    call,
+    title: some[0]!.title,
+    contested: some.reduce((all, { many }) => all + many, 0),
+  }));
+});
+
 /** Which of these records this officer runs: calls of her programmes, applications of her programmes and regions. */
 export const thoseIRun = query(v.object({ ids: v.array(v.string()) }), async ({ tx, actor }, { ids }) => {
   const { rows } = await sql<{ id: string; programme: string; region: string | null; application: boolean }>`

@@ -219,6 +219,7 @@ test(
     });
     expect(decided.status).toBe(303);
     expect((await post(office('/minutes/close'), {})).status).toBe(409);
+    expect((await post(office('/minutes/sign'), {})).text).toContain('Cochez qui a signé');
     expect((await post(office('/minutes/sign'), { jurors: present.slice(1) })).status).toBe(303);
     reader = panel.jurors[0]!.actor;
     expect((await get(`/ar/me/panels/${panel.panel}/minutes`)).status).toBe(200);

@@ -10,7 +10,7 @@ import type { Actor } from '../../../platform/rights.ts';
 const Input = v.object({
   panel: Id,
   /** The jurors who have signed on paper before the officer; a juror who signs alone leaves it out. */
-  jurors: v.optional(v.pipe(v.array(Id), v.minLength(1, 'juries.signatures_missing'), v.maxLength(100))),
+  jurors: v.optional(v.pipe(v.array(Id), v.minLength(1, 'juries.nobody_signed'), v.maxLength(100))),
 });
 
 const own = async (tx: Tx, panel: string, actor: Actor): Promise<string[]> => [

@@ -7,6 +7,7 @@ import type { DiagnosisRow } from './rules/diagnosis-here.ts';
 import { onShelf, shelf } from './shelves.ts';
 import { captureChanges, queueOf } from './store/capture.ts';
 import type { Store } from './store/open.ts';
+import { versionOf } from './store/versions.ts';
 import type { Json } from './json.ts';
 
 export interface InstrumentRow {
@@ -27,7 +28,7 @@ export interface DiagnosisInHand {
 export const diagnosisInHand = async (store: Store, id: string): Promise<DiagnosisInHand | null> => {
   const [shelved, queue] = await Promise.all([onShelf<DiagnosisRow>(store, 'diagnoses.diagnoses', id), queueOf(store)]);
   const row = diagnosisHere(id, shelved, queue);
-  const instrument = row && (await onShelf<InstrumentRow>(store, 'diagnoses.instruments', row.version));
+  const instrument = row && (await versionOf<InstrumentRow>(store, 'diagnoses.instruments', row.version));
   return row && instrument ? { id, row, instrument } : null;
 };
 

@@ -2,6 +2,7 @@ import type { ActReply, SyncReply } from '../../platform/field/protocol.ts';
 import type { Json } from '../json.ts';
 import { tellChanged } from '../store/changed.ts';
 import type { KeptAct, Store } from '../store/open.ts';
+import { forgetVersions } from '../store/versions.ts';
 
 /** How many taken acts the telephone still shows. */
 const shown = 60;
@@ -61,6 +62,7 @@ export const noteShelves = async (store: Store, reply: SyncReply): Promise<void>
     marks.put(new Date().toISOString(), 'heldAt'),
     tx.done,
   ]);
+  if (reply.shelves.length > 0) forgetVersions();
   tellChanged();
 };
 

@@ -1,5 +1,5 @@
 /** @jsxImportSource preact */
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { change, theStore, useApp } from '../app.ts';
 import { go } from '../place.ts';
 import { signOut } from '../session.ts';
@@ -62,6 +62,8 @@ const SignOut = () => {
   const [asked, setAsked] = useState(false);
   const [saved, setSaved] = useState(false);
   const [told, setTold] = useState<string | null>(null);
+  const warning = useRef<HTMLDivElement>(null);
+  useEffect(() => warning.current?.scrollIntoView({ block: 'center' }), [asked]);
   const leave = async () => {
     if (!(await signOut())) return setTold(say('sign_out.needs_network'));
     go([]);
@@ -74,7 +76,7 @@ const SignOut = () => {
     <section>
       <h2>{say('sign_out.title')}</h2>
       {asked && unsent > 0 ? (
-        <div class="notice problem" role="alert">
+        <div class="notice problem" role="alert" ref={warning}>
           <strong>{say('sign_out.unsent', { n: unsent })}</strong>
           <p>{say('sign_out.what')}</p>
           <p class="gestures">

@@ -4,6 +4,7 @@ import { theStore, useApp, useKept } from '../app.ts';
 import { queueOf, retry, takeBack } from '../store/capture.ts';
 import type { KeptAct } from '../store/open.ts';
 import { heldBackBy } from '../rules/queue.ts';
+import { valueSaid } from '../rules/value-said.ts';
 import { sendNow } from '../sync/when.ts';
 import { saveEscapeFile } from '../ui/escape-file.ts';
 import { Frame } from '../ui/frame.tsx';
@@ -22,10 +23,10 @@ const Clash = ({ act }: { act: KeptAct }) => {
         <div key={field}>
           <dt>{field}</dt>
           <dd>
-            {say('clash.here')} <bdi>{JSON.stringify(phone)}</bdi>
+            {say('clash.here')} <bdi>{valueSaid(phone, say('clash.nothing'))}</bdi>
           </dd>
           <dd>
-            {say('clash.office')} <bdi>{JSON.stringify(office)}</bdi>
+            {say('clash.office')} <bdi>{valueSaid(office, say('clash.nothing'))}</bdi>
           </dd>
         </div>
       ))}

@@ -4,27 +4,13 @@
  *   node build/bench/field-client.bench.js [--runs=5] [--slower=6]
  * Budgets: 150 KB compressed, 2 MB, 2 s, no task of the main thread over 100 ms. Beside it the same without the slowing.
  */
-import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
-import { loadavg, tmpdir } from 'node:os';
+import { readdirSync, statSync } from 'node:fs';
+import { loadavg } from 'node:os';
 import { join } from 'node:path';
-import { serve } from '@hono/node-server';
 import type { BrowserContext, CDPSession, Page } from 'playwright-core';
-import { adoptShipped } from '../src/modules/diagnoses/index.ts';
-import { registerStructure } from '../src/modules/registry/index.ts';
-import { kyselyOver, openDatabase } from '../src/platform/database/index.ts';
-import { openFiles } from '../src/platform/files/index.ts';
-import type { Ground } from '../src/platform/ground.ts';
-import { newId } from '../src/platform/ids.ts';
-import { jobsOver } from '../src/platform/jobs/jobs.ts';
-import { prepareDatabase } from '../src/platform/jobs/prepare.ts';
-import { openBoss } from '../src/platform/jobs/work.ts';
-import { system } from '../src/platform/rights.ts';
-import type { Actor } from '../src/platform/rights.ts';
 import { below } from '../src/platform/root.ts';
-import { roomsOnTheWeb } from '../src/rooms.ts';
-import { webApp } from '../src/web.ts';
 import { openBrowser } from '../test/support/browser.ts';
-import { someStructure } from '../test/support/registry.ts';
+import { agent, openHouse } from './field/client-house.ts';
 
 const option = (name: string, otherwise: number): number => {
   const given = process.argv.find((arg) => arg.startsWith(`--${name}=`));
@@ -42,63 +28,6 @@ const weight = (): number => {
   const folders = [below('build', 'field'), below('build', 'field', 'a')];
   const files = folders.flatMap((folder) => readdirSync(folder).map((name) => join(folder, name)));
   return files.filter((path) => /\.(js|css)\.br$/.test(path)).reduce((sum, path) => sum + statSync(path).size, 0);
-};
-
-const agent = newId();
-const actor: Actor = {
-  kind: 'person',
-  id: agent,
-  grants: [{ role: 'field_agent', region: 'MA-09', programme: null, structure: null }],
-};
-
-const openHouse = async () => {
-  const data = mkdtempSync(join(tmpdir(), 'twiza-bench-'));
-  const database = await openDatabase({ dataDir: data });
-  await prepareDatabase(database.pool, { trial: false });
-  const boss = await openBoss(database.pool, { working: false, trial: false });
-  const ground: Ground = {
-    db: kyselyOver(database.pool),
-    jobs: jobsOver(boss),
-    files: await openFiles({ TWIZA_DATA: data }),
-  };
-  await database.pool.query("insert into people.person (id, name, lang, created_at) values ($1, 'Itto', 'fr', now())", [
-    agent,
-  ]);
-  const caller = { ground, actor: system, now: new Date() };
-  const ids: string[] = [];
-  for (let n = 0; n < structures; n += 1) {
-    const facts = await registerStructure(caller, someStructure({ names: { fr: `Coopérative ${n + 1}` } }));
-    ids.push(facts[0]!.about);
-  }
-  await adoptShipped(caller, {});
-  const settings = {
-    port: 0,
-    host: '127.0.0.1',
-    origin: 'http://127.0.0.1',
-    secure: false,
-    data,
-    secret: 's'.repeat(40),
-    demo: false,
-  };
-  const identify = async () => ({ actor, person: { id: agent, name: 'Itto' }, session: 'bench' });
-  const app = webApp({
-    ground,
-    settings,
-    trial: false,
-    organisation: { name: 'Twiza' },
-    rooms: roomsOnTheWeb,
-    identify,
-  });
-  const server = serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' });
-  await new Promise((done) => server.once('listening', done));
-  const { port } = server.address() as { port: number };
-  const close = async (): Promise<void> => {
-    server.close();
-    await boss.stop({ graceful: false });
-    await database.close();
-    rmSync(data, { recursive: true, force: true });
-  };
-  return { url: `http://127.0.0.1:${port}`, ids, close };
 };
 
 const ready = (page: Page): Promise<unknown> =>
@@ -175,7 +104,7 @@ const answerItems = async (page: Page, rate: number): Promise<number> => {
 say(`load ${loadavg()[0]!.toFixed(1)}, processor slowed ${slower} times`);
 const bytes = weight();
 say(`script and styles, compressed: ${(bytes / 1024).toFixed(1)} KB of 150`);
-const house = await openHouse();
+const house = await openHouse(structures);
 const browser = await openBrowser();
 const context = await browser.newContext({
   viewport: { width: 360, height: 740 },

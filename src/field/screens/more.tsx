@@ -55,42 +55,51 @@ const Import = () => {
   );
 };
 
-/** Signing out with something unsent never happens by one touch: it is sent, saved in a file, or stays locked here. */
+interface LeavingProps {
+  unsent: number;
+  onLeave: () => void;
+}
+
+/** Something is unsent: it is sent, or saved in a file; only then may one leave, and what is left is locked here. */
+const Unsent = ({ unsent, onLeave }: LeavingProps) => {
+  const { say } = useApp();
+  const [saved, setSaved] = useState(false);
+  const warning = useRef<HTMLDivElement>(null);
+  useEffect(() => warning.current?.scrollIntoView({ block: 'center' }), []);
+  return (
+    <div class="notice problem" role="alert" ref={warning}>
+      <strong>{say('sign_out.unsent', { n: unsent })}</strong>
+      <p>{say('sign_out.what')}</p>
+      <p class="gestures">
+        <button class="first" onClick={() => void sendNow()}>
+          {say('out.send_now')}
+        </button>
+        <button onClick={() => void saveEscapeFile().then(() => setSaved(true))}>{say('out.export_all')}</button>
+        {saved && (
+          <button class="away" onClick={onLeave}>
+            {say('sign_out.locked')}
+          </button>
+        )}
+      </p>
+    </div>
+  );
+};
+
+/** Signing out with something unsent never happens by one touch. */
 const SignOut = () => {
   const { say } = useApp();
   const unsent = useUnsent();
   const [asked, setAsked] = useState(false);
-  const [saved, setSaved] = useState(false);
   const [told, setTold] = useState<string | null>(null);
-  const warning = useRef<HTMLDivElement>(null);
-  useEffect(() => warning.current?.scrollIntoView({ block: 'center' }), [asked]);
   const leave = async () => {
     if (!(await signOut())) return setTold(say('sign_out.needs_network'));
     go([]);
-  };
-  const save = async () => {
-    await saveEscapeFile();
-    setSaved(true);
   };
   return (
     <section>
       <h2>{say('sign_out.title')}</h2>
       {asked && unsent > 0 ? (
-        <div class="notice problem" role="alert" ref={warning}>
-          <strong>{say('sign_out.unsent', { n: unsent })}</strong>
-          <p>{say('sign_out.what')}</p>
-          <p class="gestures">
-            <button class="first" onClick={() => void sendNow()}>
-              {say('out.send_now')}
-            </button>
-            <button onClick={() => void save()}>{say('out.export_all')}</button>
-            {saved && (
-              <button class="away" onClick={() => void leave()}>
-                {say('sign_out.locked')}
-              </button>
-            )}
-          </p>
-        </div>
+        <Unsent unsent={unsent} onLeave={() => void leave()} />
       ) : (
         <button onClick={() => (unsent > 0 ? setAsked(true) : void leave())}>{say('sign_out.do')}</button>
       )}

@@ -32,6 +32,8 @@ export const sendNow = async (): Promise<void> => {
   tries = ending === 'nobody' ? tries + 1 : 0;
   // What was captured while this was under way leaves by itself, too.
   if (ending === 'all') return sendSoon();
+  // Another tab has the turn, and may be killed with it.
+  if (ending === 'busy') timer = window.setTimeout(() => void sendNow(), 3000);
   if (ending !== 'nobody') return;
   timer = window.setTimeout(() => void sendNow(), restAfter(tries));
   await askBackground();

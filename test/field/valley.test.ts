@@ -29,8 +29,8 @@ afterAll(async () => {
 
 const published = async (): Promise<number> => {
   const page = await (await fetch(`${site.url}/fr/accompaniment/${scene.edition}`)).text();
-  const text = page.replaceAll(/<[^>]*>/g, ' ');
-  return Number(/(\d+)\s+(?:sur|\/)\s+600/.exec(text)?.[1] ?? Number.NaN);
+  const text = page.replaceAll(/<[^>]*>/g, ' ').replaceAll(/\s+/g, ' ');
+  return Number(/(\d+) fiches/.exec(text)?.[1] ?? Number.NaN);
 };
 
 const photo = async () => ({

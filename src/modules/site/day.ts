@@ -8,6 +8,7 @@ import { callsInOffice, contestedMandates, myApplications, thoseIRun, waitingInC
 import { invitationsUnanswered, mySeats } from '../juries/index.ts';
 import { pairsToReview, requestsWaiting } from '../registry/index.ts';
 import { sessions } from '../trainings/index.ts';
+import { inTheField } from './day-in-the-field.ts';
 import { changesIn, told } from './rules/yesterday.ts';
 import type { Change, Happened } from './rules/yesterday.ts';
 
@@ -24,6 +25,11 @@ export interface Waiting {
     | 'requests'
     | 'jobs'
     | 'sessions_to_record'
+    | 'to_place'
+    | 'acts_to_decide'
+    | 'submissions_to_decide'
+    | 'openings_to_review'
+    | 'my_visits_late'
     | 'my_drafts'
     | 'my_corrections'
     | 'my_invitation'
@@ -34,7 +40,7 @@ export interface Waiting {
   late: boolean;
 }
 
-type Item = Omit<Waiting, 'late'> & { late?: boolean };
+export type Item = Omit<Waiting, 'late'> & { late?: boolean };
 
 const ofCalls = async (caller: Caller): Promise<Item[]> => {
   const waiting = await waitingInCalls(caller, {});
@@ -133,6 +139,7 @@ export const day = async (caller: Caller) => {
   allow(actor, actor.kind === 'person');
   const items = [
     ...(await ofMine(caller)),
+    ...(await inTheField(caller)),
     ...(holdsSomewhere(actor, ['programme_officer']) ? await ofOffice(caller) : []),
     ...(holds(actor, []) ? await ofHouse(caller) : []),
   ];

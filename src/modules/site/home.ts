@@ -1,4 +1,5 @@
 import type { Caller } from '../../platform/ground.ts';
+import { publicTranches } from '../accompaniment/index.ts';
 import { calls, laureates } from '../calls/index.ts';
 import { programmes } from '../programmes/index.ts';
 import { regions, searchDirectory } from '../registry/index.ts';
@@ -17,6 +18,7 @@ export const home = async (caller: Caller) => {
     calls: published.length,
     laureates: { count: won.length, latest: won.slice(0, shown) },
     structures: directory.total,
+    accompanied: (await publicTranches(caller, {})).at(0) ?? null,
     editions: founded.reduce((sum, { editions }) => sum + editions.length, 0),
     regions: regions.map((region) => ({ ...region, count: directory.facets.region.get(region.code) ?? 0 })),
   };

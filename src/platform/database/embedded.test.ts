@@ -48,6 +48,9 @@ const other = async (does: string): Promise<{ kill9: () => Promise<void>; end: (
   };
 };
 
+/** A server whose starter has gone is reaped by whoever inherits it, a moment after it has stopped. */
+const ended = (pid: number) => expect.poll(() => lives(pid), { timeout: 10_000 }).toBe(false);
+
 const writes = `await database.pool.query('create table kept (n int)'); await database.pool.query('insert into kept values (1)');`;
 
 describe('the embedded PostgreSQL', () => {
@@ -56,7 +59,7 @@ describe('the embedded PostgreSQL', () => {
     await first.pool.query('create table kept as select 1 as n');
     const pid = postmaster();
     await first.close();
-    expect(lives(pid)).toBe(false);
+    await ended(pid);
     const second = await open();
     expect(await count(second)).toBe(1);
     await second.close();
@@ -70,7 +73,7 @@ describe('the embedded PostgreSQL', () => {
     await starter.end();
     expect(await count(here)).toBe(1);
     await here.close();
-    expect(lives(pid)).toBe(false);
+    await ended(pid);
   });
 
   test('left behind by a kill -9 of its process, it is taken over with every row', async () => {
@@ -82,7 +85,7 @@ describe('the embedded PostgreSQL', () => {
     expect(postmaster()).toBe(pid);
     expect(await count(next)).toBe(1);
     await next.close();
-    expect(lives(pid)).toBe(false);
+    await ended(pid);
   });
 
   test('killed itself with -9, it recovers, its stale mark removed', async () => {

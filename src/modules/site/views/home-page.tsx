@@ -68,6 +68,13 @@ const Figures = ({ page, home }: Props) => {
       <div class="figures">
         <Stat value={home.structures} label={t('figure.structures')} href={at('/cooperatives')} />
         <Stat value={home.laureates.count} label={t('figure.laureates')} href={at('/laureates')} />
+        {home.accompanied && (
+          <Stat
+            value={home.accompanied.reached}
+            label={t('figure.accompanied', { target: home.accompanied.terms.target })}
+            href={at(`/accompaniment/${home.accompanied.edition}/cooperatives`)}
+          />
+        )}
         <Stat value={home.editions} label={t('figure.editions')} href={at('/programmes')} />
         <Stat value={home.calls} label={t('figure.calls')} href={at('/calls')} />
       </div>

@@ -7,7 +7,3 @@ alter table diagnoses.evidence
   add column gone_at timestamptz,
   add constraint evidence_is_a_file_or_a_figure check (
     (kind = 'figure') = (figure is not null) and (kind = 'figure' or gone_at is not null) = (file is null));
-
-alter table accompaniment.engagement add column anonymised_at timestamptz;
-create index engagement_with_names on accompaniment.engagement (coalesce(completed_at, withdrawn_at))
-  where anonymised_at is null and state in ('completed', 'withdrawn');

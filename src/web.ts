@@ -12,7 +12,7 @@ import { answerError } from './platform/web/errors.tsx';
 import { fieldClient } from './platform/web/field-client.ts';
 import { fieldWho, toField } from './platform/web/field-who.ts';
 import { readOwnWrites } from './platform/web/own-writes.ts';
-import { preferredLang } from './platform/web/languages.ts';
+import { inOwnLanguage, preferredLang } from './platform/web/languages.ts';
 import { givePage } from './platform/web/page-of.ts';
 import { identifyReader } from './platform/web/identify-reader.ts';
 import type { Identified, RoomWeb } from './platform/web/room.ts';
@@ -76,7 +76,10 @@ export const webApp = (house: WebSettings): Hono<WebEnv> => {
   // Grouped: Hono reads a bare fr|ar|en as 'begins with fr', and /fr would answer for /fr/privacy.
   app.use('/:lang{(?:fr|ar|en)}/*', givePage(house), guardForms);
   app.route('/:lang{(?:fr|ar|en)}', pages);
-  app.notFound((c) => answerError(null, c, house));
+  app.notFound((c) => {
+    const page = inOwnLanguage(c);
+    return page === null ? answerError(null, c, house) : c.redirect(page, 302);
+  });
   app.onError((error, c) => answerError(error, c, house));
   return app;
 };

@@ -100,6 +100,17 @@ test('the first view of the home is at most 14 KB of compressed page and style, 
   }
 });
 
+test('an address said without its language leads to the page in the reader’s own', async () => {
+  const led = async (path: string, lang: string, accept = 'text/html') => {
+    const answer = await get(path, { 'accept-language': lang, accept });
+    return [answer.status, answer.headers.get('location')];
+  };
+  expect(await led('/privacy?a=1', 'ar-MA')).toEqual([302, '/ar/privacy?a=1']);
+  expect(await led('//elsewhere.example/x', 'fr')).toEqual([302, '/fr//elsewhere.example/x']);
+  expect(await led('/fr/nowhere', 'ar')).toEqual([404, null]);
+  expect(await led('/missing.js', 'ar', '*/*')).toEqual([404, null]);
+});
+
 test('every site owes these pages, in three languages', async () => {
   for (const lang of ['fr', 'ar', 'en'])
     for (const path of ['privacy', 'accessibility', 'about']) {

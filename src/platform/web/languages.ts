@@ -15,3 +15,12 @@ export const preferredLang = (c: WebContext): Lang => {
     .toSorted((a, b) => b.weight - a.weight);
   return langs.find((lang) => lang === asked[0]?.lang) ?? 'fr';
 };
+
+const inALanguage = new RegExp(`^/(${langs.join('|')})(/|$)`);
+
+/** An address as people say it, `/sign-in`, in the reader's language; null for what is no page, or has its language. */
+export const inOwnLanguage = (c: WebContext): string | null => {
+  const asksForPage = c.req.method === 'GET' && (c.req.header('accept')?.includes('text/html') ?? false);
+  if (!asksForPage || inALanguage.test(c.req.path)) return null;
+  return `/${preferredLang(c)}${c.req.path}${new URL(c.req.url).search}`;
+};

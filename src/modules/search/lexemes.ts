@@ -1,5 +1,6 @@
 import { terms, type Language, type Word } from '../../platform/text/index.ts';
 import { rank, type FieldLexemes, type Hit, type Index, type Indexed, type Question } from './rules/ranking.ts';
+import { relatedTo } from './rules/thesaurus/related.ts';
 import { spot, tellingWords, type Spotted, type Spotter } from './spotting.ts';
 
 /**
@@ -21,7 +22,8 @@ const WEIGHTS = {
   gram: { arabic: 0.3, latin: 0.15 },
   /** A skeleton of three letters or more; of two, which many words share; of a word whose stem no document has. */
   skeleton: { long: 0.3, short: 0.02, unknown: 0.5 },
-  concept: { longest: 2, within: 0.5 },
+  /** Of the longest label, of one within it, and of what is related to the longest. */
+  concept: { longest: 2, within: 0.5, related: 0.4 },
   whole: 1,
 };
 
@@ -58,6 +60,11 @@ const skeletonWeight = (key: string, known: boolean): number => {
   return key.length > 2 ? WEIGHTS.skeleton.long : WEIGHTS.skeleton.short;
 };
 
+const askConcept = (code: string, ask: (lexeme: string, weight: number) => void): void => {
+  ask(`c${code}`, WEIGHTS.concept.longest);
+  for (const other of relatedTo(code)) ask(`c${other}`, WEIGHTS.concept.related);
+};
+
 /**
  * What is asked, as weighted lexemes. `knows` tells whether any document has a lexeme: a word that none has is sought
  * by its consonants.
@@ -80,8 +87,10 @@ export const questionOf = (
     for (const one of gram) ask(`g${one}`, inGrams / gram.length);
     for (const one of skeleton) ask(`x${one}`, skeletonWeight(one, known));
   }
-  for (const one of spotted)
-    ask(`c${one.code}`, isWithin(one, spotted) ? WEIGHTS.concept.within : WEIGHTS.concept.longest);
+  for (const one of spotted) {
+    if (isWithin(one, spotted)) ask(`c${one.code}`, WEIGHTS.concept.within);
+    else askConcept(one.code, ask);
+  }
   for (const code of wholeOf(spotted, words)) ask(`w${code}`, WEIGHTS.whole);
   return question;
 };

@@ -68,6 +68,11 @@ describe('search', () => {
     expect(scoreOf(other)).toBeLessThan(scoreOf(meant) / 4);
   });
 
+  it('offers what is related, after what is meant', () => {
+    expect(found('apiculteur', 'fr')).toContain('bees-ar');
+    expect(found('honey', 'en').indexOf('honey-ar')).toBeLessThan(2);
+  });
+
   it('answers an empty question with nothing, and a little word alone without failing', () => {
     expect(found('', 'fr')).toEqual([]);
     expect(found('؟ …', 'ar')).toEqual([]);

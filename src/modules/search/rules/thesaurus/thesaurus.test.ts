@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { foldForComparison } from '../../../../platform/text/index.ts';
 import { conceptsOf } from './concept.ts';
 import { thesaurus } from './index.ts';
+import { relatedCodes, relatedTo } from './related.ts';
 
 const repeated = (keys: string[]): string[] => {
   const seen = new Set<string>();
@@ -45,4 +46,12 @@ test('Arabic labels are in Arabic letters, the others are not', () => {
   expect(
     thesaurus.flatMap(({ fr, en, dialect }) => [...fr, ...en, ...dialect]).filter((label) => arabic.test(label)),
   ).toEqual([]);
+});
+
+test('what is related is in the thesaurus, both ways', () => {
+  const codes = new Set(thesaurus.map(({ code }) => code));
+  expect(relatedCodes().filter((code) => !codes.has(code))).toEqual([]);
+  expect(relatedTo('animal-feed')).toContain('fodder');
+  expect(relatedTo('fodder')).toContain('animal-feed');
+  expect(relatedTo('+c_1')).toEqual([]);
 });

@@ -1,4 +1,4 @@
-import { terms, type Language, type Word } from '../../platform/text/index.ts';
+import { termsOfWord, type Language, type Word } from '../../platform/text/index.ts';
 import { rank, type FieldLexemes, type Hit, type Index, type Indexed, type Question } from './rules/ranking.ts';
 import { relatedTo } from './rules/thesaurus/related.ts';
 import { spot, tellingWords, type Spotted, type Spotter } from './spotting.ts';
@@ -35,7 +35,7 @@ const fieldOf = (text: string, language: Language, spotter: Spotter): FieldLexem
   const spotted = spot(spotter, words, language);
   const lexemes: string[] = [];
   for (const word of words) {
-    const { stem, gram, skeleton } = terms(word.text, language);
+    const { stem, gram, skeleton } = termsOfWord(word, language);
     for (const one of stem) lexemes.push(`s${one}`);
     for (const one of gram) lexemes.push(`g${one}`);
     for (const one of skeleton) lexemes.push(`x${one}`);
@@ -80,7 +80,7 @@ export const questionOf = (
   const words = tellingWords(text, language);
   const spotted = spot(spotter, words, language);
   for (const word of words) {
-    const { stem, gram, skeleton } = terms(word.text, language);
+    const { stem, gram, skeleton } = termsOfWord(word, language);
     const known = stem.some((one) => knows(`s${one}`));
     for (const one of stem) ask(`s${one}`, 1 / stem.length);
     const inGrams = word.script === 'arabic' ? WEIGHTS.gram.arabic : WEIGHTS.gram.latin;

@@ -1,11 +1,15 @@
-import { sound, terms, wordsOf, type Language, type Word } from '../../platform/text/index.ts';
+import { sound, termsOfWord, wordsOf, type Language, type Word } from '../../platform/text/index.ts';
 import { isLittle } from './rules/little-words.ts';
 import type { Concept } from './rules/thesaurus/concept.ts';
 
 /** Longest label, in telling words, that is looked for. */
 const LONGEST = 6;
 
-type Keys = Map<string, string[]>;
+/** Codes by the stems of a label, and the longest label, in words, that begins with a stem. */
+interface Keys {
+  codes: Map<string, string[]>;
+  longest: Map<string, number>;
+}
 
 /** Labels by their stems (dialect: by how they sound), for finding concepts in a text. */
 export interface Spotter {
@@ -29,29 +33,35 @@ export const tellingWords = (text: string, language: Language): Word[] => {
   return telling.length > 0 ? telling : words;
 };
 
-const stemsOf = (word: Word, language: Language): string[] => terms(word.text, language).stem;
-const keyOf = (stems: (string | undefined)[]): string => stems.join(' ');
+const stemsOf = (word: Word, language: Language): string[] => termsOfWord(word, language).stem;
+const keyOf = (stems: string[]): string => stems.join(' ');
 
-const add = (keys: Keys, key: string, code: string): void => {
-  if (key === '') return;
-  const codes = keys.get(key);
-  if (codes === undefined) keys.set(key, [code]);
-  else if (!codes.includes(code)) codes.push(code);
+const noKeys = (): Keys => ({ codes: new Map(), longest: new Map() });
+
+const add = ({ codes, longest }: Keys, stems: string[], code: string): void => {
+  const [first] = stems;
+  if (first === undefined || stems.length > LONGEST) return;
+  longest.set(first, Math.max(longest.get(first) ?? 0, stems.length));
+  const its = codes.get(keyOf(stems));
+  if (its === undefined) codes.set(keyOf(stems), [code]);
+  else if (!its.includes(code)) its.push(code);
 };
+
+const firstStems = (label: string, language: Language): string[] =>
+  tellingWords(label, language).map((word) => stemsOf(word, language)[0] ?? word.text);
 
 /** Reads the labels once; linear in their number. */
 export const spotterOf = (concepts: Iterable<Concept>): Spotter => {
-  const spotter: Spotter = { fr: new Map(), ar: new Map(), en: new Map(), dialect: new Map() };
+  const spotter: Spotter = { fr: noKeys(), ar: noKeys(), en: noKeys(), dialect: noKeys() };
   for (const concept of concepts) {
     for (const language of ['fr', 'ar', 'en'] as const)
-      for (const label of concept[language])
-        add(
-          spotter[language],
-          keyOf(tellingWords(label, language).map((word) => stemsOf(word, language)[0])),
-          concept.code,
-        );
+      for (const label of concept[language]) add(spotter[language], firstStems(label, language), concept.code);
     for (const label of concept.dialect)
-      add(spotter.dialect, keyOf(tellingWords(label, 'fr').map((word) => sound(word.text))), concept.code);
+      add(
+        spotter.dialect,
+        tellingWords(label, 'fr').map((word) => sound(word.text)),
+        concept.code,
+      );
   }
   return spotter;
 };
@@ -74,19 +84,21 @@ const readings = (spotter: Spotter, language: Language): Reading[] => {
   ];
 };
 
-const spotBy = ({ keys, of }: Reading, words: Word[], taken: Set<number>): Spotted[] => {
-  const read = words.map(of);
+const spotAt = ({ keys, of }: Reading, words: Word[], at: number, taken: Set<number>): Spotted[] => {
   const found: Spotted[] = [];
-  for (let at = 0; at < words.length; at += 1) {
-    for (const first of read[at] ?? [])
-      for (let length = Math.min(LONGEST, words.length - at); length > 0; length -= 1) {
-        if (taken.has(at) || taken.has(at + length - 1)) continue;
-        const key = keyOf([first, ...read.slice(at + 1, at + length).map((stems) => stems[0])]);
-        for (const code of keys.get(key) ?? []) found.push({ code, at, words: length });
-      }
+  for (const first of of(words[at]!)) {
+    const longest = Math.min(keys.longest.get(first) ?? 0, words.length - at);
+    for (let length = 1, key = first; length <= longest; length += 1) {
+      if (length > 1) key = `${key} ${of(words[at + length - 1]!)[0] ?? ''}`;
+      if (taken.has(at + length - 1)) break;
+      for (const code of keys.codes.get(key) ?? []) found.push({ code, at, words: length });
+    }
   }
   return found;
 };
+
+const spotBy = (reading: Reading, words: Word[], taken: Set<number>): Spotted[] =>
+  words.flatMap((_, at) => (taken.has(at) ? [] : spotAt(reading, words, at, taken)));
 
 /**
  * Every concept whose label stands in these words, those within longer labels included. Words are read in the

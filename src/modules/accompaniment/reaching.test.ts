@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { noon, someEnrolled, someReport, someTranche, someYoung, today } from '../../../test/support/accompaniment.ts';
+import { merged } from '../../../test/support/merges.ts';
 import { openWorld, someone } from '../../../test/support/world.ts';
 import type { World } from '../../../test/support/world.ts';
 import { Hidden } from '../../platform/refusals.ts';
 import { anonymous } from '../../platform/rights.ts';
-import { jobs } from '../../rooms.ts';
+import { jobs, reactions } from '../../rooms.ts';
 import { adoptShipped, cooperativeDiagnosis, holdDiagnosis, publishedInstruments } from '../diagnoses/index.ts';
 import { holdSession, modules, recordAttendance } from '../trainings/index.ts';
 import { lookAgain } from './commands/look-again.ts';
@@ -12,7 +13,6 @@ import { reportVisit } from './commands/report-visit.ts';
 import { reportVisits } from './commands/report-visits.ts';
 import { publicTranche, reachedList } from './queries/public-tranche.ts';
 import { share } from './queries/share.ts';
-import { reactions } from './reactions/index.ts';
 
 let world: World;
 beforeAll(async () => {
@@ -39,7 +39,7 @@ const scene = async () => {
     status: people > 0 ? ('present' as const) : ('absent' as const),
     people,
   });
-  const train = async () => {
+  const train = async (of = structure) => {
     const [module] = await modules(world.as(), {});
     const hours = { startsAt: new Date('2026-11-17T09:00:00Z'), endsAt: new Date('2026-11-17T15:00:00Z') };
     const where = { edition: made.edition, programme: made.programme, region: 'MA-09' as const, venue: 'Maison' };
@@ -47,7 +47,7 @@ const scene = async () => {
       module: module!.id,
       ...where,
       ...hours,
-      rows: [row(3)],
+      rows: [{ ...row(3), structure: of }],
     });
     return held[0]!.about;
   };
@@ -140,4 +140,18 @@ test('a partner reads the share of its region, in numbers and public names, and 
   });
   const { programme: other } = await scene();
   await expect(share(partner({ programme: other }), { edition })).rejects.toBeInstanceOf(Hidden);
+});
+
+test('a session attended under another record of the cooperative counts from the merge on, and no more once it is undone', async () => {
+  const { structure, engagement, diagnose, train, reached } = await scene();
+  await reportVisit(world.as(undefined, noon), someReport(engagement));
+  await diagnose();
+  const other = await someYoung(world.as);
+  await train(other);
+  await world.settle();
+  expect(await reached()).toBe(0);
+  const undo = await merged(world, structure, other);
+  expect(await reached()).toBe(1);
+  await undo();
+  expect(await reached()).toBe(0);
 });

@@ -55,9 +55,15 @@ const moveBack: Step = async ({ tx }, merge, { table }) => {
 
 const Input = v.object({ merge: id });
 
-const told = (room: string, about: string, merge: string, counts: Record<string, number>): Fact[] =>
+interface Merged {
+  id: string;
+  kept: string;
+  gone: string;
+}
+
+const told = (room: string, about: string, { id: merge, kept, gone }: Merged, counts: Record<string, number>): Fact[] =>
   Object.values(counts).some((n) => n > 0)
-    ? [{ fact: `${room}.merge_followed`, about, payload: { merge, ...counts } }]
+    ? [{ fact: `${room}.merge_followed`, about, payload: { merge, kept, gone, ...counts } }]
     : [];
 
 const each = async (context: RegistryContext, merge: string, followed: Followed[], step: Step) => {
@@ -81,12 +87,13 @@ export const followMerges = (
     const found = await mergeOf(context, merge);
     // Undone before this room came to it: there is nothing to follow.
     if (!found || found.undone_at !== null) return [];
-    return told(room, found.kept, merge, await each(context, merge, followed, move));
+    return told(room, found.kept, { ...found, id: merge }, await each(context, merge, followed, move));
   });
   const comeBack = command(Input, async (context, { merge }) => {
     allow(context.actor, context.actor.kind === 'system');
     const found = await mergeOf(context, merge);
-    return found ? told(room, found.gone, merge, await each(context, merge, followed, moveBack)) : [];
+    if (!found) return [];
+    return told(room, found.gone, { ...found, id: merge }, await each(context, merge, followed, moveBack));
   });
   const mergeIn = ({ payload }: Happened) => ({ merge: String(payload?.['merge']) });
   return [

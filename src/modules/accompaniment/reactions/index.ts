@@ -10,6 +10,13 @@ const session = async (ground: Ground, { about }: { about: string }): Promise<vo
   await lookAgain(house(ground), { session: about });
 };
 
+// What hung on either record may hang on the other now, in this room or in those that it counts on.
+const followings = ['accompaniment', 'diagnoses', 'trainings'].map((room) =>
+  reaction(`${room}.merge_followed`, `accompaniment.look_again_${room}_merge`, async (ground, { payload }) => {
+    await lookAgain(house(ground), { structures: [String(payload?.['kept']), String(payload?.['gone'])] });
+  }),
+);
+
 /** What another room has told may make a cooperative count among those made aware, trained and accompanied. */
 export const reactions = [
   reaction('diagnoses.diagnosis_agreed', 'accompaniment.look_again_diagnosis', async (ground, { about }) => {
@@ -19,4 +26,5 @@ export const reactions = [
   reaction('trainings.attendance_corrected', 'accompaniment.look_again_correction', session),
   ...tellings,
   ...followed,
+  ...followings,
 ];

@@ -68,6 +68,12 @@ describe('search', () => {
     expect(scoreOf(other)).toBeLessThan(scoreOf(meant) / 4);
   });
 
+  it('does not lose a word of a label, or a name, for a little one', () => {
+    expect(spotter.fr.codes.get('ble')).toEqual(['wheat']);
+    const ali = indexOf([lexemesOf(document('ali', 'ar', 'تعاونية مولاي علي'), spotter)]);
+    expect(search(ali, spotter, 'علي', 'ar', 1)).toHaveLength(1);
+  });
+
   it('offers what is related, after what is meant', () => {
     expect(found('apiculteur', 'fr')).toContain('bees-ar');
     expect(found('honey', 'en').indexOf('honey-ar')).toBeLessThan(2);

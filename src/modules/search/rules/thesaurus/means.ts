@@ -73,7 +73,7 @@ loom | métier à tisser | نول; منسج; مرمة | loom; weaving loom | men
 spinning-wheel | rouet; cardeuse | مغزل; دولاب الغزل; قرشال | spinning wheel; carding machine | meghzel; qerchal
 sewing-machine | machine à coudre | آلة خياطة; آلة الخياطة; ماكينة الخياطة | sewing machine | makina dkhyata; makina dial lkhiyata; makinat khiyata
 embroidery-machine | machine à broder; brodeuse | آلة تطريز; آلة الطرز | embroidery machine | makina dtrez
-beehive | ruche; ruches | خلية النحل; خلايا النحل; أجباح | beehive; hive | sendouq n7el; jbe7; lkhliya
+beehive | ruche; ruches | خلية النحل; خلايا النحل; أجباح | beehive; hive | sendouq n7el; jbe7
 honey-extractor | extracteur de miel; matériel apicole | فراز العسل; مستخرج العسل; معدات تربية النحل | honey extractor; beekeeping equipment | makina d3sel
 milk-tank | bac à lait; tank à lait; cuve de refroidissement | صهريج تبريد الحليب; خزان الحليب | milk cooling tank; milk tank | tank dl7lib
 milking-machine | machine à traire; trayeuse | آلة الحلب; حلابة | milking machine | makina dl7lib; hellaba
@@ -89,7 +89,7 @@ shrink-tunnel | autoclave; stérilisateur | معقم; جهاز التعقيم | 
 filter | filtre; filtre-presse | مصفاة; مرشح | filter; filter press | meseffaya; filtre
 stainless-tank | cuve inox; citerne inox | خزان من الفولاذ; صهريج إينوكس | stainless steel tank | inox; lbidoun inox
 tractor | tracteur | جرار | tractor | traktor; trakteur; tractour
-tiller | motoculteur | محراث آلي; عزاقة | tiller; two-wheel tractor | motoculteur
+tiller | motoculteur | عزاقة; محراث ميكانيكي | tiller; two-wheel tractor | motoculteur
 plough | charrue | محراث; سكة | plough; plow | mehrat; m7rat
 harvester | moissonneuse; moissonneuse-batteuse | حصادة; آلة الحصاد | harvester; combine harvester | hessada; makina dial l7sad
 thresher | batteuse | دراسة; آلة الدرس | thresher | derrassa

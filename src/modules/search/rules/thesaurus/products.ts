@@ -81,7 +81,7 @@ couscous | couscous | كسكس; سكسو | couscous | kseksou; seksou; ksksou; c
 barley-couscous | couscous d'orge; belboula | كسكس الشعير; بلبولة | barley couscous | belboula; seksou dial ch3ir
 five-grain-couscous | couscous aux cinq céréales; couscous cinq céréales | كسكس خماسي; كسكس بخمس حبوب | five grain couscous | khomassi; seksou khoumassi
 semolina | semoule | سميد; سميدة | semolina | smida
-flour | farine | دقيق; طحين | flour | t7in; dguig; thin
+flour | farine | دقيق; طحين | flour | t7in; dguig; tahin
 wholemeal-flour | farine complète | دقيق كامل | wholemeal flour | t7in kamel
 bread | pain; galette | خبز | bread; flatbread | khobz; 5obz; aghroum
 pastry | pâtisserie; gâteaux; biscuits | حلويات; كعك; بسكويت | pastry; cakes; biscuits | halawiyat; 7alwa; halwa

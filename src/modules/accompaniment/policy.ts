@@ -1,6 +1,8 @@
 import { holds, holdsSomewhere } from '../../platform/rights.ts';
 import type { Actor, Role } from '../../platform/rights.ts';
 
+const staff: readonly Role[] = ['programme_officer', 'field_agent'];
+
 interface Place {
   programme: string;
   region: string;
@@ -32,9 +34,13 @@ export const mayDecide = (actor: Actor, { programme, region }: Place): boolean =
 export const isItsAgent = (actor: Actor, { agent, programme, region }: Followed): boolean =>
   agent !== null && actor.id === agent && holds(actor, ['field_agent'], { programme, region });
 
-/** Plan, visits and their follow-up: its agent and those who decide. */
+/** Somebody of the staff to whom this one cooperative was opened exceptionally, for some hours (room `privacy`). */
+const isOpenedTo = (actor: Actor, { structure }: Followed): boolean =>
+  actor.grants.some(({ role, structure: only }) => staff.includes(role) && only === structure);
+
+/** Plan, visits and their follow-up: its agent, those who decide, and whoever it was opened to. */
 export const mayFollow = (actor: Actor, engagement: Followed): boolean =>
-  mayDecide(actor, engagement) || isItsAgent(actor, engagement);
+  mayDecide(actor, engagement) || isItsAgent(actor, engagement) || isOpenedTo(actor, engagement);
 
 export const represents = (actor: Actor, { structure }: { structure: string }): boolean =>
   actor.grants.some((grant) => grant.role === 'cooperative_representative' && grant.structure === structure);

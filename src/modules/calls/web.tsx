@@ -8,6 +8,7 @@ import type { RoomWeb } from '../../platform/web/room.ts';
 import type { Lang } from '../../platform/words/lang.ts';
 import { applyPages } from './web/apply.tsx';
 import { journalFile, juryPages } from './web/jury.tsx';
+import { composePages } from './web/compose.tsx';
 import { officePages } from './web/office.tsx';
 import { contestPages } from './web/contest.tsx';
 import { publicPages } from './web/public.tsx';
@@ -39,6 +40,7 @@ export const onTheWeb: RoomWeb = {
     .route('/', applyPages)
     .route('/', sectionPages)
     .route('/', officePages)
+    .route('/', composePages)
     .route('/', settlePages)
     .route('/', juryPages),
   words,

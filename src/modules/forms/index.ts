@@ -7,6 +7,7 @@ export { EligibilityRuleInput, FormInput } from './form-schema.ts';
 export { mediaOfForm } from './queries/media.ts';
 export { formVersion, publishedForms } from './queries/forms.ts';
 export { holdsFor, isAnswered, passagesOf, questionsAsked, sectionsAsked } from './rules/conditions.ts';
+export { idFrom } from './rules/edit-form.ts';
 export { eligibilityOf } from './rules/eligibility.ts';
 export type { EligibilityRule, EligibilityState } from './rules/eligibility.ts';
 export type {

@@ -41,6 +41,9 @@ const NextStep = ({ page, call }: Props) => {
     return (
       <Notice kind="alive" title={t('office.draft_title')}>
         <p>{t('office.draft_text')}</p>
+        <p>
+          <a href={inLang(page.lang, `/office/calls/${call.id}/rubric`)}>{t('office.change_rubric')}</a>
+        </p>
         <ActionButton
           action={inLang(page.lang, `/office/calls/${call.id}/publish`)}
           label={t('office.publish')}

@@ -16,7 +16,11 @@ export type Gesture =
 export type GestureRefusal = 'no_such_section' | 'no_such_question';
 
 /** A name that answers can be kept under, made of what people read: "Nom du produit" → `nom_du_produit`. */
-export const idFrom = (label: Text, taken: readonly string[], fallback: 'section' | 'question'): string => {
+export const idFrom = (
+  label: Text,
+  taken: readonly string[],
+  fallback: 'section' | 'question' | 'criterion' | 'rule',
+): string => {
   const told = [label.en, label.fr]
     .map((text) =>
       (text ?? '')

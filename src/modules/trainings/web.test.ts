@@ -91,6 +91,16 @@ test('an agent plans, invites, records who came in Arabic and prints the certifi
   expect(await read(`/ar/certificates?code=${code}`)).toContain('هذه الشهادة صحيحة');
 });
 
+test('a place that checked sixty certificates in an hour is told how long to wait', async () => {
+  const check = () =>
+    site.request('/ar/certificates?code=AAAA-AAAA-A', { headers: { 'x-forwarded-for': '198.51.100.7' } });
+  const first = await Promise.all(Array.from({ length: 60 }, check));
+  expect(new Set(first.map(({ status }) => status))).toEqual(new Set([200]));
+  const more = await check();
+  expect(more.status).toBe(429);
+  expect(await more.text()).toContain('تم التحقق من رموز كثيرة من هنا');
+});
+
 test('what was typed comes back with its fault at the row, and nothing is kept', async () => {
   const session = await invited();
   const wrong = await post(`${session}/attendance`, roll({ 'rows.0.people': '1' }));

@@ -5,7 +5,18 @@ import type { Receipt } from '../queries/application-behind-receipt.ts';
 import { words } from '../words/index.ts';
 
 /** Anybody may check a receipt by its code: that it is real, for which call, and when it was given. */
-export const ReceiptPage = ({ page, code, receipt }: { page: PageContext; code: string; receipt: Receipt | null }) => {
+export const ReceiptPage = ({
+  page,
+  code,
+  receipt,
+  wait,
+}: {
+  page: PageContext;
+  code: string;
+  receipt: Receipt | null;
+  /** What to tell a place that checked too often. */
+  wait: string | null;
+}) => {
   const t = words(page.lang);
   return (
     <Page context={page} title={t('receipt.check')} hidden>
@@ -23,6 +34,11 @@ export const ReceiptPage = ({ page, code, receipt }: { page: PageContext; code: 
       {receipt?.known === false && (
         <Notice kind="problem" live>
           {t(`receipt.${receipt.why}`)}
+        </Notice>
+      )}
+      {wait !== null && (
+        <Notice kind="problem" live>
+          {wait}
         </Notice>
       )}
       <Form action={inLang(page.lang, '/receipts')} method="get" submit={t('receipt.check')}>

@@ -134,7 +134,7 @@ test('a kept form opens for nobody else and at no other address', async () => {
   await browser.send(`${home}/about`, { method: 'POST', body, headers: { origin: visitOrigin } });
   const [id, key] = browser.cookies.get('kept')!.split('.');
   await signIn(browser, phone);
-  expect(await browser.get(`${home}/products`)).not.toContain('77');
+  expect(await browser.get(`${home}/products`)).not.toContain('value="77"');
   browser.cookies.set('kept', `${id}.${key!.replace(/^./, (one) => (one === 'A' ? 'B' : 'A'))}`);
   const page = await browser.send(`${home}/about`);
   expect(page.status).toBe(200);
@@ -192,4 +192,17 @@ test('the link of a mandate’s message shows who files and takes a no, without 
   expect((await stranger.send(address.slice(0, -1))).status).toBe(404);
   expect((await stranger.post(address, address, {})).status).toBe(303);
   expect(await stranger.get(address)).not.toContain('<button class="away"');
+});
+
+test('a place that checked sixty receipts in an hour is told how long to wait; another place is not', async () => {
+  const check = (from: string) =>
+    app.request('/fr/receipts?code=AAAA-AAAA-A', { headers: { 'x-forwarded-for': from } });
+  const first = await Promise.all(Array.from({ length: 60 }, () => check('198.51.100.7')));
+  expect(new Set(first.map(({ status }) => status))).toEqual(new Set([200]));
+  const more = await check('198.51.100.7');
+  expect(more.status).toBe(429);
+  const page = await more.text();
+  expect(page).toContain('Trop de codes ont été vérifiés d’ici.');
+  expect(page).toContain('value="AAAA-AAAA-A"');
+  expect((await check('198.51.100.8')).status).toBe(200);
 });

@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { audience } from '../../../platform/web/audience.ts';
 import { cached } from '../../../platform/web/cached.ts';
+import { tooManyChecks } from '../../../platform/web/code-checks.ts';
 import type { WebEnv } from '../../../platform/web/env.ts';
 import { applicationBehindReceipt } from '../queries/application-behind-receipt.ts';
 import { call } from '../queries/call.ts';
@@ -21,6 +22,8 @@ publicPages.get('/calls/:call', audience('anyone'), cached(), async (c) =>
 
 publicPages.get('/receipts', audience('anyone'), async (c) => {
   const code = c.req.query('code') ?? '';
-  const receipt = code.trim() === '' ? null : await applicationBehindReceipt(c.var.caller, { code });
-  return c.html(<ReceiptPage page={c.var.page} code={code} receipt={receipt} />);
+  const asked = code.trim() !== '';
+  const wait = asked ? await tooManyChecks(c) : null;
+  const receipt = asked && wait === null ? await applicationBehindReceipt(c.var.caller, { code }) : null;
+  return c.html(<ReceiptPage page={c.var.page} code={code} receipt={receipt} wait={wait} />, wait === null ? 200 : 429);
 });

@@ -10,10 +10,13 @@ export const VerifyPage = ({
   page,
   code,
   verified,
+  wait,
 }: {
   page: PageContext;
   code: string;
   verified: Verified | null;
+  /** What to tell a place that checked too often. */
+  wait: string | null;
 }) => {
   const t = words(page.lang);
   return (
@@ -45,6 +48,11 @@ export const VerifyPage = ({
       {verified?.known === false && (
         <Notice kind="problem" live>
           {t(`certificate.${verified.why}`)}
+        </Notice>
+      )}
+      {wait !== null && (
+        <Notice kind="problem" live>
+          {wait}
         </Notice>
       )}
       <Form action={inLang(page.lang, '/certificates')} method="get" submit={t('certificate.check')}>

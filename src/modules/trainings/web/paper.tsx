@@ -5,6 +5,7 @@ import { typeset } from '../../../platform/pdf/index.ts';
 import { attempt } from '../../../platform/web/attempt.ts';
 import type { ComeBack } from '../../../platform/web/attempt.ts';
 import { audience } from '../../../platform/web/audience.ts';
+import { tooManyChecks } from '../../../platform/web/code-checks.ts';
 import type { WebContext, WebEnv } from '../../../platform/web/env.ts';
 import { goOn } from '../../../platform/web/flash.ts';
 import { formOf } from '../../../platform/web/form.ts';
@@ -33,8 +34,12 @@ const sendPdf = (c: WebContext, name: string, bytes: Buffer<ArrayBuffer>): Respo
 
 paperPages.get('/certificates', audience('anyone'), async (c) => {
   const code = (c.req.query('code') ?? '').slice(0, 60);
-  const verified = code === '' ? null : await certificateBehindCode(c.var.caller, { code });
-  return c.html(<VerifyPage page={c.var.page} code={code} verified={verified} />);
+  const wait = code === '' ? null : await tooManyChecks(c);
+  const verified = code === '' || wait !== null ? null : await certificateBehindCode(c.var.caller, { code });
+  return c.html(
+    <VerifyPage page={c.var.page} code={code} verified={verified} wait={wait} />,
+    wait === null ? 200 : 429,
+  );
 });
 
 const listPage = async (c: WebContext, why: ComeBack | null = null) => {

@@ -6,20 +6,26 @@ import { command } from '../room.ts';
 
 const To = v.union([v.object({ phone: v.string() }), v.object({ email: v.string() })]);
 
-const Input = v.object({
-  application: Id,
-  /** What is said once: a journal entry, or the name of a reminder. */
-  occasion: v.string(),
-  kind: v.string(),
+const Message = v.object({
   lang: Lang,
-  to: v.array(To),
+  to: To,
   subject: v.string(),
   text: v.string(),
   actionUrl: v.optional(v.string()),
 });
 
+export type ApplicationMessage = v.InferInput<typeof Message>;
+
+const Input = v.object({
+  application: Id,
+  /** What is said once: a journal entry, or the name of a reminder. */
+  occasion: v.string(),
+  kind: v.string(),
+  messages: v.array(Message),
+});
+
 /** Sends what is to be said of an application, to each address once; the same occasion never twice. */
-export const tellOfApplication = command(Input, async (context, { application, occasion, to, ...message }) => {
+export const tellOfApplication = command(Input, async (context, { application, occasion, kind, messages }) => {
   const { tx, actor, now } = context;
   allow(actor, actor.kind === 'system');
   const told = await tx
@@ -29,16 +35,15 @@ export const tellOfApplication = command(Input, async (context, { application, o
     .returning('occasion')
     .executeTakeFirst();
   if (!told) return [];
-  const { subject, actionUrl, ...common } = message;
-  for (const one of to) {
+  for (const { subject, actionUrl, ...message } of messages) {
     await sendMessage(context, {
-      ...common,
-      to: one,
-      ...('email' in one ? { subject } : {}),
+      ...message,
+      kind,
+      ...('email' in message.to ? { subject } : {}),
       ...(actionUrl === undefined ? {} : { actionUrl }),
     });
   }
-  if (message.kind === 'calls.mandate')
+  if (kind === 'calls.mandate')
     await tx.updateTable('calls.mandate').set({ told_at: now }).where('application', '=', application).execute();
-  return [{ fact: 'calls.applicant_told', about: application, payload: { kind: message.kind, messages: to.length } }];
+  return [{ fact: 'calls.applicant_told', about: application, payload: { kind, messages: messages.length } }];
 });

@@ -1,4 +1,5 @@
 import { allow } from '../../../platform/rights.ts';
+import type { Lang } from '../../../platform/words/lang.ts';
 import { OneId } from '../inputs.ts';
 import { query } from '../room.ts';
 
@@ -6,7 +7,7 @@ export interface WhomToTell {
   /** Whoever holds the pen. */
   pen: string;
   /** Whom the register knows for this cooperative. */
-  contact: { phone: string | null; email: string | null; agreed: boolean } | null;
+  contact: { phone: string | null; email: string | null; lang: Lang; agreed: boolean } | null;
   mandate: { id: string; phone: string; agent: string } | null;
 }
 
@@ -22,6 +23,7 @@ export const whomToTell = query(OneId, async ({ tx, actor }, { id }): Promise<Wh
       'contact.contact',
       'contact.phone',
       'contact.email',
+      'contact.language',
       'mandate.id as mandate',
       'mandate.phone as mandatePhone',
       'mandate.agent',
@@ -43,10 +45,10 @@ export const whomToTell = query(OneId, async ({ tx, actor }, { id }): Promise<Wh
     ])
     .where('application.id', '=', id)
     .executeTakeFirstOrThrow();
-  const { pen, contact, phone, email, agreed, mandate, mandatePhone, agent } = row;
+  const { pen, contact, phone, email, language, agreed, mandate, mandatePhone, agent } = row;
   return {
     pen,
-    contact: contact === null ? null : { phone, email, agreed },
+    contact: contact === null || language === null ? null : { phone, email, lang: language, agreed },
     mandate: mandate && mandatePhone && agent ? { id: mandate, phone: mandatePhone, agent } : null,
   };
 });

@@ -67,7 +67,11 @@ describe('the receipt', () => {
     const { receipt } = await application(world.as(pen.actor, noon), { id });
     const sent = await messages();
     expect(sent.map(({ address }) => address)).toEqual([pen.phone, contact].toSorted());
-    for (const { text } of sent) expect(text).toContain(`candidature n° 1 reçue. Code du reçu : ${receipt}`);
+    const toPen = sent.find(({ address }) => address === pen.phone)!;
+    expect(toPen.text).toContain(`candidature n° 1 reçue. Code du reçu : ${receipt}`);
+    const toContact = sent.find(({ address }) => address === contact)!;
+    expect(toContact.lang).toBe('ar');
+    expect(toContact.text).toContain(`توصلنا بملفكن رقم 1. رمز الوصل: ${receipt}`);
     const { rows } = await world.pool.query('select id from platform.journal where about = $1 and fact = $2', [
       id,
       'calls.application_submitted',
@@ -76,6 +80,15 @@ describe('the receipt', () => {
     await again.job.run(world.ground, { fact: again.to, about: id, entry: rows[0].id });
     await world.settle();
     expect(await messages()).toHaveLength(2);
+  });
+
+  test('is in the pen’s own language, whatever that of the application', async () => {
+    const { id, pen } = await scene();
+    await world.pool.query(`update people.person set lang = 'en' where id = $1`, [pen.id]);
+    await submitApplication(world.as(pen.actor, noon), { id });
+    await world.settle();
+    const sent = await messages();
+    expect(sent.map(({ lang }) => lang).toSorted()).toEqual(['ar', 'en']);
   });
 
   test('is one message when the cooperative and the pen have the same phone', async () => {
@@ -101,9 +114,13 @@ describe('a mandate', () => {
     await world.settle();
     const sent = await messages();
     expect(sent.map(({ address }) => address)).toEqual([contact, phone].toSorted());
-    expect(sent[0]!.text).toContain('Brahim prépare une candidature');
+    const toMandate = sent.find(({ address }) => address === phone)!;
+    expect(toMandate.text).toContain('Brahim prépare une candidature');
+    const toContact = sent.find(({ address }) => address === contact)!;
+    expect(toContact.text).toContain('Brahim بصدد إعداد ملف ترشيح');
+    expect(toContact.action_url).toMatch(/^https:\/\/twiza\.example\/ar\/mandates\//);
     const [, mandate = '', token = ''] = /^https:\/\/twiza\.example\/fr\/mandates\/(.+)\/contest\/(.+)$/.exec(
-      sent[0]!.action_url!,
+      toMandate.action_url!,
     )!;
     const visitor = world.as(anonymous, noon);
     await expect(mandateToContest(visitor, { mandate, token: 'x'.repeat(22), secret })).rejects.toBeInstanceOf(Hidden);
@@ -133,11 +150,15 @@ test('a correction and a decision are told to both, with the way back to the app
   await world.settle();
   const asked = await messages();
   expect(asked.map(({ address }) => address)).toEqual([pen.phone, contact].toSorted());
-  expect(asked[0]).toMatchObject({
-    kind: 'calls.correction',
-    action_url: `https://twiza.example/fr/me/applications/${id}`,
-  });
-  expect(asked[0]!.text).toContain('Quel âge ?');
+  for (const [address, lang] of [
+    [pen.phone, 'fr'],
+    [contact, 'ar'],
+  ]) {
+    const one = asked.find((message) => message.address === address)!;
+    const action_url = `https://twiza.example/${lang}/me/applications/${id}`;
+    expect(one).toMatchObject({ kind: 'calls.correction', lang, action_url });
+    expect(one.text).toContain('Quel âge ?');
+  }
   await checkEligibility(world.as(officer, noon), { application: id, eligible: false, note: 'Hors région' });
   await checkEligibility(world.as(officer, noon), { application: id, eligible: true });
   await world.settle();
@@ -162,7 +183,7 @@ test('a draft is remembered to its pen, and to the cooperative only where it agr
   await remindDrafts(world.ground, new Date(threeDaysBefore.getTime() + 3_600_000));
   const sent = (await messages()).filter(({ action_url }) => [id, agreed.id].some((one) => action_url?.includes(one)));
   expect(sent.map(({ address }) => address)).toEqual([pen.phone, agreed.pen.phone, agreed.contact].toSorted());
-  expect(sent[0]!.text).toContain('1er décembre 2026');
+  expect(sent.find(({ address }) => address === pen.phone)!.text).toContain('1er décembre 2026');
   await remindDrafts(world.ground, new Date(closesAt.getTime() - 3_600_000));
   expect((await messages()).filter(({ address }) => address === pen.phone)).toHaveLength(2);
 });

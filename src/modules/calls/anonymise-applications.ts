@@ -6,11 +6,13 @@ import type { CallsTables } from './tables.ts';
 
 type Reading = Pick<Context<CallsTables>, 'tx'>;
 
+// A house that shows invented editions goes on showing them: nobody is in them.
 const expired = ({ tx }: Reading, before: Date) =>
   tx
     .selectFrom('calls.application as application')
     .innerJoin('calls.call as call', 'call.id', 'application.call')
     .where('application.anonymised_at', 'is', null)
+    .where('call.demo', '=', false)
     .where('call.closes_at', '<', before)
     .where('call.state', 'in', ['announced', 'cancelled']);
 

@@ -12,6 +12,7 @@ import {
 import { openWorld, someone } from '../../../test/support/world.ts';
 import type { World } from '../../../test/support/world.ts';
 import { Hidden } from '../../platform/refusals.ts';
+import { anonymous } from '../../platform/rights.ts';
 import { anonymiseBatch } from '../privacy/commands/anonymise-batch.ts';
 import { changeProcessing } from '../privacy/commands/change-processing.ts';
 import { confirmSheet } from '../privacy/commands/confirm-sheet.ts';
@@ -21,6 +22,8 @@ import { expiring, register } from '../privacy/queries/register.ts';
 import { sheets } from '../privacy/queries/sheets.ts';
 import { asks } from '../forms/asks.ts';
 import { submitApplication } from './commands/submit-application.ts';
+import { structurePage } from '../registry/index.ts';
+import { laureates } from './queries/laureates.ts';
 import { processings } from './processings.ts';
 
 const processing = 'calls.applications';
@@ -151,4 +154,31 @@ test('the nightly job goes on until nothing is left, and an applicant’s call t
   const draft = await someDraft(world.as, pen, call);
   await anonymiseAll.run(world.ground, {});
   expect(await stored(draft)).toMatchObject({ anonymised: false });
+});
+
+test('an invented edition stays as it is shown', async () => {
+  const { call, applications } = await overCall();
+  await world.pool.query('update calls.call set demo = true where id = $1', [call]);
+  await anonymiseBatch(world.as(undefined, monthsAfter(48)), { processing });
+  expect(await stored(applications[0]!)).toMatchObject({ anonymised: false, pieces: 1 });
+});
+
+test('all that is public of a laureate stays when its application loses its names', async () => {
+  const { call, applications } = await overCall();
+  await world.pool.query(
+    `insert into calls.laureate (id, call, application, structure, rank, grant_amount, announced_at)
+      select gen_random_uuid(), call, id, structure, 1, 50000, $2 from calls.application where id = $1`,
+    [applications[0], closesAt],
+  );
+  const structure = (await world.pool.query('select structure from calls.application where id = $1', [applications[0]]))
+    .rows[0].structure;
+  const shown = async () => ({
+    laureates: await laureates(world.as(anonymous), { call }),
+    structure: await structurePage(world.as(anonymous), { id: structure }),
+  });
+  const before = await shown();
+  expect(before.laureates).toHaveLength(1);
+  await anonymiseBatch(world.as(undefined, monthsAfter(48)), { processing });
+  expect(await stored(applications[0]!)).toMatchObject({ anonymised: true });
+  expect(await shown()).toEqual(before);
 });

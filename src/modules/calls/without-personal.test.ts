@@ -42,3 +42,23 @@ test('a sheet is taken at its word', () => {
     product: [{ seller: '+212600000000' }, {}],
   });
 });
+
+test('the title of the project stays, with a sheet or without; what is told of it goes', () => {
+  const project: Form = {
+    title: { fr: 'Prix' },
+    sections: [
+      {
+        id: 'project',
+        title: { fr: 'Projet' },
+        questions: [
+          { id: 'title', kind: 'text', label: { fr: 'Titre' } },
+          { id: 'need', kind: 'long_text', label: { fr: 'Besoin' } },
+        ],
+      },
+    ],
+  };
+  const told: Answers = { project: { title: 'Un moulin', need: 'Amina porte les sacs.' } };
+  const left = { project: { title: 'Un moulin' } };
+  expect(withoutPersonal(told, personalFields(project, null))).toEqual(left);
+  expect(withoutPersonal(told, personalFields(project, ['project.title', 'project.need']))).toEqual(left);
+});

@@ -1,14 +1,19 @@
 import { isLikelyPersonal } from '../forms/index.ts';
 import type { Answers, Form, SectionAnswers } from '../forms/index.ts';
 
-/** `section.question` of what tells who somebody is: as the form's sheet says, or by kind where there is no sheet. */
-export const personalFields = (form: Form, sheet: readonly string[] | null): Set<string> =>
-  new Set(
-    sheet ??
-      form.sections.flatMap(({ id, questions }) =>
-        questions.filter(({ kind }) => isLikelyPersonal(kind)).map((question) => `${id}.${question.id}`),
-      ),
+/** What a project is called is published and counted by; it names work, not somebody. */
+const projectTitle = 'project.title';
+
+/**
+ * `section.question` of what tells who somebody is: as the form's sheet says, or by kind where there is no sheet; never
+ * the title of the project.
+ */
+export const personalFields = (form: Form, sheet: readonly string[] | null): Set<string> => {
+  const likely = form.sections.flatMap(({ id, questions }) =>
+    questions.filter(({ kind }) => isLikelyPersonal(kind)).map((question) => `${id}.${question.id}`),
   );
+  return new Set((sheet ?? likely).filter((field) => field !== projectTitle));
+};
 
 const kept = (section: string, answers: SectionAnswers, personal: Set<string>): SectionAnswers =>
   Object.fromEntries(Object.entries(answers).filter(([question]) => !personal.has(`${section}.${question}`)));

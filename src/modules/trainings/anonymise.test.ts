@@ -18,17 +18,18 @@ const agent = someone({ role: 'field_agent', region: 'MA-09' });
 test('names go when their time is over; counts by class and the codes of certificates stay', async () => {
   const structure = await registered(world.as());
   const module = (await modules(world.as(), {}))[0]!.id;
-  const hold = async (year: number): Promise<string> => {
+  const hold = async (year: number, demo = false): Promise<string> => {
     const named = [{ name: 'Zahra', sex: 'women' as const, age_band: 'over_59' as const }];
     const facts = await holdSession(world.as(agent), {
       ...{ module, region: 'MA-09' as const, venue: 'Ici', trainerSaid: 'Formatrice' },
       ...{ startsAt: new Date(`${year}-03-01T09:00:00Z`), endsAt: new Date(`${year}-03-01T12:00:00Z`) },
       rows: [{ structure, status: 'present', people: 3, named }],
+      demo,
     });
     await issueCertificates(world.as(agent), { session: facts[0]!.about });
     return facts[0]!.about;
   };
-  const [old, recent] = [await hold(2020), await hold(2026)];
+  const [old, recent, invented] = [await hold(2020), await hold(2026), await hold(2020, true)];
   const before = new Date('2021-11-25T00:00:00Z');
   expect(await query(v.object({}), (context) => expiredSessions(context, before))(world.as(), {})).toBe(1);
   const done = await command(v.object({}), async (context) => (await anonymiseSessions(context, before, 10)).facts)(
@@ -41,6 +42,7 @@ test('names go when their time is over; counts by class and the codes of certifi
     expect.arrayContaining([
       { session: old, name: '' },
       { session: recent, name: 'Zahra' },
+      { session: invented, name: 'Zahra' },
     ]),
   );
   const counted = await world.db

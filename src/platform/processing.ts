@@ -21,6 +21,16 @@ export interface ProcessingInWords {
   since: string;
 }
 
+/** A line of the register out of a room's words: `say` gives the phrase of each part. */
+export const processingSaid = (say: (part: keyof ProcessingInWords) => string): ProcessingInWords => ({
+  title: say('title'),
+  persons: say('persons'),
+  data: say('data'),
+  purpose: say('purpose'),
+  recipients: say('recipients'),
+  since: say('since'),
+});
+
 // A job makes records anonymous in every room by one loop; each room knows the tables of its own.
 // oxlint-disable-next-line typescript/no-explicit-any
 type AnyContext = Context<any>;

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Transaction } from 'kysely';
+import { processingSaid } from '../../platform/processing.ts';
 import type { Processing } from '../../platform/processing.ts';
 import type { AccompanimentTables } from './tables.ts';
 import { words } from './words/index.ts';
@@ -44,17 +45,7 @@ export const processings: Processing[] = [
   {
     name: 'accompaniment.engagements',
     basis: 'contract',
-    say: (lang) => {
-      const t = words(lang);
-      return {
-        title: t('processing.title'),
-        persons: t('processing.persons'),
-        data: t('processing.data'),
-        purpose: t('processing.purpose'),
-        recipients: t('processing.recipients'),
-        since: t('processing.since'),
-      };
-    },
+    say: (lang) => processingSaid((part) => words(lang)(`processing.${part}`)),
     retention: {
       months: 60,
       least: 12,

@@ -1,3 +1,4 @@
+import { processingSaid } from '../../platform/processing.ts';
 import type { Processing } from '../../platform/processing.ts';
 import { anonymiseApplications, expiredApplications } from './anonymise-applications.ts';
 import { words } from './words/index.ts';
@@ -6,17 +7,7 @@ export const processings: Processing[] = [
   {
     name: 'calls.applications',
     basis: 'contract',
-    say: (lang) => {
-      const t = words(lang);
-      return {
-        title: t('processing.title'),
-        persons: t('processing.persons'),
-        data: t('processing.data'),
-        purpose: t('processing.purpose'),
-        recipients: t('processing.recipients'),
-        since: t('processing.since'),
-      };
-    },
+    say: (lang) => processingSaid((part) => words(lang)(`processing.${part}`)),
     retention: {
       months: 36,
       least: 12,

@@ -1,4 +1,5 @@
 import type { Transaction } from 'kysely';
+import { processingSaid } from '../../platform/processing.ts';
 import type { Processing } from '../../platform/processing.ts';
 import type { RegistryTables } from './tables.ts';
 import { words } from './words/index.ts';
@@ -36,17 +37,7 @@ export const processings: Processing[] = [
   {
     name: 'registry.officers_and_contacts',
     basis: 'mission',
-    say: (lang) => {
-      const t = words(lang);
-      return {
-        title: t('processing.title'),
-        persons: t('processing.persons'),
-        data: t('processing.data'),
-        purpose: t('processing.purpose'),
-        recipients: t('processing.recipients'),
-        since: t('processing.since'),
-      };
-    },
+    say: (lang) => processingSaid((part) => words(lang)(`processing.${part}`)),
     retention: {
       months: 24,
       least: 1,

@@ -1,6 +1,6 @@
 import { planHere } from './rules/plan-here.ts';
 import type { PlanRow } from './rules/plan-here.ts';
-import { queueOf } from './store/capture.ts';
+import { queueBeside, queueOf } from './store/capture.ts';
 import type { Store } from './store/open.ts';
 import type { Text } from './words/text-in.ts';
 
@@ -59,7 +59,10 @@ export const visitsOf = async (store: Store, engagement: string): Promise<{ id: 
 
 /** The development plan of a passage as it stands here, or null while there is none. */
 export const planOf = async (store: Store, engagement: string): Promise<{ id: string; row: PlanRow } | null> => {
-  const [rows, queue] = await Promise.all([onShelfOf<PlanRow>(store, 'accompaniment.plans'), queueOf(store)]);
+  const [rows, queue] = await Promise.all([
+    onShelfOf<PlanRow>(store, 'accompaniment.plans'),
+    queueBeside(store, `plan:${engagement}`),
+  ]);
   return planHere(
     engagement,
     rows.map(({ id, value }) => ({ id, row: value })),

@@ -1,4 +1,5 @@
-import { queueOf } from './store/capture.ts';
+import { onShelf } from './shelves.ts';
+import { queueBeside, queueOf } from './store/capture.ts';
 import type { Store } from './store/open.ts';
 import { sessionHere } from './rules/attendance-here.ts';
 import type { SessionRow } from './rules/attendance-here.ts';
@@ -17,5 +18,11 @@ export const sessionsHeld = async (store: Store): Promise<HeldSession[]> => {
     .toSorted((a, b) => a.row.startsAt.localeCompare(b.row.startsAt));
 };
 
-export const sessionHeld = async (store: Store, id: string): Promise<SessionRow | null> =>
-  (await sessionsHeld(store)).find((one) => one.id === id)?.row ?? null;
+/** One of them to be filled in: what is being mended on its sheet is not said yet. */
+export const sessionHeld = async (store: Store, id: string): Promise<SessionRow | null> => {
+  const [row, queue] = await Promise.all([
+    onShelf<SessionRow>(store, 'trainings.sessions', id),
+    queueBeside(store, `attendance:${id}`),
+  ]);
+  return row ? sessionHere(id, row, queue) : null;
+};

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { change, theStore } from './app.ts';
 import type { Json } from './json.ts';
 import { draftOf, dropDraft, keepDraft } from './store/drafts.ts';
@@ -22,9 +22,14 @@ export const useDraft = <Value extends { [key: string]: Json }>(
   about: (value: Value) => string,
 ): DraftInHand<Value> => {
   const [value, setValue] = useState<Value>();
+  const replaces = useRef<string | undefined>(undefined);
   useEffect(() => {
     let here = true;
-    void draftOf<Value>(theStore(), key).then((kept) => here && setValue({ ...first, ...kept }));
+    void draftOf(theStore(), key).then((kept) => {
+      if (!here) return;
+      replaces.current = kept?.replaces;
+      setValue({ ...first, ...(kept?.value as Value | undefined) });
+    });
     return () => {
       here = false;
     };
@@ -32,7 +37,8 @@ export const useDraft = <Value extends { [key: string]: Json }>(
   const set = (part: Partial<Value>): void => {
     setValue((before) => {
       const next = { ...(before ?? first), ...part };
-      keepDraft(theStore(), { key, value: next, place: location.hash, about: about(next) }).then(
+      const mends = replaces.current && { replaces: replaces.current };
+      keepDraft(theStore(), { key, value: next, place: location.hash, about: about(next), ...mends }).then(
         () => change({ full: false }),
         (error: unknown) => {
           if (!isFull(error)) throw error;

@@ -41,7 +41,7 @@ interface Known {
   row: PlanRow;
 }
 
-type Act = Pick<KeptAct, 'name' | 'record' | 'input'>;
+type Act = Pick<KeptAct, 'name' | 'record' | 'input'> & Partial<Pick<KeptAct, 'state'>>;
 
 const drafted = ({ input }: Act): Known => {
   const { id, engagement, objectives, actions } = input as unknown as PlanRow & { id: string };
@@ -49,7 +49,7 @@ const drafted = ({ input }: Act): Known => {
   return { id, row: { engagement, version: 1, objectives, actions: todo, consents: [] } };
 };
 
-const after = (plan: Known, { name, input }: Act): Known => {
+const after = (plan: Known, { name, input, state }: Act): Known => {
   const said = input as Record<string, Json>;
   if (name === 'accompaniment.move_action') {
     const actions = plan.row.actions.map((action) =>
@@ -57,6 +57,8 @@ const after = (plan: Known, { name, input }: Act): Known => {
     );
     return { ...plan, row: { ...plan.row, actions } };
   }
+  // The house did not take this consent: it is asked again.
+  if (state === 'refused') return plan;
   if (name !== 'accompaniment.record_plan_consent' || said['plan'] !== plan.id) return plan;
   const consent = { ...(said as unknown as Consent), version: plan.row.version };
   return { ...plan, row: { ...plan.row, consents: [...plan.row.consents, consent] } };

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { heldBackBy, nextToSend, restAfter } from './queue.ts';
+import { heldBackBy, nextToSend, restAfter, standing } from './queue.ts';
 
 type State = 'waiting' | 'sending' | 'refused' | 'clash';
 const act = (id: string, record: string, state: State = 'waiting', after?: string) => ({
@@ -32,6 +32,15 @@ describe('the queue', () => {
   test('an act waits for the one it names, of whatever record', () => {
     const queue = [act('1', 'a', 'refused'), act('2', 'b', 'waiting', '1'), act('3', 'b')];
     expect(nextToSend(queue, 9).map(({ id }) => id)).toEqual(['3']);
+  });
+
+  test('what waited for a refused act goes behind the one that is sent instead of it', () => {
+    const instead = { ...act('2', 'a'), replaces: '1' };
+    const queue = [act('1', 'a', 'refused'), instead, act('3', 'a'), act('4', 'b', 'waiting', '1')];
+    expect(standing(queue).map(({ id }) => id)).toEqual(['2', '3', '4']);
+    expect(nextToSend(queue, 9).map(({ id }) => id)).toEqual(['2', '3', '4']);
+    const again = [queue[0]!, { ...instead, state: 'refused' as const }, ...queue.slice(2)];
+    expect(nextToSend(again, 9)).toEqual([]);
   });
 
   test('rests longer after each try, and never longer than ten minutes', () => {

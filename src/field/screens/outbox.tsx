@@ -1,6 +1,7 @@
 /** @jsxImportSource preact */
 import { useState } from 'preact/hooks';
 import { theStore, useApp, useKept } from '../app.ts';
+import { mend, mendFor } from '../mend.ts';
 import { queueOf, retry, takeBack } from '../store/capture.ts';
 import type { KeptAct } from '../store/open.ts';
 import { heldBackBy } from '../rules/queue.ts';
@@ -48,21 +49,33 @@ const reasonOf = (act: KeptAct, queue: KeptAct[], app: ReturnType<typeof useApp>
 const Gestures = ({ act }: { act: KeptAct }) => {
   const { say } = useApp();
   const [sure, setSure] = useState(false);
+  const opens = useKept(
+    async (store) => (act.state === 'refused' ? mendFor(store, act) : undefined),
+    [act.id, act.state],
+  );
   return (
-    <p class="gestures">
-      {act.state === 'refused' && (
-        <button onClick={() => void retry(theStore(), act.n!).then(sendNow)}>{say('out.again')}</button>
-      )}
-      <button onClick={() => void saveEscapeFile(act.id)}>{say('out.export_one')}</button>
-      {(act.state === 'refused' || act.state === 'clash') &&
-        (sure ? (
-          <button class="away" onClick={() => void takeBack(theStore(), act.n!)}>
-            {say('out.leave_sure')}
+    <>
+      {opens === null && <p class="muted small">{say('out.no_mend')}</p>}
+      <p class="gestures">
+        {opens && (
+          <button class="first" onClick={() => void mend(act, opens)}>
+            {say('out.mend')}
           </button>
-        ) : (
-          <button onClick={() => setSure(true)}>{say('out.leave')}</button>
-        ))}
-    </p>
+        )}
+        {act.state === 'refused' && (
+          <button onClick={() => void retry(theStore(), act.n!).then(sendNow)}>{say('out.again')}</button>
+        )}
+        <button onClick={() => void saveEscapeFile(act.id)}>{say('out.export_one')}</button>
+        {(act.state === 'refused' || act.state === 'clash') &&
+          (sure ? (
+            <button class="away" onClick={() => void takeBack(theStore(), act.n!)}>
+              {say('out.leave_sure')}
+            </button>
+          ) : (
+            <button onClick={() => setSure(true)}>{say('out.leave')}</button>
+          ))}
+      </p>
+    </>
   );
 };
 

@@ -13,6 +13,7 @@ import type { Store } from '../store/open.ts';
 import { Chosen, Picked, Typed } from '../ui/controls.tsx';
 import { Photos } from '../ui/photos.tsx';
 import { Said } from '../ui/tongued.tsx';
+import { useDraft } from '../use-draft.ts';
 import { saidIn } from '../words/text-in.ts';
 import { useStructureName } from './diagnosis.tsx';
 
@@ -61,13 +62,14 @@ const Action = ({ action, plan, about }: { action: PlanAction; plan: string; abo
   );
 };
 
+const firstConsent = { way: 'spoken', givenBy: '', givenAs: 'president', sheet: '' };
+type ConsentTyped = typeof firstConsent;
+
 const Consent = ({ id, row, structure, store }: Props) => {
   const { say } = useApp();
   const about = useStructureName(structure);
-  const [way, setWay] = useState('spoken');
-  const [givenBy, setGivenBy] = useState('');
-  const [givenAs, setGivenAs] = useState('president');
-  const [sheet, setSheet] = useState('');
+  const draft = useDraft<ConsentTyped>(`consent:${id}`, firstConsent, () => about);
+  const { way, givenBy, givenAs, sheet } = draft.value ?? firstConsent;
   const whole = givenBy.trim().length > 1 && (way !== 'signed' || sheet !== '');
   const record = async () => {
     const input = {
@@ -84,6 +86,7 @@ const Consent = ({ id, row, structure, store }: Props) => {
     await doCapture({
       acts: [{ name: 'accompaniment.record_plan_consent', record: id, input, media, about }],
       media: await mediaNamed(store, media),
+      draft: `consent:${id}`,
     });
   };
   return (
@@ -95,17 +98,28 @@ const Consent = ({ id, row, structure, store }: Props) => {
         label={say('consent.way')}
         value={way}
         options={(['spoken', 'signed'] as const).map((value) => ({ value, label: say(`consent.${value}`) }))}
-        onValue={setWay}
+        onValue={(value) => draft.set({ way: value })}
       />
-      <Typed name="givenBy" label={say('consent.given_by')} value={givenBy} onValue={setGivenBy} />
+      <Typed
+        name="givenBy"
+        label={say('consent.given_by')}
+        value={givenBy}
+        onValue={(value) => draft.set({ givenBy: value })}
+      />
       <Picked
         name="givenAs"
         label={say('consent.given_as')}
         value={givenAs}
         options={consentGivers.map((value) => ({ value, label: say(`consent.as_${value}`) }))}
-        onValue={setGivenAs}
+        onValue={(value) => draft.set({ givenAs: value })}
       />
-      {way === 'signed' && <Photos label={say('consent.sheet')} digests={sheet ? [sheet] : []} onPhoto={setSheet} />}
+      {way === 'signed' && (
+        <Photos
+          label={say('consent.sheet')}
+          digests={sheet ? [sheet] : []}
+          onPhoto={(digest) => draft.set({ sheet: digest })}
+        />
+      )}
       <button class="first wide" disabled={!whole} onClick={() => void record()}>
         {say('consent.record')}
       </button>

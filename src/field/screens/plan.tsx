@@ -42,13 +42,15 @@ const proposals = async (
 
 interface Typing {
   [key: string]: Json;
+  /** Given where a refused draft is mended: it is the same plan. */
+  id: string;
   objectives: string;
   kept: string[];
   owners: { [catalogue: string]: string };
   due: { [catalogue: string]: string };
 }
 
-const first: Typing = { objectives: '', kept: [], owners: {}, due: {} };
+const first: Typing = { id: '', objectives: '', kept: [], owners: {}, due: {} };
 
 const keyOf = (action: Proposed): string => `${action.item} ${action.catalogue}`;
 
@@ -124,7 +126,7 @@ const Drafting = ({ engagement, row, from }: DraftingProps) => {
   const shown = all ? from.actions : from.actions.slice(0, 8);
   const save = async () => {
     const input = {
-      id: uuidv7(),
+      id: typed.id || uuidv7(),
       engagement,
       diagnosis: from.diagnosis,
       objectives: typed.objectives.trim(),

@@ -1,4 +1,3 @@
-import type { Json } from '../json.ts';
 import type { Draft, Store } from './open.ts';
 
 /** Writes under way by draft: the latest value waits for the one before, and those between are skipped. */
@@ -29,8 +28,7 @@ export const keepDraft = (store: Store, draft: Omit<Draft, 'at'>): Promise<void>
   return turn.done;
 };
 
-export const draftOf = async <Value extends Json>(store: Store, key: string): Promise<Value | undefined> =>
-  (await store.get('draft', key))?.value as Value | undefined;
+export const draftOf = (store: Store, key: string): Promise<Draft | undefined> => store.get('draft', key);
 
 export const dropDraft = async (store: Store, key: string): Promise<void> => {
   await writing.get(key)?.done;

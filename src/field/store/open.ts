@@ -66,6 +66,8 @@ export interface Draft {
   /** Where the agent goes on with it. */
   place: string;
   about: string;
+  /** The refused act that is being mended here: what is captured is sent instead of it. */
+  replaces?: string;
 }
 
 export interface Sealed {

@@ -24,6 +24,16 @@ const settle = (act: KeptAct, { state, say, problems, values }: ActReply): KeptA
   };
 };
 
+/** A mended act leaves the queue with those that it was sent instead of. */
+const letGo = async (
+  acts: { getAll: () => Promise<KeptAct[]>; delete: (n: number) => Promise<void> },
+  act: KeptAct,
+) => {
+  const queue = await acts.getAll();
+  for (let one: KeptAct | undefined = act; one; one = queue.find(({ id }) => id === one?.replaces))
+    await acts.delete(one.n!);
+};
+
 /** Writes down what became of the acts that were sent; an act leaves the queue in the transaction that notes it as taken. */
 export const noteReplies = async (store: Store, sent: KeptAct[], replies: ActReply[]): Promise<void> => {
   const byId = new Map(replies.map((reply) => [reply.act, reply]));
@@ -33,7 +43,8 @@ export const noteReplies = async (store: Store, sent: KeptAct[], replies: ActRep
     const reply = byId.get(act.id);
     if (!reply) continue;
     if (isTaken(reply)) {
-      await tx.objectStore('act').delete(act.n!);
+      if (act.replaces) await letGo(tx.objectStore('act'), act);
+      else await tx.objectStore('act').delete(act.n!);
       await tx.objectStore('taken').put({ id: act.id, name: act.name, about: act.about, at });
     } else {
       await tx.objectStore('act').put(settle(act, reply));

@@ -3,6 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { useApp, useKept } from '../app.ts';
 import { hrefOf } from '../place.ts';
+import { queueOf } from '../store/capture.ts';
 import { takeNewer } from '../update.ts';
 import { Icon } from './icons.tsx';
 import type { IconName } from './icons.tsx';
@@ -16,13 +17,13 @@ interface Props {
   children: ComponentChildren;
 }
 
-export const useUnsent = (): number => useKept((store) => store.count('act')) ?? 0;
+export const useUnsent = (): number => useKept(queueOf)?.length ?? 0;
 
 /** Always in sight: what is unsent, and whether there is a network; a word and a shape, never a colour alone. */
 const Standing = () => {
   const { say, online, sending, ending } = useApp();
   const unsent = useUnsent();
-  const stuck = useKept(async (store) => (await store.getAll('act')).some(({ state }) => state === 'refused')) ?? false;
+  const stuck = useKept(async (store) => (await queueOf(store)).some(({ state }) => state === 'refused')) ?? false;
   const kind = stuck ? 'problem' : unsent > 0 ? 'alive' : online ? 'done' : 'calm';
   const icon: IconName = stuck ? 'alert' : unsent > 0 ? 'outbox' : online ? 'check' : 'wait';
   const text =

@@ -13,6 +13,7 @@ const known: Record<string, Key> = {
   visit: 'act.visit',
   'accompaniment.draft_plan': 'act.plan',
   plan: 'act.plan',
+  consent: 'act.consent',
   application: 'act.application',
   'calls.start_application': 'act.application',
   'calls.answer_questions': 'act.application_answers',

@@ -139,6 +139,28 @@ test('a refused act that was mended is sent as a new one, and the old one is set
   expect(replyTo(await phone.sync([wrong]), wrong)).toMatchObject({ state: 'refused', refusal: 'field.replaced' });
 });
 
+test('an act that was mended twice settles both that were refused, and nothing can be sent instead of what the office did', async () => {
+  const first = aCooperative({ created_on: 'hier' });
+  const instead = (input: object, replaces: string) => ({
+    ...aCooperative(),
+    record: first.record,
+    input: { ...first.input, ...input },
+    replaces,
+  });
+  const second = instead({ created_on: 'avant' }, first.id);
+  const third = instead({ created_on: '2020-01-01' }, second.id);
+  const states = [];
+  for (const act of [first, second, third]) states.push(replyTo(await phone.sync([act]), act).state);
+  expect(states).toEqual(['refused', 'refused', 'applied']);
+  const { rows } = await house.database.pool.query('select state from field.act where record = $1 order by id', [
+    first.record,
+  ]);
+  expect(rows.map(({ state }) => state)).toEqual(['replaced', 'replaced', 'applied']);
+  await house.database.pool.query("update field.act set state = 'set_aside' where id = $1", [first.id]);
+  const late = instead({ created_on: '2020-01-02' }, second.id);
+  expect(replyTo(await phone.sync([late]), late).refusal).toBe('field.already_settled');
+});
+
 test('an act of the first version of a form is accepted after one of the latest, and one of a version to come as well', async () => {
   const latest = aCooperative({ acronym: 'T', value_chains: ['argan'], womens_declared: true, labels: [] });
   const oldest = aCooperative();

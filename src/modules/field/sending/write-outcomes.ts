@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Context } from '../../../platform/command.ts';
 import { newId } from '../../../platform/ids.ts';
 import type { FieldTables } from '../tables.ts';
+import { chainOf } from './replaced.ts';
 import type { Tried } from './run.ts';
 
 type FieldContext = Context<FieldTables>;
@@ -44,15 +45,16 @@ const settleReplaced = async ({ tx, now }: FieldContext, tried: Tried[]): Promis
     ({ row, outcome }) => row.replaces !== null && !['refused', 'waiting'].includes(outcome.state),
   );
   for (const { row } of done) {
+    const chain = await chainOf(tx, row.replaces!);
     await tx
       .updateTable('field.act')
       .set({ state: 'replaced', decided_by: row.person, decided_at: now })
-      .where('id', '=', row.replaces)
+      .where('id', 'in', chain)
       .execute();
     await tx
       .updateTable('field.clash')
       .set({ kept: 'replaced', settled_by: row.person, settled_at: now })
-      .where('act', '=', row.replaces)
+      .where('act', 'in', chain)
       .where('settled_at', 'is', null)
       .execute();
   }

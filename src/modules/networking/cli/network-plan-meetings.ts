@@ -1,0 +1,33 @@
+import { verb } from '../../../platform/cli.ts';
+import { answerOf } from '../read-json.ts';
+import { planMeetings } from '../rules/plan-meetings.ts';
+import { readMeetingDay } from '../rules/read-meeting-day.ts';
+
+export default verb({
+  summary: 'who meets whom, when and at which table, with the bound that no plan passes',
+  usage: 'network plan-meetings [FILE]',
+  format: `In, JSON:
+  slots         names of the slots in their order: ["09:00", "09:20", …]
+  tables        how many, or their names
+  buyers        [{"id", "languages": […], "absent": [slots]}]; without languages, none is an obstacle
+  cooperatives  the same
+  interpreters  the same; one meeting at a time
+  wishes        [{"buyer", "cooperative", "wish": "must" | "may" | "no"}]; both sides may wish: a "no" forbids
+  held          [{"buyer", "cooperative", "slot", "table", "interpreter"}]: they stand
+  previous      the meetings of the plan before: what still can stands, only the rest is sought anew
+  from          the first slot still to come
+  seed          (default 0)
+
+Out, JSON: {"meetings": [{"buyer", "cooperative", "slot", "table", "interpreter", "wish", "held"}],
+"asked": {"must", "may"}, "met": {"must", "may"}, "bound": {"must", "meetings"}, "gaps", "changed",
+"unmet": [{"buyer", "cooperative", "wish", "why", "say"}]}
+
+Musts come first, then the number of meetings, then few gaps (slots in which somebody who is there waits between two
+meetings). "bound" is what no plan can pass.
+
+Example: {"slots": ["09:00", "09:20"], "tables": 1, "buyers": [{"id": "B"}], "cooperatives": [{"id": "C"}, {"id": "D"}],
+"wishes": [{"buyer": "B", "cooperative": "C", "wish": "must"}, {"buyer": "B", "cooperative": "D"}]}`,
+  async run({ read }) {
+    return answerOf(await read(), (input) => planMeetings(readMeetingDay(input)));
+  },
+});

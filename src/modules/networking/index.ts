@@ -1,0 +1,3 @@
+export { planMeetings } from './rules/plan-meetings.ts';
+export { readMeetingDay } from './rules/read-meeting-day.ts';
+export type { MeetingDay, Schedule } from './rules/meeting-day.ts';

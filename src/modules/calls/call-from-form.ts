@@ -1,8 +1,7 @@
 import type { Caller } from '../../platform/ground.ts';
 import { Invalid } from '../../platform/refusals.ts';
 import type { FormValue, FormValues } from '../../platform/web/form.ts';
-import { formVersion, numberFrom } from '../forms/index.ts';
-import type { Condition, Form } from '../forms/index.ts';
+import { formVersion, numberFrom, questionsNotAsked } from '../forms/index.ts';
 import { moment } from '../../platform/web/moment.ts';
 import { prizeRubric } from './rules/prize-rubric.ts';
 import { prizeRules } from './rules/prize-rules.ts';
@@ -18,14 +17,6 @@ const said = (form: FormValues, field: string) => {
 
 const filled = (texts: Record<string, string>) =>
   Object.fromEntries(Object.entries(texts).filter(([, one]) => one !== ''));
-
-const asks = (form: Form, condition: Condition): boolean => {
-  if ('all' in condition) return condition.all.every((one) => asks(form, one));
-  if ('any' in condition) return condition.any.every((one) => asks(form, one));
-  if ('expression' in condition) return true;
-  const [section, question] = condition.question.split('.');
-  return form.sections.some(({ id, questions }) => id === section && questions.some((one) => one.id === question));
-};
 
 /** The weights that were typed, on the criteria of the rubric that a prize begins with; 0 leaves a criterion out. */
 const rubricFrom = (form: FormValues) => {
@@ -49,7 +40,9 @@ export const callFromForm = async (caller: Caller, form: FormValues) => {
     title: said(form, 'title'),
     summary: filled(said(form, 'summary')),
     form: version,
-    rules: prizeRules.filter(({ code, when }) => wanted.includes(code) && asked !== null && asks(asked, when)),
+    rules: prizeRules.filter(
+      ({ code, when }) => wanted.includes(code) && asked !== null && questionsNotAsked(asked, when).length === 0,
+    ),
     rubric: rubricFrom(form),
     places: numberFrom(text(form['places'])),
     womensOnly: form['womens_only'] === 'yes',

@@ -9,6 +9,7 @@ import type { Lang } from '../../platform/words/lang.ts';
 import { applyPages } from './web/apply.tsx';
 import { journalFile, juryPages } from './web/jury.tsx';
 import { composePages } from './web/compose.tsx';
+import { composeRulesPages } from './web/compose-rules.tsx';
 import { officePages } from './web/office.tsx';
 import { contestPages } from './web/contest.tsx';
 import { publicPages } from './web/public.tsx';
@@ -41,6 +42,7 @@ export const onTheWeb: RoomWeb = {
     .route('/', sectionPages)
     .route('/', officePages)
     .route('/', composePages)
+    .route('/', composeRulesPages)
     .route('/', settlePages)
     .route('/', juryPages),
   words,

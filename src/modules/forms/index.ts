@@ -7,8 +7,11 @@ export { EligibilityRuleInput, FormInput } from './form-schema.ts';
 export { mediaOfForm } from './queries/media.ts';
 export { formVersion, publishedForms } from './queries/forms.ts';
 export { holdsFor, isAnswered, passagesOf, questionsAsked, sectionsAsked } from './rules/conditions.ts';
-export { idFrom } from './rules/edit-form.ts';
-export { eligibilityOf } from './rules/eligibility.ts';
+export { idFrom, questionsOnce } from './rules/edit-form.ts';
+export { conditionFrom, conditionTyped } from './rules/condition-typed.ts';
+export { ConditionFields } from './views/condition-fields.tsx';
+export { sayValue } from './views/say-condition.ts';
+export { eligibilityOf, questionsNotAsked } from './rules/eligibility.ts';
 export type { EligibilityRule, EligibilityState } from './rules/eligibility.ts';
 export type {
   Answer,

@@ -23,7 +23,7 @@ export const composeRubric = command(Input, async ({ tx, actor }, { call: id, se
   const reason = reasonNotToCompose(call);
   if (reason) refuse(`calls.${reason}`);
   const faults = faultsOfComposedRubric(rubric as Rubric);
-  if (faults.length > 0) throw new Invalid(faults.map(({ field, code }) => ({ field, code: `calls.${code}` })));
+  if (faults.length > 0) throw new Invalid(faults.map((one) => ({ ...one, code: `calls.${one.code}` })));
   if (markOf(call.rubric) !== seen) refuse('calls.composed_elsewhere');
   await tx
     .updateTable('calls.call')

@@ -8,6 +8,7 @@ import { call as callShown } from '../queries/call.ts';
 import { callToCompose } from '../queries/call-to-compose.ts';
 import { prizeRubric } from '../rules/prize-rubric.ts';
 import { composeRubric } from './compose-rubric.ts';
+import { composeRules } from './compose-rules.ts';
 import { publishCall } from './publish-call.ts';
 
 let world: World;
@@ -72,5 +73,53 @@ describe('the rubric of a draft', () => {
       await expect(
         composeRubric(world.as(actor, before), { call, seen: markOf(shown.rubric), rubric: two }),
       ).rejects.toBeInstanceOf(Hidden);
+  });
+});
+
+describe('the rules of a draft', () => {
+  const exports = { code: 'exports', when: { question: 'about.exports', is: true }, say: { fr: 'Elle exporte.' } };
+
+  test('are composed over the questions of its form, journalled, and shown to those who apply', async () => {
+    const { call, officer, shown } = await draft();
+    const [fact] = await composeRules(officer, { call, seen: markOf(shown.rules), rules: [exports] });
+    expect(fact).toMatchObject({ fact: 'calls.rules_composed', payload: { rules: ['exports'] } });
+    await publishCall(officer, { id: call });
+    const read = await callShown(world.as(someone(), noon), { id: call });
+    expect(read.rules.map(({ say }) => say.fr)).toEqual(['Elle exporte.']);
+  });
+
+  test.each(['about.turnover', 'turnover', 'products.name'])(
+    'that ask what the form does not ask once, as %s, are refused at their question and nothing is kept',
+    async (question) => {
+      const { call, officer, shown } = await draft();
+      const rules = [exports, { ...exports, code: 'other', when: { question, answered: true } }];
+      await expect(composeRules(officer, { call, seen: markOf(shown.rules), rules })).rejects.toMatchObject({
+        problems: [{ field: 'rules.1.if', code: 'calls.question_not_asked' }],
+      });
+      expect((await callToCompose(officer, { id: call })).rules).toEqual(shown.rules);
+    },
+  );
+
+  test('need a sentence each, and are not overwritten unseen', async () => {
+    const { call, officer, shown } = await draft();
+    const seen = markOf(shown.rules);
+    const send = (rules: (typeof exports)[]) => composeRules(officer, { call, seen, rules });
+    await expect(send([{ ...exports, say: { fr: '' } }, exports])).rejects.toMatchObject({
+      problems: [
+        { field: 'rules.0.say.fr', code: 'calls.rule_unsaid' },
+        { field: 'rules.1.say.fr', code: 'calls.rule_twice' },
+      ],
+    });
+    await send([]);
+    await expect(send([exports])).rejects.toEqual(code('calls.composed_elsewhere'));
+  });
+
+  test('no longer change once the call is published, and are out of reach of others', async () => {
+    const { call, officer, shown } = await draft();
+    const send = (caller: typeof officer) =>
+      composeRules(caller, { call, seen: markOf(shown.rules), rules: [exports] });
+    await expect(send(world.as(someone('field_agent'), before))).rejects.toBeInstanceOf(Hidden);
+    await publishCall(officer, { id: call });
+    await expect(send(officer)).rejects.toEqual(code('calls.not_a_draft'));
   });
 });

@@ -34,7 +34,7 @@ test('a criterion without name, weight or the words of a level is said at its fi
   expect(faultsOfComposedRubric(rubric)).toEqual([
     { field: 'criteria.1.label.fr', code: 'criterion_unnamed' },
     { field: 'criteria.1.weight', code: 'weight_missing' },
-    { field: 'criteria.1.levels.0.label.fr', code: 'level_unsaid' },
+    { field: 'criteria.1.levels.0.label.fr', code: 'level_unsaid', values: { level: 0 } },
   ]);
   expect(faultsOfComposedRubric({ criteria: [first!, first!] })).toEqual([
     { field: 'criteria.1.label.fr', code: 'criterion_twice' },

@@ -41,7 +41,8 @@ const NextStep = ({ page, call }: Props) => {
     return (
       <Notice kind="alive" title={t('office.draft_title')}>
         <p>{t('office.draft_text')}</p>
-        <p>
+        <p class="row">
+          <a href={inLang(page.lang, `/office/calls/${call.id}/rules`)}>{t('office.change_rules')}</a>
           <a href={inLang(page.lang, `/office/calls/${call.id}/rubric`)}>{t('office.change_rubric')}</a>
         </p>
         <ActionButton

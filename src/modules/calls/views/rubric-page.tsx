@@ -28,7 +28,8 @@ const CriterionEditor = (props: Props & { criterion: CriterionTyped; place: numb
   return (
     <details class="data" id={`item-${place}`} open={place === touched || faulty}>
       <summary>
-        <bdi>{name}</bdi> {criterion.weight !== '' && <span class="muted small">({criterion.weight})</span>}
+        <strong dir="auto">{name}</strong>{' '}
+        {criterion.weight !== '' && <span class="muted small">({criterion.weight})</span>}
       </summary>
       <input type="hidden" name={`${at}.code`} value={criterion.code} />
       <InThree

@@ -5,8 +5,10 @@ import { openWorld, someone } from '../../../../test/support/world.ts';
 import type { World } from '../../../../test/support/world.ts';
 import { knowWords } from '../../../platform/web/sentences.ts';
 import { words as platformWords } from '../../../platform/web/words/index.ts';
+import { prizeForm } from '../../forms/index.ts';
 import { publishCall } from '../commands/publish-call.ts';
 import { system } from '../../../platform/rights.ts';
+import { callToCompose } from '../queries/call-to-compose.ts';
 import { onTheWeb } from '../web.tsx';
 
 let world: World;
@@ -57,6 +59,7 @@ test('the rubric of a draft is ordered, cut and written in its page, without scr
   expect(wrong.status).toBe(422);
   const html = await wrong.text();
   expect(html).toContain('Donnez un poids plus grand que zéro');
+  expect(html.replace(/[\u2066-\u2069]/g, '')).toContain('Décrivez le niveau 3,');
   expect(html).toContain(`href="#f-criteria-${last}-levels-0-label-fr"`);
   expect(html).toContain(`id="f-criteria-${last}-levels-0-label-fr"`);
   const whole = fieldsOf(html);
@@ -87,4 +90,50 @@ test('a rubric that somebody else has changed is shown as typed, and saved the s
   expect(late.status).toBe(409);
   expect((await send(here, { ...fieldsOf(await late.text()), do: 'save' })).status).toBe(303);
   expect(fieldsOf(await get(here))['criteria.0.weight']).toBe('2');
+});
+
+test('a rule is composed over the questions of the form, and read by those who apply', async () => {
+  const call = await someDraftCall();
+  const here = `/fr/office/calls/${call}/rules`;
+  const start = fieldsOf(await get(here));
+  expect(start).toMatchObject({ 'rules.0.if': 'about.age', 'rules.0.compare': 'atLeast', 'rules.0.value': '1' });
+  const longer = fieldsOf(await (await send(here, { ...start, do: 'add' })).text());
+  const wrong = await send(here, {
+    ...longer,
+    'rules.1.if': 'about.exports',
+    'rules.1.value': 'peut-être',
+    do: 'save',
+  });
+  expect(wrong.status).toBe(422);
+  const html = await wrong.text();
+  expect(html).toContain('value="peut-être"');
+  expect(html).toContain('id="f-rules-1-value-error"');
+  expect(html).toContain('Écrivez la phrase que lisent les candidates');
+  const mended = { ...fieldsOf(html), 'rules.1.value': 'oui', 'rules.1.say.fr': 'La coopérative exporte.' };
+  expect((await send(here, { ...mended, do: 'save' })).status).toBe(303);
+  const kept = fieldsOf(await get(here));
+  expect(kept).toMatchObject({ 'rules.1.code': 'la_cooperative_exporte', 'rules.1.value': 'Oui' });
+  await publishCall(world.as(system, new Date()), { id: call });
+  expect(await get(`/fr/calls/${call}`)).toContain('La coopérative exporte.');
+});
+
+test('a rule of the house is offered where the form can answer it, and one that joins several questions is kept', async () => {
+  const both = {
+    all: [
+      { question: 'cooperative.age_years', atLeast: 2 },
+      { question: 'project.cost', answered: true },
+    ],
+  };
+  const rules = [{ code: 'both', when: both, say: { fr: 'Deux ans et un coût.' } }] as never;
+  const options = { published: false, form: prizeForm, rules, opensAt: soon(1), closesAt: soon(9) };
+  const { call } = await someCall(world.as, options);
+  const here = `/fr/office/calls/${call}/rules`;
+  const shown = await get(here);
+  expect(shown).toContain('value="offer.first_prize"');
+  const taken = await (await send(here, { ...fieldsOf(shown), do: 'offer.first_prize' })).text();
+  expect(taken).not.toContain('value="offer.first_prize"');
+  expect(fieldsOf(taken)).toMatchObject({ 'rules.0.if': 'keep', 'rules.1.if': 'cooperative.earlier_prize' });
+  expect((await send(here, { ...fieldsOf(taken), do: 'save' })).status).toBe(303);
+  const { rules: saved } = await callToCompose(world.as(system, new Date()), { id: call });
+  expect(saved).toMatchObject([{ when: both }, { code: 'first_prize', when: { is: false } }]);
 });

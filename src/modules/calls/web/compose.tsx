@@ -22,10 +22,10 @@ const staff = audience(['programme_officer']);
 
 export const composePages = new Hono<WebEnv>();
 
-const callOf = (c: WebContext) => callToCompose(c.var.caller, { id: idInAddress(c, 'call') });
+export const callOf = (c: WebContext) => callToCompose(c.var.caller, { id: idInAddress(c, 'call') });
 
 /** To the page of a call that is published, whose rules and rubric no longer change. */
-const tooLate = (c: WebContext, { id }: CallToCompose) =>
+export const tooLate = (c: WebContext, { id }: CallToCompose) =>
   goOn(c, `/office/calls/${id}`, words(c.var.page.lang)('refusal.not_a_draft'));
 
 const rubricPage = (

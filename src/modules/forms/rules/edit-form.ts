@@ -127,6 +127,16 @@ export interface Earlier {
   question: Question;
 }
 
+/** The questions that a rule about the whole form may ask about: those of the sections that are answered once. */
+export const questionsOnce = (form: Form): Earlier[] =>
+  form.sections
+    .filter(({ repeat }) => !repeat)
+    .flatMap((section) =>
+      section.questions
+        .filter(({ kind }) => kind !== 'note' && kind !== 'stamp')
+        .map((question) => ({ name: `${section.id}.${question.id}`, section, question })),
+    );
+
 /**
  * The questions that a condition standing here may ask about: those before it in its own section, and those of
  * earlier sections that are answered once. `question` is null for the condition of the section itself.

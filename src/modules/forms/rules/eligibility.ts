@@ -1,6 +1,6 @@
 import { namesAsked } from './around-answers.ts';
 import { holdsFor, isAnswered } from './conditions.ts';
-import type { Answers, Condition, Text } from './form.ts';
+import type { Answers, Condition, Form, Text } from './form.ts';
 
 /** A rule of a call, said before anything is filled in and checked as soon as its answers are there. */
 export interface EligibilityRule {
@@ -16,6 +16,20 @@ const questionsIn = (condition: Condition): string[] => {
   if ('all' in condition) return condition.all.flatMap(questionsIn);
   if ('any' in condition) return condition.any.flatMap(questionsIn);
   return 'expression' in condition ? namesAsked(condition.expression) : [condition.question];
+};
+
+/**
+ * The questions that a condition names and that the form never asks; one that is answered several times is not asked
+ * either, except by an expression, which may count it.
+ */
+export const questionsNotAsked = (form: Form, condition: Condition): string[] => {
+  if ('all' in condition) return condition.all.flatMap((one) => questionsNotAsked(form, one));
+  if ('any' in condition) return condition.any.flatMap((one) => questionsNotAsked(form, one));
+  const several = 'expression' in condition;
+  const asked = form.sections
+    .filter(({ repeat }) => several || !repeat)
+    .flatMap(({ id, questions }) => questions.flatMap((one) => [one.id, `${id}.${one.id}`]));
+  return questionsIn(condition).filter((name) => !asked.includes(name));
 };
 
 const answered = (question: string, answers: Answers): boolean => {

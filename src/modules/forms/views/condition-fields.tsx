@@ -15,6 +15,8 @@ interface Props {
   condition: Condition | undefined;
   typed: FormValues | null;
   errors: readonly FormError[];
+  /** Where it is not about when a question is asked: what stands before the names of its fields, and its words. */
+  as?: { at: string; legend: string; question: string };
 }
 
 const startOf = ({ page, earlier, condition, typed }: Props) => {
@@ -34,7 +36,8 @@ const startOf = ({ page, earlier, condition, typed }: Props) => {
 
 /** When a section or a question is asked: an earlier question, a comparison, a value. */
 export const ConditionFields = (props: Props) => {
-  const { page, earlier, condition, errors } = props;
+  const { page, earlier, condition, errors, as } = props;
+  const at = as?.at ?? '';
   const t = words(page.lang);
   const start = startOf(props);
   const joined = condition !== undefined && conditionTyped(condition) === null;
@@ -45,30 +48,30 @@ export const ConditionFields = (props: Props) => {
   if (joined) options.unshift({ value: 'keep', label: t('edit.keep_condition') });
   return (
     <fieldset class="field">
-      <legend>{t('edit.condition')}</legend>
+      <legend>{as?.legend ?? t('edit.condition')}</legend>
       {joined && <p class="hint">{t('edit.kept_condition')}</p>}
       <SelectField
-        name="if"
-        label={t('edit.condition_question')}
+        name={`${at}if`}
+        label={as?.question ?? t('edit.condition_question')}
         options={options}
         value={start.question}
-        empty={t('edit.always')}
-        error={errorAt(errors, 'if')}
-        optional
+        empty={as ? '—' : t('edit.always')}
+        error={errorAt(errors, `${at}if`)}
+        optional={!as}
       />
       <SelectField
-        name="compare"
+        name={`${at}compare`}
         label={t('edit.comparison')}
         options={comparisons.map((one) => ({ value: one, label: t(`compare.${one}`) }))}
         value={start.comparison}
-        optional
+        optional={!as}
       />
       <TextField
-        name="value"
+        name={`${at}value`}
         label={t('edit.value')}
         hint={t('edit.value_hint')}
         value={start.value}
-        error={errorAt(errors, 'value')}
+        error={errorAt(errors, `${at}value`)}
         optional
       />
     </fieldset>

@@ -37,7 +37,7 @@ export const ReceiptPage = ({
         </Notice>
       )}
       {wait !== null && (
-        <Notice kind="problem" live>
+        <Notice kind="alive" live>
           {wait}
         </Notice>
       )}

@@ -51,7 +51,7 @@ export const VerifyPage = ({
         </Notice>
       )}
       {wait !== null && (
-        <Notice kind="problem" live>
+        <Notice kind="alive" live>
           {wait}
         </Notice>
       )}

@@ -16,12 +16,19 @@ const askBackground = async (): Promise<void> => {
 };
 
 let soon = 0;
+/** Somebody asked again, or the network came back, while a sending was under way that may have begun before it. */
+let askedMeanwhile = false;
 
 /** Sends now. What reaches nobody is tried again after a rest that grows, when the network is back, and in the background. */
 export const sendNow = async (): Promise<void> => {
   const { store, who, sending } = current();
-  if (!store || !who || sending) return;
+  if (!store || !who) return;
+  if (sending) {
+    askedMeanwhile = true;
+    return;
+  }
   clearTimeout(timer);
+  askedMeanwhile = false;
   change({ sending: true });
   const ending = await sendAll(store, who.id).catch((error: Error) => {
     if (error.name === 'QuotaExceededError') change({ full: true });
@@ -29,6 +36,7 @@ export const sendNow = async (): Promise<void> => {
   });
   change({ sending: false, ending });
   if (ending === 'forgotten') return forget();
+  if (ending === 'nobody' && askedMeanwhile) return sendNow();
   tries = ending === 'nobody' ? tries + 1 : 0;
   // What was captured while this was under way leaves by itself, too.
   if (ending === 'all') return sendSoon();

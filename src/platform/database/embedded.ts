@@ -88,6 +88,9 @@ const launch = async (home: Home): Promise<void> => {
   }
 };
 
+/** Each process of the program has one connection by this name for as long as it uses the server. */
+const presenceName = 'twiza presence';
+
 /** The connection by which this process counts as a user of the server; it also waits for a server that recovers. */
 const enter = async (data: string): Promise<{ presence: Client; master: Postmaster }> => {
   for (const until = Date.now() + 60_000; ; await pause(20)) {
@@ -95,7 +98,7 @@ const enter = async (data: string): Promise<{ presence: Client; master: Postmast
     if (!master || !isPostgres(master.pid)) throw new Error('stopped');
     const presence = new Client({
       connectionString: addressOf(data, master.port, 'postgres'),
-      application_name: 'twiza presence',
+      application_name: presenceName,
     });
     presence.on('error', () => undefined);
     try {
@@ -137,18 +140,32 @@ const stop = async ({ pid }: Postmaster): Promise<void> => {
   for (const until = Date.now() + 30_000; lives(pid) && Date.now() < until;) await pause(10);
 };
 
-const othersThan = async (presence: Client): Promise<number> => {
-  const { rows } = await presence.query<{ others: number }>(
-    `select count(*)::int as others from pg_stat_activity where backend_type = 'client backend' and pid <> pg_backend_pid()`,
+type Others = Record<'users' | 'clients', number>;
+
+const othersThan = async (presence: Client): Promise<Others> => {
+  const { rows } = await presence.query<Others>(
+    `select count(*)::int as clients, (count(*) filter (where application_name = $1))::int as users
+      from pg_stat_activity where backend_type = 'client backend' and pid <> pg_backend_pid()`,
+    [presenceName],
   );
-  return rows[0]?.others ?? 0;
+  return rows[0] ?? { users: 0, clients: 0 };
 };
 
-/** The last to leave stops the server. */
+/** Who is there besides; connections that were just ended are still seen for a moment, and that is waited for. */
+const othersLeft = async (presence: Client): Promise<Others> => {
+  for (const until = Date.now() + 1000; ; await pause(20)) {
+    const others = await othersThan(presence);
+    if (others.clients === 0 || Date.now() > until) return others;
+  }
+};
+
+/** The last to leave stops the server; a guest who is no process of ours (psql) is let finish. */
 const leave = async (presence: Client, master: Postmaster): Promise<void> => {
-  const others = await othersThan(presence).catch(() => 1);
+  const { users, clients } = await othersLeft(presence).catch(() => ({ users: 1, clients: 1 }));
   await presence.end().catch(() => undefined);
-  if (others === 0) await stop(master);
+  if (users > 0) return;
+  if (clients === 0) await stop(master);
+  else process.kill(master.pid, 'SIGTERM');
 };
 
 /**

@@ -6,6 +6,7 @@ import { agreeDiagnosis } from './commands/agree-diagnosis.ts';
 import { answerItems } from './commands/answer-items.ts';
 import { attachEvidence } from './commands/attach-evidence.ts';
 import { startDiagnosis } from './commands/start-diagnosis.ts';
+import { labels, page, titles } from './field-labels.ts';
 import { AnswersInput, EvidenceKindInput, Id, ItemCode, SideInput, StartEntries } from './inputs.ts';
 import { mayTell } from './policy.ts';
 import { answersOf, diagnosisForUpdate } from './rows.ts';
@@ -23,6 +24,8 @@ const start = fieldAct<typeof StartInput>({
   name: 'diagnoses.start',
   input: StartInput,
   record: ({ id }) => id,
+  page,
+  titles,
   apply: (context, input) => startDiagnosis.within(context, input),
 });
 
@@ -45,6 +48,9 @@ const answer = fieldAct<typeof AnswerItemsInput>({
   name: 'diagnoses.answer_items',
   input: AnswerItemsInput,
   record: ({ diagnosis }) => diagnosis,
+  page,
+  titles,
+  labels,
   ready: isKnown,
   fields: async ({ tx, actor }, diagnosis) => {
     (await diagnosisForUpdate(tx, diagnosis, actor)).open(actor, mayTell);
@@ -77,6 +83,8 @@ const attach = fieldAct<typeof AttachInput>({
   name: 'diagnoses.attach_evidence',
   input: AttachInput,
   record: ({ diagnosis }) => diagnosis,
+  page,
+  titles,
   ready: isKnown,
   media: ({ media }) => (media ? [media] : []),
   apply: async (context, evidence) => {
@@ -93,6 +101,8 @@ const agree = fieldAct<typeof AgreeInput>({
   name: 'diagnoses.agree',
   input: AgreeInput,
   record: ({ diagnosis }) => diagnosis,
+  page,
+  titles,
   ready: isKnown,
   apply: (context, input) => agreeDiagnosis.within(context, input),
 });

@@ -4,6 +4,7 @@ import type { FieldHouse, Phone } from '../../../test/support/phone.ts';
 import { registered } from '../../../test/support/registry.ts';
 import { newId } from '../../platform/ids.ts';
 import { adoptShipped, cooperativeDiagnosis, publishedInstruments } from './index.ts';
+import { labels, titles } from './field-labels.ts';
 import { itemsOf } from './rules/instrument.ts';
 
 let house: FieldHouse;
@@ -47,6 +48,9 @@ test('a whole diagnosis held without a network arrives at once and is agreed', a
   expect(acts.map((act) => replyTo(reply, act).state)).toEqual(['applied', 'applied', 'applied', 'applied']);
   const row = reply.shelves.find(({ shelf }) => shelf === 'diagnoses.diagnoses')!.upserts.find((one) => one.id === id)!;
   expect(row.value).toMatchObject({ state: 'agreed', evidence: [{ id: evidence, figure: 42, verified: false }] });
+  const reading = { tx: house.database.db } as never;
+  expect([...(await titles(reading, [id])).keys()]).toEqual([id]);
+  expect((await labels(reading, id, 'fr'))['coach.A1']).toMatch(/^L’accompagnement · ./);
   const again = await phone.sync(acts);
   expect(acts.map((act) => replyTo(again, act).state)).toEqual(['applied', 'applied', 'applied', 'applied']);
 });

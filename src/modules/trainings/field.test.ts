@@ -64,6 +64,11 @@ test('a phone says of each cooperative by itself who came, and holds what was sa
   );
   const held = (await shelf(agent, [one])).find(({ id }) => id === session)!;
   expect(held.value).toMatchObject({ state: 'held', expected: [{ said: { people: 2 } }, { said: { people: 3 } }] });
+  const { titles, labels } = act('record_attendance');
+  expect([...(await titles!({ tx: world.db } as never, [session])).keys()]).toEqual([session]);
+  expect(Object.keys(await labels!({ tx: world.db } as never, session, 'fr')).toSorted()).toEqual(
+    [one, two].toSorted(),
+  );
   await doing(agent, (context) => apply(context, input, { [one]: said(1) }), after);
   const changes = await world.db
     .selectFrom('trainings.attendance_change')

@@ -9,6 +9,7 @@ import type { Expected } from './attendance-rows.ts';
 import { attachSheet } from './commands/attach-sheet.ts';
 import { holdSession } from './commands/hold-session.ts';
 import { recordAttendance } from './commands/record-attendance.ts';
+import { labels, page, titles } from './field-labels.ts';
 import { AttendanceRow, Capacity, Id, setting } from './inputs.ts';
 import type { AttendanceRowTyped } from './inputs.ts';
 import { mayRecord, mayRunSession } from './policy.ts';
@@ -39,6 +40,9 @@ const recordAttendanceAct = fieldAct({
   name: 'trainings.record_attendance',
   input: RecordInput,
   record: ({ session }) => session,
+  page,
+  titles,
+  labels,
   ready: isKnown,
   fields: async ({ tx, actor }, session) => {
     (await sessionForUpdate(tx, session, actor)).open(actor, mayRecord);
@@ -67,6 +71,8 @@ const attachSheetAct = fieldAct({
   name: 'trainings.attach_sheet',
   input: SheetInput,
   record: ({ session }) => session,
+  page,
+  titles,
   ready: isKnown,
   apply: async ({ tx, actor }, { session }) => {
     (await sessionForUpdate(tx, session, actor)).open(actor, mayRecord);
@@ -94,6 +100,8 @@ const holdSessionAct = fieldAct({
   name: 'trainings.hold_session',
   input: HoldInput,
   record: ({ id }) => id,
+  page,
+  titles,
   apply: (context, { startsAt, endsAt, ...input }) =>
     holdSession.within(context, { ...input, startsAt: new Date(startsAt), endsAt: new Date(endsAt) }),
 });

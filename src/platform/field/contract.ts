@@ -45,8 +45,8 @@ export interface FieldAct<Input extends v.GenericSchema = v.GenericSchema> {
   apply: (context: AnyContext, input: v.InferOutput<Input>, set?: Record<string, Json>) => Promise<Fact[]>;
   /** What the records are called (a structure's name), by record, for the office's lists; what has no name is left out. */
   titles?: (context: Omit<AnyContext, 'later'>, records: string[]) => Promise<Map<string, string>>;
-  /** The office's page of the record, without the language: `/office/structures/…`. */
-  page?: (record: string) => string;
+  /** The page of the record, without the language: `/office/structures/…`; null while there is none. */
+  page?: (record: string, context: Omit<AnyContext, 'later'>) => string | null | Promise<string | null>;
   /**
    * Names of the fields for who settles a clash, where the room's words (`field.NAME`) do not have them; the act itself
    * is named by the room's words under `act.VERB`.

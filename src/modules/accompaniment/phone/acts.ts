@@ -19,6 +19,7 @@ import { actionStates, consentGivers, consentWays } from '../rules/plan.ts';
 import { missedReasons } from '../rules/visit.ts';
 import type { AccompanimentTables } from '../tables.ts';
 import { Digest, VisitReport } from '../visit-input.ts';
+import { planLabels, planPage, titles, visitPage } from './labels.ts';
 
 interface Room {
   tx: Transaction<AccompanimentTables>;
@@ -38,6 +39,8 @@ const reportVisitAct = fieldAct({
   name: 'accompaniment.report_visit',
   input: VisitReport,
   record: ({ visit }) => visit,
+  page: visitPage,
+  titles,
   ready: (context, { moves }) =>
     actionsAreKnown(
       context,
@@ -59,6 +62,8 @@ const missVisitAct = fieldAct({
   name: 'accompaniment.miss_visit',
   input: v.object({ visit: Id, why: v.picklist(missedReasons), note: v.optional(text(1000), '') }),
   record: ({ visit }) => visit,
+  page: visitPage,
+  titles,
   ready: visitIsKnown,
   apply: (context, input) => missVisit.within(context, input),
 });
@@ -75,6 +80,8 @@ const draftPlanAct = fieldAct({
   name: 'accompaniment.draft_plan',
   input: DraftInput,
   record: ({ id }) => id,
+  page: planPage,
+  titles,
   // The diagnosis that it is drawn from may be on its way, from the same phone.
   ready: async ({ tx }, { diagnosis }) =>
     diagnosis === null ||
@@ -93,6 +100,9 @@ const editPlanAct = fieldAct({
   name: 'accompaniment.edit_plan',
   input: EditInput,
   record: ({ plan }) => plan,
+  page: planPage,
+  titles,
+  labels: planLabels,
   ready: planIsKnown,
   fields: async ({ tx, actor }, plan): Promise<Record<string, Json>> => {
     const { objectives } = (await planForUpdate(tx, plan, actor)).open(actor, mayFollow);
@@ -129,6 +139,8 @@ const moveActionAct = fieldAct({
   name: 'accompaniment.move_action',
   input: MoveInput,
   record: ({ plan }) => plan,
+  page: planPage,
+  titles,
   ready: (context, { action }) => actionsAreKnown(context, [action]),
   apply: (context, { action, to, why }) => moveAction.within(context, { action, to, why }),
 });
@@ -148,6 +160,8 @@ const consentAct = fieldAct({
   name: 'accompaniment.record_plan_consent',
   input: ConsentInput,
   record: ({ plan }) => plan,
+  page: planPage,
+  titles,
   ready: planIsKnown,
   apply: (context, input) => recordPlanConsent.within(context, input),
   media: ({ digest }) => (digest ? [digest] : []),

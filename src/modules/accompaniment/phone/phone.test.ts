@@ -4,6 +4,8 @@ import { fieldHouse, phoneOf, replyTo } from '../../../../test/support/phone.ts'
 import type { FieldHouse, Phone } from '../../../../test/support/phone.ts';
 import { newId } from '../../../platform/ids.ts';
 import { system } from '../../../platform/rights.ts';
+import { acts } from './acts.ts';
+import { planLabels } from './labels.ts';
 import { assignAgent } from '../commands/assign-agent.ts';
 
 let house: FieldHouse;
@@ -21,6 +23,7 @@ const act = (name: string, record: string, input: object, more: object = {}) => 
   capturedAt: new Date().toISOString(),
   ...more,
 });
+const draftPlanAct = acts.find(({ name }) => name === 'accompaniment.draft_plan')!;
 const row = async (sql: string, id: string) => (await house.database.pool.query(sql, [id])).rows[0];
 
 beforeAll(async () => {
@@ -95,6 +98,14 @@ test('a plan, its consent, a moved action and a visit captured together are appl
     ),
   ).toEqual({ state: 'held', digest, file: null });
   expect((await phone.sync([], { cursor: null })).media).toContain(digest);
+  const reading = { tx: house.database.db } as never;
+  const names = await draftPlanAct.titles!(reading, [plan, visit]);
+  expect([...names.keys()].toSorted()).toEqual([plan, visit].toSorted());
+  expect([...names.values()].every((name) => name.startsWith('Coopérative'))).toBe(true);
+  expect(await draftPlanAct.page!(plan, reading)).toBe(`/office/engagements/${engagement}/plan`);
+  expect(await planLabels(reading, plan, 'fr')).toMatchObject({
+    [`${action}.owner`]: 'Tenir les comptes · Responsable',
+  });
   expect(await shelf('plans')).toMatchObject([
     {
       id: plan,

@@ -50,7 +50,7 @@ export const actInOffice = query(
     const act = actNamed(row.name);
     const labels = (await act?.labels?.(context, row.record, lang)) ?? {};
     const title = (await titlesOf(context, [row])).get(row.record) ?? null;
-    return { ...row, labels, title, page: act?.page?.(row.record) ?? null };
+    return { ...row, labels, title, page: (await act?.page?.(row.record, context)) ?? null };
   },
 );
 

@@ -1,5 +1,5 @@
-import { expect, test } from 'vitest';
-import { eligibilityOf } from './eligibility.ts';
+import { describe, expect, test } from 'vitest';
+import { eligibilityOf, questionsNotAsked } from './eligibility.ts';
 import type { EligibilityRule } from './eligibility.ts';
 import type { Answers } from './form.ts';
 
@@ -54,4 +54,27 @@ test('over all answers from 0 to 9 and none: met exactly when true, and unknown 
       const known = members !== undefined && women !== undefined;
       expect(state).toBe(met ? 'met' : known ? 'not_met' : 'unknown');
     }
+});
+
+describe('what a rule may ask of a form', () => {
+  const question = (id: string) => ({ id, kind: 'number' as const, label: { fr: id } });
+  const section = (id: string, questions: string[]) => ({ id, title: { fr: id }, questions: questions.map(question) });
+  const repeat = { atLeast: 1, atMost: 4, item: { fr: 'Produit' } };
+  const form = {
+    title: { fr: 'Candidature' },
+    sections: [section('about', ['age', 'cost']), { ...section('products', ['price']), repeat }],
+  };
+
+  test('is what is asked once, named with its section or without', () => {
+    const named = (name: string) => questionsNotAsked(form, { question: name, atLeast: 1 });
+    expect([named('about.age'), named('age')]).toEqual([[], []]);
+    expect(named('about.price')).toEqual(['about.price']);
+    expect(named('products.price')).toEqual(['products.price']);
+  });
+
+  test('is looked for in every part of a condition, and an expression may count what is asked several times', () => {
+    const joined = { any: [{ question: 'age', atLeast: 1 }, { all: [{ question: 'gone', answered: true as const }] }] };
+    expect(questionsNotAsked(form, joined)).toEqual(['gone']);
+    expect(questionsNotAsked(form, { expression: 'sum(${price}) > ${gone}' })).toEqual(['gone']);
+  });
 });

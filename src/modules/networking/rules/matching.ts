@@ -1,0 +1,100 @@
+import type { Said } from './refusal.ts';
+
+/** What a buyer seeks. Empty lists and null say nothing, and exclude nobody. */
+export interface Need {
+  id: string;
+  buyer: string;
+  activities: string[];
+  /** Codes of regions or provinces; a region takes its provinces (MA-03 takes MA-03-281). */
+  territories: string[];
+  /** Where it is delivered. */
+  place: string | null;
+  quantity: number | null;
+  /** The least part of the quantity that one cooperative may bring, 0 to 1; below 1 several are pooled. */
+  least: number;
+  /** 1 to 12. */
+  months: number[];
+  languages: string[];
+  interpreted: boolean;
+  /** How many cooperatives it is offered to. */
+  seats: number;
+  refuses: Set<string>;
+}
+
+/** What a cooperative brings. */
+export interface Offer {
+  id: string;
+  activities: string[];
+  territory: string | null;
+  /** The first two parts of its code. */
+  region: string | null;
+  capacity: number | null;
+  months: number[];
+  languages: string[];
+  /** How many needs it may be offered at once. */
+  most: number;
+  /** Needs that have gone by since it was last offered one. */
+  waited: number;
+  refuses: Set<string>;
+  /** Of what was agreed before: delivered, and lost. */
+  delivered: number;
+  lost: number;
+}
+
+/** By buyer: cooperatives that it met, or that answered it, before. */
+export type Known = Map<string, Set<string>>;
+
+export interface Matching {
+  needs: Need[];
+  offers: Offer[];
+  known: Known;
+  exposure: { within: number; beyond: number } | null;
+  seed: number | string;
+}
+
+export const FILTERS = ['activity', 'territory', 'season', 'capacity', 'language', 'veto', 'already_met'] as const;
+export type Filter = (typeof FILTERS)[number];
+
+/** A cooperative that passed every filter of a need. */
+export interface Candidate {
+  offer: number;
+  score: number;
+}
+
+export interface Match {
+  need: string;
+  cooperative: string;
+  /** Harmonic mean of the two sides, 0 to 1. */
+  score: number;
+  sides: { buyer: number; cooperative: number };
+  /** Offered so that the exposure floor is kept, not for its score. */
+  exposure: boolean;
+  /** In a seat beyond those that the need asked for. */
+  beyond: boolean;
+  agreed: string[];
+  missing: string[];
+  say: Said;
+}
+
+export interface Matched {
+  matches: Match[];
+  needs: {
+    need: string;
+    seats: number;
+    offered: number;
+    eligible: number;
+    excluded: Partial<Record<Filter, number>>;
+  }[];
+  /** Sum of scores in the seats asked for. */
+  total: number;
+  /** No assignment, with or without the exposure floor, has a larger total. */
+  bound: number;
+  /** (bound - total) / bound: what is unproved, and what the floor costs. */
+  gap: number;
+  exposure: {
+    due: number;
+    offered: number;
+    /** Due, and why no need could be offered: none fits, or every seat is another's. */
+    left: { cooperative: string; why: 'no_need_fits' | 'no_seat'; say: Said }[];
+  } | null;
+}

@@ -1,5 +1,6 @@
 import { uuidv7 } from 'uuidv7';
 import { change, current } from './app.ts';
+import { isForgotten } from './forgotten.ts';
 import { dropRecordings } from './media/recordings.ts';
 import { tellChanged } from './store/changed.ts';
 import { readMark, writeMark } from './store/device.ts';
@@ -63,7 +64,10 @@ export const askWho = async (): Promise<void> => {
   if (!answer?.ok) return;
   const { person, key } = (await answer.json()) as { person: Person | null; key?: string };
   const { who } = current();
-  if (person === null) return change({ ending: who ? 'signed_out' : null });
+  if (person === null) {
+    if (who && (await isForgotten())) return forget();
+    return change({ ending: who ? 'signed_out' : null });
+  }
   if (who && who.id !== person.id) await leave(who);
   if (who?.id === person.id && (await readMark('key'))) return change({ ending: null });
   await enter(person, key!);
@@ -97,8 +101,12 @@ export const signOut = async (): Promise<boolean> => {
   return true;
 };
 
-/** This telephone was forgotten at the office: what it holds of others goes, what it has not sent is locked. */
+/**
+ * This telephone was forgotten at the house: what it holds of others goes, what it has not sent is locked until the same
+ * person signs in again, as on a telephone that the house has never met.
+ */
 export const forget = async (): Promise<void> => {
   const { who } = current();
   if (who) await leave(who);
+  await writeMark('device', uuidv7());
 };

@@ -2,6 +2,7 @@ import type { SentAct, SyncReply, SyncRequest } from '../../platform/field/proto
 import { actsPerSync } from '../../platform/field/protocol.ts';
 import { nextToSend } from '../rules/queue.ts';
 import { tellChanged } from '../store/changed.ts';
+import { isForgotten } from '../forgotten.ts';
 import { readMark, writeMark } from '../store/device.ts';
 import type { KeptAct, Store } from '../store/open.ts';
 import { letMediaGo, noteReplies, noteShelves } from './answer.ts';
@@ -67,7 +68,8 @@ const noteClock = (now: string): Promise<void> => writeMark('skew', Date.now() -
 const exchange = async (store: Store, person: string, owed: Set<string>): Promise<Ending | 'more'> => {
   const acts = await markAsSent(store);
   const reply = await post(await requestOf(store, acts));
-  if (reply === 'signed_out' || reply.person.id !== person) return 'signed_out';
+  if (reply === 'signed_out') return (await isForgotten()) ? 'forgotten' : 'signed_out';
+  if (reply.person.id !== person) return 'signed_out';
   await noteReplies(store, acts, reply.replies);
   if (reply.forget) return 'forgotten';
   await noteShelves(store, reply);

@@ -26,11 +26,11 @@ export const deviceForUpdate = async (
   tx: Tx,
   id: string,
   actor: Actor,
-): Promise<Locked<{ id: string; person: string }>> =>
+): Promise<Locked<{ id: string; person: string; session: string | null }>> =>
   locked(
     await tx
       .selectFrom('field.device')
-      .select(['id', 'person'])
+      .select(['id', 'person', 'session'])
       .where('id', '=', id)
       .where('forgotten_at', 'is', null)
       .forUpdate()

@@ -12,6 +12,7 @@ interface Asking {
   person: { id: string; name: string };
   /** 'Chrome · Android' */
   label: string;
+  session: string | null;
 }
 
 const nothing = (cursor: number | null) => ({
@@ -38,9 +39,9 @@ const afterMedia = async (
  * One coming of a phone: its acts are applied, the media that have arrived are given to them, and it gets what changed
  * on its shelves. Each part stands by itself: cut anywhere, the next coming takes up what is left.
  */
-export const sync = async ({ caller, person, label }: Asking, request: ReadRequest): Promise<SyncReply> => {
+export const sync = async ({ caller, person, label, session }: Asking, request: ReadRequest): Promise<SyncReply> => {
   const { device, lang, acts, unread, cursor, structures, phoneNow, actsOnly } = request;
-  await greetDevice(caller, { device, label, structures, phoneNow });
+  await greetDevice(caller, { device, label, session, structures, phoneNow });
   const send = (some: SentAct[]) => applyActs(caller, { person: person.id, device }, some, langOf(lang));
   const first = await send(acts);
   const { missing, given, more } = await settleMedia(caller, person.id);

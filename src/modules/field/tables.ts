@@ -73,6 +73,7 @@ export interface FieldTables extends OpenrosaTables, PeoplePublished, RegistryPu
     first_seen_at: Date;
     last_seen_at: Date;
     forgotten_at: Date | null;
+    session: string | null;
   };
   'field.act': {
     id: string;

@@ -4,6 +4,7 @@ export type { PeoplePublished } from './tables.ts';
 export { invitePerson } from './commands/invite-person.ts';
 export { registerPerson } from './commands/register-person.ts';
 export { appointFirstAdministrator } from './commands/appoint-first-administrator.ts';
+export { endSession } from './commands/end-session.ts';
 export { grantRole } from './commands/grant-role.ts';
 export { rescopeGrants } from './commands/rescope-grants.ts';
 export { revokeRole } from './commands/revoke-role.ts';

@@ -10,7 +10,7 @@ import type { FewRows } from './index.ts';
 export const theirs: FewRows['theirs'] = async (as, made) => {
   const agent = as('field_agent');
   const device = newId();
-  await greetDevice(agent, { device, label: 'Chrome · Android' });
+  await greetDevice(agent, { device, session: null, label: 'Chrome · Android' });
   const structure = made['otherStructure']!;
   const act = {
     id: newId(),

@@ -10,6 +10,8 @@ const Input = v.object({
   /** 'Chrome · Android': what its user recognises it by. */
   label: v.pipe(v.string(), v.maxLength(80)),
   structures: v.optional(v.pipe(v.array(Id), v.maxLength(tourLimit))),
+  /** The session it comes with. */
+  session: v.nullable(Id),
   /** What the phone's clock says. */
   phoneNow: v.optional(v.string()),
 });
@@ -23,9 +25,11 @@ const skewOf = (phoneNow: string | undefined, now: Date): number | null => {
 };
 
 /** A phone comes: the first time it is registered in the name of who is signed in, and in no other name ever. */
-export const greetDevice = command(Input, async ({ tx, actor, now }, { device, label, structures, phoneNow }) => {
+export const greetDevice = command(Input, async ({ tx, actor, now }, { device, label, session, ...told }) => {
   allow(actor, actor.kind === 'person');
-  const seen = { label, last_seen_at: now, skew_seconds: skewOf(phoneNow, now), ...(structures && { structures }) };
+  const { structures, phoneNow } = told;
+  const skew = skewOf(phoneNow, now);
+  const seen = { label, session, last_seen_at: now, skew_seconds: skew, ...(structures && { structures }) };
   const known = await tx.selectFrom('field.device').select('person').where('id', '=', device).executeTakeFirst();
   if (known) {
     if (known.person !== actor.id) refuse('field.device_of_another');

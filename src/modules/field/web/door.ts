@@ -9,6 +9,7 @@ import type { WebContext, WebEnv } from '../../../platform/web/env.ts';
 import { isLang } from '../../../platform/words/lang.ts';
 import type { Lang } from '../../../platform/words/lang.ts';
 import { browserFamily } from '../../people/index.ts';
+import { isForgotten } from '../queries/is-forgotten.ts';
 import { mediaHeld } from '../queries/media-held.ts';
 import { tourChoices } from '../queries/tour-choices.ts';
 import { readRequest } from '../read-request.ts';
@@ -28,6 +29,7 @@ const askingOf = (c: WebContext) => ({
   caller: { ...c.var.caller, fresh: true },
   person: c.var.reader.person!,
   label: browserFamily(c.req.header('user-agent')).slice(0, 80),
+  session: c.var.session,
 });
 
 /** Kept by nobody on the way; and smaller. */
@@ -63,6 +65,11 @@ door.post(
     const request = readRequest(await bodyOf(c));
     return answer(c, await sync(askingOf(c), request));
   },
+);
+
+// Asked by a phone whose session is over: it must erase what it holds when its user has forgotten it meanwhile.
+door.get('/field/forgotten', audience('anyone'), async (c) =>
+  answer(c, { forgotten: await isForgotten(c.var.caller, { device: c.req.query('device') ?? '' }) }),
 );
 
 const tourAsked = (c: WebContext): ReadRequest => {

@@ -15,6 +15,6 @@ minePages.get('/me/devices', audience('signed_in'), async (c) =>
 );
 
 minePages.post('/me/devices/:device/forget', audience('signed_in'), async (c) => {
-  await forgetDevice(c.var.caller, { device: idInAddress(c, 'device') });
+  await forgetDevice(c.var.caller, { device: idInAddress(c, 'device'), inHand: c.var.session });
   return goOn(c, '/me/devices', words(c.var.page.lang)('mine.forgotten'));
 });

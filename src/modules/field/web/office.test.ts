@@ -3,6 +3,7 @@ import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { aCooperative, anAct, fieldHouse, onPhone, phoneOf, replyTo } from '../../../../test/support/phone.ts';
 import type { FieldHouse, Phone } from '../../../../test/support/phone.ts';
+import { signInByPhone } from '../../../../test/support/people.ts';
 import { registered } from '../../../../test/support/registry.ts';
 import { escapedText } from '../../../platform/field/index.ts';
 import { newId } from '../../../platform/ids.ts';
@@ -243,6 +244,24 @@ test('the photos of a file come with it', async () => {
   expect((await bring(await escapeFile([act], true, media))).status).toBe(200);
   expect((await one('select count(*)::int as n from registry.document where id = $1', id)).n).toBe(1);
   expect((await agent.sync()).media).not.toContain(digest);
+});
+
+test('a phone forgotten from elsewhere is signed out, and may ask without a session whether it must erase', async () => {
+  const lost = await phoneOf(house);
+  await lost.sync();
+  const asked = async (device: string) =>
+    (await (await fetch(`${house.url}/field/forgotten?device=${device}`)).json()) as { forgotten: boolean };
+  expect(await asked(lost.device)).toEqual({ forgotten: false });
+  const { rows } = await house.database.pool.query('select value from people.identifier where person = $1', [
+    lost.person,
+  ]);
+  const { token } = await signInByPhone(house.database, rows[0].value, new Date());
+  const desk = onPhone(house, lost.person, token);
+  expect((await post('/me/devices', `/me/devices/${lost.device}/forget`, {}, desk)).status).toBe(303);
+  expect((await lost.ask('/field/tour?device=' + lost.device)).status).toBe(401);
+  expect(await asked(lost.device)).toEqual({ forgotten: true });
+  expect(await asked('nobody')).toEqual({ forgotten: false });
+  expect((await desk.ask('/field/structures?q=')).status).toBe(200);
 });
 
 test('a phone that its user forgets gets nothing more, must erase what it holds, and what it still sends is kept', async () => {

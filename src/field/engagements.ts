@@ -42,19 +42,24 @@ export const engagementsOf = async (store: Store, structure: string): Promise<{ 
 export const engagementOf = async (store: Store, id: string): Promise<EngagementRow | null> =>
   (await onShelfOf<EngagementRow>(store, 'accompaniment.engagements')).find((one) => one.id === id)?.value ?? null;
 
-/** The visits of a passage, the last first; those reported here and not sent are among them. */
+/** The visits of a passage, the last first; those reported or missed here and not sent are among them. */
 export const visitsOf = async (store: Store, engagement: string): Promise<{ id: string; row: VisitRow }[]> => {
   const known = (await onShelfOf<VisitRow>(store, 'accompaniment.visits'))
     .filter(({ value }) => value.engagement === engagement)
     .map(({ id, value }) => ({ id, row: value }));
-  const told = (await queueOf(store)).filter(({ name }) => name === 'accompaniment.report_visit');
+  const queue = await queueOf(store);
+  const told = queue.filter(({ name }) => name === 'accompaniment.report_visit');
+  const missed = new Set(queue.filter(({ name }) => name === 'accompaniment.miss_visit').map(({ record }) => record));
   const here = told
     .map(({ input }) => input as unknown as { visit: string } & VisitRow)
     .filter((report) => report.engagement === engagement)
     .map((report) => ({ id: report.visit, row: { ...report, state: 'held' as const, plannedOn: null } }));
   const ids = new Set(here.map(({ id }) => id));
   const day = ({ row }: { row: VisitRow }) => row.heldOn ?? row.plannedOn ?? '';
-  return [...here, ...known.filter(({ id }) => !ids.has(id))].toSorted((a, b) => day(b).localeCompare(day(a)));
+  const rest = known
+    .filter(({ id }) => !ids.has(id))
+    .map(({ id, row }) => ({ id, row: missed.has(id) ? { ...row, state: 'missed' as const } : row }));
+  return [...here, ...rest].toSorted((a, b) => day(b).localeCompare(day(a)));
 };
 
 /** The development plan of a passage as it stands here, or null while there is none. */

@@ -8,6 +8,7 @@ import { Diagnosis } from './diagnosis.tsx';
 import { DiagnosisItem } from './diagnosis-item.tsx';
 import { DiagnosisResult } from './diagnosis-result.tsx';
 import { Home } from './home.tsx';
+import { Missed } from './missed.tsx';
 import { More } from './more.tsx';
 import { NewStructure } from './new-structure.tsx';
 import { Outbox } from './outbox.tsx';
@@ -24,6 +25,9 @@ const screens: Record<string, Screen> = {
   outbox: () => <Outbox />,
   more: () => <More />,
   structure: ([id = '']) => <Structure id={id} />,
+  missed: ([engagement = '', visit = '', structure = '']) => (
+    <Missed engagement={engagement} visit={visit} structure={structure} />
+  ),
   consents: ([structure = '']) => <Consents structure={structure} />,
   sessions: () => <Sessions />,
   attendance: ([id = '']) => <Attendance id={id} />,

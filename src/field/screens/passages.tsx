@@ -1,6 +1,7 @@
 /** @jsxImportSource preact */
 import { uuidv7 } from 'uuidv7';
 import { useApp, useKept } from '../app.ts';
+import { dayHere } from '../day.ts';
 import { engagementsOf, visitsOf } from '../engagements.ts';
 import type { EngagementRow } from '../engagements.ts';
 import { go, hrefOf } from '../place.ts';
@@ -45,6 +46,11 @@ const Passage = ({ id, row }: { id: string; row: EngagementRow }) => {
         <Icon name="pen" />
         {say('visit.report')}
       </button>
+      {planned?.row.plannedOn && planned.row.plannedOn <= dayHere() && (
+        <button class="wide" onClick={() => go(['missed', id, planned.id, row.structure])}>
+          {say('missed.do')}
+        </button>
+      )}
       <ul class="doors">
         <li>
           <a href={hrefOf('plan', id)}>

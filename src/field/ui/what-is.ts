@@ -22,6 +22,7 @@ const known: Record<string, Key> = {
   'calls.submit_application': 'act.submit',
   'accompaniment.move_action': 'act.move',
   'accompaniment.record_plan_consent': 'act.consent',
+  'accompaniment.miss_visit': 'act.missed',
   'people.give_consent': 'act.contact_consent',
   'trainings.attach_sheet': 'act.sheet',
 };

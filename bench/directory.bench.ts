@@ -94,15 +94,21 @@ for (const size of sizes) {
   const admin = new Client({ connectionString: database.url });
   await admin.connect();
   const there = (await admin.query('select from pg_database where datname = $1', [name])).rowCount === 1;
-  if (!there) await admin.query(`create database ${name} template template0 encoding 'UTF8'`);
   const words = vocabulary(size > 100_000 ? 20_000 : 4000);
   if (!there) {
+    // Under another name until it is whole: what a run left that was cut short is nobody's directory.
+    const unfinished = `${name}_unfinished`;
+    await admin.query(`drop database if exists ${unfinished}`);
+    await admin.query(`create database ${unfinished} template template0 encoding 'UTF8'`);
+    address.pathname = `/${unfinished}`;
     const building = poolOn(address.href, 3);
     await migrate(building);
     const seconds = (await timed(() => generate(building, size, words, places))) / 1000;
     console.log(`${size} structures, built in ${seconds.toFixed(1)} s, load ${load()}`);
     if (!alone) await prepareAlternatives(building);
     await building.end();
+    await admin.query(`alter database ${unfinished} rename to ${name}`);
+    address.pathname = `/${name}`;
   }
   address.searchParams.set('options', `-c statement_timeout=${limit}`);
   const pool = poolOn(address.href, 3);

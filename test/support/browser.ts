@@ -16,13 +16,16 @@ const flags = [
   '--disable-domain-reliability',
 ];
 
-/** A headless browser: the system's, else the one that came with the packages. Close it after the file. */
-export const openBrowser = async (): Promise<Browser> => {
+/**
+ * A headless browser: the system's, else the one that came with the packages. Close it after the file.
+ * @param more switches beside the usual, such as a microphone that hums.
+ */
+export const openBrowser = async (more: readonly string[] = []): Promise<Browser> => {
   const { path, env, flags: own } = await chromium();
   return playwright.launch({
     executablePath: path,
     headless: true,
-    args: [...flags, ...own],
+    args: [...flags, ...own, ...more],
     env: { ...process.env, ...env } as Record<string, string>,
   });
 };

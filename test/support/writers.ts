@@ -65,10 +65,18 @@ const save = async (post: ReturnType<typeof poster>, one: Written): Promise<void
   one.acknowledged = value;
 };
 
-const correct = async (post: ReturnType<typeof poster>, one: Written, version: number): Promise<void> => {
+/**
+ * Reads the form, then sends it, as a person does: a correction whose answer was cut off may have been kept, and the
+ * next one sent over the version before it would rightly be refused.
+ */
+const correct = async (url: string, token: string, one: Written, post: ReturnType<typeof poster>): Promise<void> => {
+  const form = await fetch(`${url}/fr/office/structures/${one.id}/edit`, { headers: { cookie: `session=${token}` } });
+  await expectStatus(form, 200, 'the form of a correction');
+  const version = /name="version" value="(\d+)"/.exec(await form.text())?.[1];
+  if (version === undefined) throw new Unexpected('the form of a correction has no version');
   const value = (one.sent += 1);
   const fields = {
-    version: String(version),
+    version,
     'names.fr': `Nom ${value}`,
     province: 'MA-TAR',
     region: 'MA-09',
@@ -152,10 +160,7 @@ export const startWriters = (urls: string[], busy: Busy, noted: Noted): Writers 
   const at = <Item>(items: Item[], n: number): Item => items[n % items.length] as Item;
   const running = [
     again((n) => save(posting, at(noted.saves, n))),
-    again((n) => {
-      const one = at(noted.corrections, n);
-      return correct(posting, one, one.acknowledged);
-    }),
+    again((n) => correct(next(), token, at(noted.corrections, n), posting)),
     again(async () => {
       const one = noted.uploads.find(({ given }) => given !== 'yes') ?? newSending(busy, noted);
       if (!one) return pause(50);

@@ -1,7 +1,7 @@
 // Assignment of readers at the sizes of real editions, beside the solver's bound and an independent minimum-cost flow.
 import { minCostFlow } from 'min-cost-flow';
 import type { AssignmentProblem, Pair } from '../src/modules/juries/rules/assignment-problem.ts';
-import { drawsFrom } from '../src/modules/juries/rules/draws.ts';
+import { drawsFrom } from '../src/platform/methods/draws.ts';
 import { breaches } from '../src/modules/juries/rules/verify-assignment.ts';
 import { assignReaders } from '../src/modules/juries/solver/assign-readers.ts';
 

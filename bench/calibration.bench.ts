@@ -4,7 +4,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { calibrate, type Score } from '../src/modules/juries/rules/calibration.ts';
 import { groupsOf } from '../src/modules/juries/rules/connectivity.ts';
-import { drawsFrom, type Draws } from '../src/modules/juries/rules/draws.ts';
+import { drawsFrom, type Draws } from '../src/platform/methods/draws.ts';
 
 const FILE = join(process.env['TWIZA_BENCH_DATA'] ?? join(process.cwd(), '..', 'shared', 'data'), 'panel-scores.csv');
 const SEEDS = 25;

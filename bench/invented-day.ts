@@ -1,8 +1,8 @@
-import { drawsFrom } from '../src/modules/networking/rules/draws.ts';
+import { drawsFrom } from '../src/platform/methods/draws.ts';
 
 /** A meeting day as a file tells it: half of the cooperatives speak Arabic only, half of the buyers do not. */
 export const inventedDay = (buyers: number, cooperatives: number, interpreters: number, seed: string) => {
-  const draw = drawsFrom(seed);
+  const draw = drawsFrom(seed).uniform;
   const slots = Array.from({ length: 14 }, (_, n) => `slot ${n + 1}`);
   const absent = () => (draw() < 0.2 ? slots.filter(() => draw() < 0.2) : []);
   const people = (name: string, count: number, languages: () => string[]) =>

@@ -1,8 +1,8 @@
-import { drawsFrom } from '../src/modules/networking/rules/draws.ts';
+import { drawsFrom } from '../src/platform/methods/draws.ts';
 
 /** Needs and offers as a file tells them: 12 regions, 40 activities, what cooperatives know of themselves. */
 export const inventedMarket = (needs: number, offers: number, seed: string, activities = 40) => {
-  const draw = drawsFrom(seed);
+  const draw = drawsFrom(seed).uniform;
   const below = (n: number): number => Math.floor(draw() * n);
   const some = (n: number, from: number): string[] => [
     ...new Set(Array.from({ length: n }, () => `activity ${below(from)}`)),

@@ -1,35 +1,7 @@
-// Matching and meeting days of real size beside greedy ones and the bound that none passes.
-import { matchNeeds, planMeetings, readMatching, readMeetingDay } from '../src/modules/networking/index.ts';
+// Matching of real size beside a greedy one and the bound that none passes.
+import { matchNeeds, readMatching } from '../src/modules/networking/index.ts';
 import { fitting } from '../src/modules/networking/rules/candidates.ts';
-import { Board } from '../src/modules/networking/rules/meeting-board.ts';
-import { inventedDay } from './invented-day.ts';
 import { inventedMarket } from './invented-market.ts';
-
-/** First come, first served: each wish takes the first slot free for both, musts first. */
-const greedy = (file: object): string => {
-  const day = readMeetingDay(file);
-  const board = new Board(day);
-  const order = [...day.asked.keys()].sort((a, b) => board.weight(b) - board.weight(a));
-  const met = order.filter((pair) => board.insertAnywhere(pair));
-  const musts = met.filter((pair) => day.asked[pair]!.must).length;
-  return `greedy ${musts} musts, ${met.length} meetings, ${board.gaps()} gaps`;
-};
-
-for (const [buyers, cooperatives, interpreters, tables] of [
-  [20, 60, 3, 20],
-  [20, 60, 3, 15],
-  [20, 60, 1, 20],
-] as const) {
-  const file = { ...inventedDay(buyers, cooperatives, interpreters, 'bench'), tables };
-  const began = performance.now();
-  const { met, bound, gaps } = planMeetings(readMeetingDay(file));
-  const seconds = ((performance.now() - began) / 1000).toFixed(2);
-
-  console.log(
-    `${buyers} buyers × ${cooperatives} cooperatives × ${interpreters} interpreters, ${tables} tables: ${seconds} s, ` +
-      `${met.must} musts of at most ${bound.must}, ${met.must + met.may} meetings of at most ${bound.meetings}, ${gaps} gaps; ${greedy(file)}`,
-  );
-}
 
 /** The best pair of all first, while there are seats and places. */
 const greedyTotal = (file: object): number => {

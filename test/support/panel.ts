@@ -9,7 +9,7 @@ import { finishReading } from '../../src/modules/juries/commands/finish-reading.
 import { inviteJuror } from '../../src/modules/juries/commands/invite-juror.ts';
 import { openPanel } from '../../src/modules/juries/commands/open-panel.ts';
 import { settleJuror } from '../../src/modules/juries/commands/settle-juror.ts';
-import { drawsFrom } from '../../src/modules/juries/rules/draws.ts';
+import { drawsFrom } from '../../src/platform/methods/draws.ts';
 import type { Rubric } from '../../src/modules/juries/rules/rubric.ts';
 import type { Tie } from '../../src/modules/juries/rules/ties.ts';
 

@@ -1,5 +1,5 @@
 import { whoMayRead, type Group, type Settled } from './assignment-problem.ts';
-import { drawsFrom } from './draws.ts';
+import { drawsFrom } from '../../../platform/methods/draws.ts';
 
 /** Applications that can serve as anchors, best first: most jurors who may read, then the best fit, then the seed's draw. */
 const candidates = (settled: Settled, taken: readonly number[]): { application: number; able: number[] }[] => {

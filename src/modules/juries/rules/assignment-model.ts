@@ -1,5 +1,5 @@
 import { cell, type Pair, type Settled } from './assignment-problem.ts';
-import { drawsFrom } from './draws.ts';
+import { drawsFrom } from '../../../platform/methods/draws.ts';
 import { addColumn, addRow, emptyModel, type LinearModel } from './linear-model.ts';
 import type { Standing } from './standing.ts';
 

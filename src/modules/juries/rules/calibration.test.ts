@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { calibrate, type Score } from './calibration.ts';
-import { drawsFrom } from './draws.ts';
+import { drawsFrom } from '../../../platform/methods/draws.ts';
 import { readScores } from './scores-csv.ts';
 import { isRefusal } from './refusal.ts';
 

@@ -1,6 +1,6 @@
 import type { CalibratedApplication, Calibration, CalibrationOptions, Score } from './calibration-result.ts';
 import { groupsOf } from './connectivity.ts';
-import { drawsFrom } from './draws.ts';
+import { drawsFrom } from '../../../platform/methods/draws.ts';
 import { predict, type ScoreTable, type Variances } from './mixed-model.ts';
 import { simulateCalibrated, simulateRaw, type RankSpread } from './rank-simulation.ts';
 import { ranksOf } from './ranks.ts';

@@ -1,4 +1,4 @@
-import type { Draws } from './draws.ts';
+import type { Draws } from '../../../platform/methods/draws.ts';
 import { shrinkage, type Predicted, type ScoreTable, type Variances } from './mixed-model.ts';
 import { cholesky } from './symmetric.ts';
 

@@ -1,4 +1,4 @@
-import { drawsFrom } from './draws.ts';
+import { drawsFrom } from '../../../platform/methods/draws.ts';
 
 /** One line of the ranking; any other field may serve quotas (`by`) and tie-breaks. */
 export interface Ranked {

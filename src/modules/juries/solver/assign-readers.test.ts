@@ -1,7 +1,7 @@
 import { minCostFlow } from 'min-cost-flow';
 import { describe, expect, it } from 'vitest';
 import type { Assignment, AssignmentProblem, Pair } from '../rules/assignment-problem.ts';
-import { drawsFrom, type Draws } from '../rules/draws.ts';
+import { drawsFrom, type Draws } from '../../../platform/methods/draws.ts';
 import { settle } from '../rules/read-assignment.ts';
 import { isRefusal, JuryRefused } from '../rules/refusal.ts';
 import { breaches } from '../rules/verify-assignment.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { drawsFrom } from '../rules/draws.ts';
+import { drawsFrom } from '../../../platform/methods/draws.ts';
 import { JuryRefused } from '../rules/refusal.ts';
 import { moveUp, selectionBreaches } from '../rules/selection.ts';
 import { mayPay, type Laureate, type Ranked, type SelectionProblem } from '../rules/selection-problem.ts';

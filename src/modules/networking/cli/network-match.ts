@@ -1,5 +1,5 @@
 import { verb } from '../../../platform/cli.ts';
-import { answerOf } from '../read-json.ts';
+import { answerOf } from '../../../platform/methods/answer-of.ts';
 import { matchNeeds } from '../rules/match-needs.ts';
 import { readMatching } from '../rules/read-matching.ts';
 
@@ -33,6 +33,6 @@ Out, JSON: {"matches": [{"need", "cooperative", "score", "sides": {"buyer", "coo
 Example: {"needs": [{"id": "N1", "activities": ["oil"], "seats": 1}], "offers": [{"cooperative": "C1",
 "activities": ["oil"]}, {"cooperative": "C2", "activities": ["honey"]}]}`,
   async run({ read }) {
-    return answerOf(await read(), (input) => matchNeeds(readMatching(input)));
+    return answerOf('network', await read(), (input) => matchNeeds(readMatching(input)));
   },
 });

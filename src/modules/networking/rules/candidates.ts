@@ -1,4 +1,4 @@
-import { drawsFrom, shuffled } from './draws.ts';
+import { drawsFrom, shuffled } from '../../../platform/methods/draws.ts';
 import { reasonNotToOffer } from './eligibility.ts';
 import type { Candidate, Filter, Matching, Need } from './matching.ts';
 import { traitsOf, twoSidedScore } from './two-sided-score.ts';
@@ -28,7 +28,7 @@ export const fitting = (matching: Matching): Fitting => {
   const index = indexOf(matching);
   const all = offers.map((_, n) => n);
   const rank = new Int32Array(offers.length);
-  shuffled(all, drawsFrom(matching.seed)).forEach((offer, place) => (rank[offer] = place));
+  shuffled(all, drawsFrom(matching.seed).uniform).forEach((offer, place) => (rank[offer] = place));
   const looked = ({ activities }: Need): number[] =>
     activities.length === 0
       ? all

@@ -1,5 +1,5 @@
 import type { Need, Offer } from './matching.ts';
-import type { Said } from './refusal.ts';
+import type { Said } from '../../../platform/cli.ts';
 import type { Traits } from './two-sided-score.ts';
 
 const agreements = {

@@ -1,4 +1,4 @@
-import type { Said } from './refusal.ts';
+import type { Said } from '../../../platform/cli.ts';
 
 /** What a buyer seeks. Empty lists and null say nothing, and exclude nobody. */
 export interface Need {

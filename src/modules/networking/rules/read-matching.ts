@@ -1,6 +1,14 @@
 import type { Known, Matching, Need, Offer } from './matching.ts';
-import { amountAt, numbered, objectAt, objectsAt, textAt, textsAt, wholeAt } from './read-fields.ts';
-import { malformed } from './refusal.ts';
+import {
+  amountAt,
+  numbered,
+  objectAt,
+  objectsAt,
+  textAt,
+  textsAt,
+  wholeAt,
+} from '../../../platform/methods/read-fields.ts';
+import { malformed } from '../../../platform/methods/refusal.ts';
 
 const monthsAt = (where: string, value: unknown): number[] => {
   if (value === undefined || value === null) return [];
@@ -84,7 +92,7 @@ const exposureAt = (value: unknown): Matching['exposure'] => {
   return { within, beyond: wholeAt('exposure.beyond', fields['beyond'], 0, 2) };
 };
 
-/** The needs, offers and history of a file, as JSON. Throws NetworkRefused with the path of what cannot be read. */
+/** The needs, offers and history of a file, as JSON. Throws MethodRefused with the path of what cannot be read. */
 export const readMatching = (input: unknown): Matching => {
   const file = objectAt('', input);
   const needs = objectsAt('needs', file['needs'], true).map(needOf);

@@ -111,16 +111,16 @@ describe('a file that cannot be read', () => {
   };
 
   it('is refused with the field at fault', () => {
-    expect(refused({ slots: [] })).toMatchObject({ code: 'network.malformed', at: { field: 'slots' } });
-    expect(refused({ buyers: [{ id: 'B' }, { id: 'B' }] })).toMatchObject({ code: 'network.twice' });
+    expect(refused({ slots: [] })).toMatchObject({ code: 'malformed', at: { field: 'slots' } });
+    expect(refused({ buyers: [{ id: 'B' }, { id: 'B' }] })).toMatchObject({ code: 'twice' });
     expect(refused({ wishes: [{ buyer: 'B', cooperative: 'Z' }] })).toMatchObject({
-      code: 'network.unknown_name',
+      code: 'unknown_name',
       at: { field: 'wishes[0].cooperative', name: 'Z' },
     });
     expect(refused({ wishes: [{ buyer: 'B', cooperative: 'C', wish: 'maybe' }] })).toMatchObject({
       at: { field: 'wishes[0].wish' },
     });
     const held = ['C', 'D'].map((cooperative) => ({ buyer: 'B', cooperative, slot: '1' }));
-    expect(refused({ held })).toMatchObject({ code: 'network.held_twice', at: { field: 'held[1]' } });
+    expect(refused({ held })).toMatchObject({ code: 'held_twice', at: { field: 'held[1]' } });
   });
 });

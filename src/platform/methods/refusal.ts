@@ -1,12 +1,7 @@
-/** A sentence in each language of the platform. */
-export interface Said {
-  fr: string;
-  ar: string;
-  en: string;
-}
+import type { Said } from '../cli.ts';
 
-/** What a method cannot read or do: a code, the reason in words, and what it is about. */
-export class NetworkRefused extends Error {
+/** What a method cannot read or do: a code of the method, the reason in words, and what it is about. */
+export class MethodRefused extends Error {
   readonly code: string;
   readonly say: Said;
   readonly at: Record<string, unknown>;
@@ -20,9 +15,9 @@ export class NetworkRefused extends Error {
 }
 
 /** A field that is not what it should be, by its path in the file. */
-export const malformed = (field: string, fr: string, ar: string, en: string): NetworkRefused =>
-  new NetworkRefused(
-    'network.malformed',
+export const malformed = (field: string, fr: string, ar: string, en: string): MethodRefused =>
+  new MethodRefused(
+    'malformed',
     { field },
     {
       fr: `Le champ « ${field} » n’est pas lisible. Il faut : ${fr}.`,
@@ -31,9 +26,9 @@ export const malformed = (field: string, fr: string, ar: string, en: string): Ne
     },
   );
 
-export const unknownName = (field: string, name: string): NetworkRefused =>
-  new NetworkRefused(
-    'network.unknown_name',
+export const unknownName = (field: string, name: string): MethodRefused =>
+  new MethodRefused(
+    'unknown_name',
     { field, name },
     {
       fr: `« ${name} », au champ « ${field} », ne figure pas dans le fichier. Ajoutez-le ou corrigez son nom.`,
@@ -42,9 +37,9 @@ export const unknownName = (field: string, name: string): NetworkRefused =>
     },
   );
 
-export const twice = (field: string, name: string): NetworkRefused =>
-  new NetworkRefused(
-    'network.twice',
+export const twice = (field: string, name: string): MethodRefused =>
+  new MethodRefused(
+    'twice',
     { field, name },
     {
       fr: `« ${name} » figure deux fois au champ « ${field} ». Donnez un nom à chacun.`,

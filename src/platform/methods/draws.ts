@@ -12,7 +12,7 @@ export interface Draws {
 }
 
 /** FNV-1a, so that a seed may be a number or any text. */
-export const seedOf = (seed: number | string): number => {
+const seedOf = (seed: number | string): number => {
   let hash = 0x811c9dc5;
   for (const unit of String(seed)) hash = Math.imul(hash ^ (unit.codePointAt(0) ?? 0), 0x01000193);
   return hash >>> 0;
@@ -21,7 +21,7 @@ export const seedOf = (seed: number | string): number => {
 const SHARES = Array.from({ length: 12 }, (_, n) => 1 / (2 * n + 1));
 
 /** Natural logarithm of x > 0 from exact scaling and the series of artanh; absolute error below 1e-15. */
-export const naturalLog = (x: number): number => {
+const naturalLog = (x: number): number => {
   let mantissa = x;
   let halvings = 0;
   for (; mantissa > Math.SQRT2; halvings++) mantissa /= 2;
@@ -71,4 +71,14 @@ export const drawsFrom = (seed: number | string): Draws => {
     return all;
   };
   return { uniform, normal, order };
+};
+
+/** The items in a random order (Fisher & Yates). */
+export const shuffled = <T>(items: readonly T[], draw: () => number): T[] => {
+  const all = [...items];
+  for (let last = all.length - 1; last > 0; last--) {
+    const other = Math.floor(draw() * (last + 1));
+    [all[last], all[other]] = [all[other]!, all[last]!];
+  }
+  return all;
 };

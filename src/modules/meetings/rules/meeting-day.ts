@@ -1,4 +1,4 @@
-import type { Said } from './refusal.ts';
+import type { Said } from '../../../platform/cli.ts';
 
 /** One who meets: a buyer, a cooperative, or an interpreter between them. */
 export interface Participant {

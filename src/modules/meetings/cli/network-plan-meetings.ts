@@ -1,5 +1,5 @@
 import { verb } from '../../../platform/cli.ts';
-import { answerOf } from '../read-json.ts';
+import { answerOf } from '../../../platform/methods/answer-of.ts';
 import { planMeetings } from '../rules/plan-meetings.ts';
 import { readMeetingDay } from '../rules/read-meeting-day.ts';
 
@@ -28,6 +28,6 @@ meetings). "bound" is what no plan can pass.
 Example: {"slots": ["09:00", "09:20"], "tables": 1, "buyers": [{"id": "B"}], "cooperatives": [{"id": "C"}, {"id": "D"}],
 "wishes": [{"buyer": "B", "cooperative": "C", "wish": "must"}, {"buyer": "B", "cooperative": "D"}]}`,
   async run({ read }) {
-    return answerOf(await read(), (input) => planMeetings(readMeetingDay(input)));
+    return answerOf('network', await read(), (input) => planMeetings(readMeetingDay(input)));
   },
 });

@@ -1,6 +1,6 @@
 import { Board } from './meeting-board.ts';
 import type { MeetingDay } from './meeting-day.ts';
-import { drawsFrom, shuffled } from './draws.ts';
+import { drawsFrom, shuffled } from '../../../platform/methods/draws.ts';
 
 type Bound = { must: number; meetings: number };
 
@@ -105,7 +105,7 @@ const standAgain = (board: Board): void => {
  * the gaps. A plan that is made again keeps what stands and does not trade moves for gaps.
  */
 export const scheduleMeetings = (day: MeetingDay, bound: Bound): Board => {
-  const draw = drawsFrom(day.seed);
+  const draw = drawsFrom(day.seed).uniform;
   const board = new Board(day);
   if (day.previous) standAgain(board);
   seat(board, draw);

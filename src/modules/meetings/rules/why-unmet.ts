@@ -1,6 +1,6 @@
 import type { Board } from './meeting-board.ts';
 import type { Unmet } from './meeting-day.ts';
-import type { Said } from './refusal.ts';
+import type { Said } from '../../../platform/cli.ts';
 
 const reasons = {
   vetoed: {

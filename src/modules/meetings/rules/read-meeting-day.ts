@@ -1,6 +1,14 @@
 import type { Asked, MeetingDay, Participant, Standing } from './meeting-day.ts';
-import { knownAt, numbered, objectAt, objectsAt, textAt, textsAt, wholeAt } from './read-fields.ts';
-import { malformed, NetworkRefused } from './refusal.ts';
+import {
+  knownAt,
+  numbered,
+  objectAt,
+  objectsAt,
+  textAt,
+  textsAt,
+  wholeAt,
+} from '../../../platform/methods/read-fields.ts';
+import { malformed, MethodRefused } from '../../../platform/methods/refusal.ts';
 
 const participants = (where: string, value: unknown, slots: Map<string, number>, from: number): Participant[] => {
   const all = objectsAt(where, value, where !== 'interpreters').map((one, n) => {
@@ -103,8 +111,8 @@ const checkHeld = (day: MeetingDay): void => {
     if (table !== null) places.push(`table ${table} ${slot}`);
     if (interpreter !== null) places.push(`interpreter ${interpreter} ${slot}`);
     if (places.some((place) => busy.has(place)))
-      throw new NetworkRefused(
-        'network.held_twice',
+      throw new MethodRefused(
+        'held_twice',
         { field: `held[${n}]`, slot: day.slots[slot] },
         {
           fr: `Le rendez-vous tenu n° ${n + 1} est déjà tenu, ou place quelqu’un à deux endroits au créneau « ${day.slots[slot]} ». Corrigez-le.`,
@@ -119,8 +127,8 @@ const checkHeld = (day: MeetingDay): void => {
 const checkTables = (day: MeetingDay): void => {
   const full = day.slots.findIndex((_, slot) => day.held.filter((one) => one.slot === slot).length > day.tables.length);
   if (full < 0) return;
-  throw new NetworkRefused(
-    'network.held_without_table',
+  throw new MethodRefused(
+    'held_without_table',
     { field: 'held', slot: day.slots[full] },
     {
       fr: `Plus de rendez-vous sont tenus au créneau « ${day.slots[full]} » qu’il n’y a de tables. Corrigez l’un des deux.`,
@@ -130,7 +138,7 @@ const checkTables = (day: MeetingDay): void => {
   );
 };
 
-/** The day that a file tells, as JSON. Throws NetworkRefused with the path of what cannot be read. */
+/** The day that a file tells, as JSON. Throws MethodRefused with the path of what cannot be read. */
 export const readMeetingDay = (input: unknown): MeetingDay => {
   const file = objectAt('', input);
   const slots = textsAt('slots', file['slots']);

@@ -20,27 +20,27 @@ export interface TestDatabase {
 const open = new Set<TestDatabase>();
 let count = 0;
 
-const clone = async (from: string): Promise<string> => {
-  const { url, prefix } = inject('database');
-  const name = `${prefix}${process.pid}_${process.env['VITEST_POOL_ID'] ?? 0}_${Date.now().toString(36)}_${(count += 1)}`;
-  const client = new Client({ connectionString: url });
+/** A connection to the server of this run, for what concerns whole databases; ended after `run`. */
+export const onServer = async <T>(run: (client: Client) => Promise<T>): Promise<T> => {
+  const client = new Client({ connectionString: inject('database').url });
   await client.connect();
   try {
-    await client.query(`create database ${name} template ${from}`);
+    return await run(client);
   } finally {
     await client.end();
   }
+};
+
+/** A new database like `from`. @returns its address. */
+export const clone = async (from: string): Promise<string> => {
+  const { url, prefix } = inject('database');
+  const name = `${prefix}${process.pid}_${process.env['VITEST_POOL_ID'] ?? 0}_${Date.now().toString(36)}_${(count += 1)}`;
+  await onServer((client) => client.query(`create database ${name} template ${from}`));
   return sibling(url, name);
 };
 
 const drop = async (url: string): Promise<void> => {
-  const client = new Client({ connectionString: inject('database').url });
-  await client.connect();
-  try {
-    await client.query(`drop database if exists ${new URL(url).pathname.slice(1)} with (force)`);
-  } finally {
-    await client.end();
-  }
+  await onServer((client) => client.query(`drop database if exists ${new URL(url).pathname.slice(1)} with (force)`));
 };
 
 const tracked = (pool: Pool, url: string, after: () => Promise<void>): TestDatabase => {
@@ -70,13 +70,13 @@ const trialDatabase = async (): Promise<TestDatabase> => {
 };
 
 /**
- * A migrated database of this test file alone, cloned from the template; call it in `beforeAll`. It is closed and
- * dropped after the file.
+ * A migrated database of this test file alone, cloned from the template or from another; call it in `beforeAll`. It is
+ * closed and dropped after the file.
  */
-export const testDatabase = async (): Promise<TestDatabase> => {
+export const testDatabase = async (from?: string): Promise<TestDatabase> => {
   const { engine, template } = inject('database');
   if (engine === 'trial') return trialDatabase();
-  const url = await clone(template);
+  const url = await clone(from ?? template);
   return tracked(poolOn(url, 5), url, () => drop(url));
 };
 

@@ -18,6 +18,9 @@ export const sibling = (url: string, name: string): string => {
   return address.href;
 };
 
+/** Where the files of the demonstration are that some tests share. */
+export const filesOfDemonstration = (prefix: string): string => join(tmpdir(), `${prefix}demonstration`);
+
 const makeTemplate = async (database: Database, template: string): Promise<void> => {
   await database.pool.query(`create database ${template} template template0 encoding 'UTF8'`);
   const pool = poolOn(sibling(database.url, template), 1);
@@ -50,6 +53,6 @@ export default async (project: TestProject): Promise<() => Promise<void>> => {
   return async () => {
     if (engine !== 'trial') await dropAll(database, prefix);
     await database.close();
-    rmSync(folder, { recursive: true, force: true });
+    for (const one of [folder, filesOfDemonstration(prefix)]) rmSync(one, { recursive: true, force: true });
   };
 };

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { PgBoss } from 'pg-boss';
@@ -28,6 +28,8 @@ export interface World extends TestDatabase {
 export interface WorldParts {
   jobs?: Job<never>[];
   reactions?: Reaction[];
+  /** Another database to clone, and the folder of its files. */
+  from?: { database: string; files: string };
 }
 
 const workOff = async (boss: PgBoss, ground: Ground, jobs: Map<string, Job<never>>): Promise<number> => {
@@ -45,10 +47,11 @@ const workOff = async (boss: PgBoss, ground: Ground, jobs: Map<string, Job<never
 };
 
 /** A house of this test file alone: its own database, files and queue, and no web. Call it in `beforeAll`. */
-export const openWorld = async ({ jobs = [], reactions = [] }: WorldParts = {}): Promise<World> => {
-  const database = await testDatabase();
+export const openWorld = async ({ jobs = [], reactions = [], from }: WorldParts = {}): Promise<World> => {
+  const database = await testDatabase(from?.database);
   const boss = await openBoss(database.pool, { working: false, trial: false });
   const folder = mkdtempSync(join(tmpdir(), 'twiza-world-'));
+  if (from) cpSync(from.files, folder, { recursive: true });
   const ground: Ground = {
     db: database.db,
     jobs: jobsOver(boss),

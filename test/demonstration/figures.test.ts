@@ -1,0 +1,20 @@
+import { beforeAll, expect, test } from 'vitest';
+import { publicTranches } from '../../src/modules/accompaniment/index.ts';
+import { laureates } from '../../src/modules/calls/index.ts';
+import { openDemonstration } from '../support/demonstration.ts';
+import type { World } from '../support/world.ts';
+
+let world: World;
+beforeAll(async () => {
+  world = await openDemonstration();
+  return world.close;
+}, 240_000);
+
+test('four editions have named twenty-four laureates', async () => {
+  expect(await laureates(world.as(), {})).toHaveLength(24);
+});
+
+test('243 cooperatives of the 600 promised are accompanied, in four regions', async () => {
+  const [tranche] = await publicTranches(world.as(), {});
+  expect(tranche).toMatchObject({ reached: 243, regionsReached: 4, terms: { target: 600 } });
+});

@@ -15,6 +15,7 @@ import { trainings } from './modules/trainings/brings.ts';
 import { ground } from './platform/brings.ts';
 import { knowField } from './platform/field/index.ts';
 import type { Job } from './platform/jobs/jobs.ts';
+import { listen } from './platform/messages/index.ts';
 import type { Reaction } from './platform/jobs/reactions.ts';
 import type { Room } from './platform/room.ts';
 import type { RoomWeb } from './platform/web/room.ts';
@@ -41,6 +42,9 @@ knowField(rooms);
 
 // And what each keeps of people stands in the register of processings.
 for (const room of rooms) declare(room);
+
+// And those that understand what people answer by SMS listen.
+for (const { onTheWeb, hears } of rooms) if (hears) listen(onTheWeb.name, hears);
 
 /** What is mounted under `/:lang`. */
 export const roomsOnTheWeb: RoomWeb[] = rooms.map(({ onTheWeb }) => onTheWeb);

@@ -1,6 +1,7 @@
 import type { FieldBrought } from './field/index.ts';
 import type { Job } from './jobs/jobs.ts';
 import type { Reaction } from './jobs/reactions.ts';
+import type { Listener } from './messages/listeners.ts';
 import type { AskedForms, Processing } from './processing.ts';
 import type { RoomWeb } from './web/room.ts';
 
@@ -16,4 +17,6 @@ export interface Room extends FieldBrought {
   processings?: Processing[];
   /** The forms through which it asks people. */
   asks?: AskedForms;
+  /** The SMS that it understands. */
+  hears?: Listener;
 }

@@ -36,6 +36,17 @@ const afterFailing = (row: MessageRow, carrier: Carrier, error: unknown) => ({
   carrier: carrier.name,
 });
 
+/** After STOP, nothing leaves but the codes that somebody asks for, and the answer to STOP itself. */
+const isStopped = async (db: Kysely<MessageTables>, row: MessageRow): Promise<boolean> => {
+  if (row.secret || row.kind === 'platform.stopped') return false;
+  const stop = await db
+    .selectFrom('platform.message_stop')
+    .select('at')
+    .where('address', '=', row.address)
+    .executeTakeFirst();
+  return stop !== undefined;
+};
+
 /**
  * One try. A message already sent or given up is left alone, so that the job may run twice.
  * @throws the carrier's error while tries are left: the queue then tries again, later each time.
@@ -49,6 +60,10 @@ export const deliver = async (ground: Ground, { message }: { message: string }):
     db.updateTable('platform.message_out').set(values).where('id', '=', message).execute();
   if (row.text === null) {
     await keep({ state: 'given_up', error: 'its text was erased before it could leave' });
+    return;
+  }
+  if (await isStopped(db, row)) {
+    await keep({ state: 'given_up', error: 'the receiver has asked for no more messages' });
     return;
   }
   try {

@@ -1,4 +1,5 @@
 import { deliverMessage } from './deliver.ts';
 import { eraseOldMessages } from './erase.ts';
+import { hearMessage } from './hear.ts';
 
-export const jobs = [deliverMessage, eraseOldMessages];
+export const jobs = [deliverMessage, eraseOldMessages, hearMessage];

@@ -41,6 +41,19 @@ export interface MessageRow {
   erased_at: Date | null;
 }
 
+/** A row of `platform.message_in`. */
+export interface MessageInRow {
+  id: string;
+  at: Date;
+  address: string;
+  told_as: string | null;
+  text: string | null;
+  state: 'received' | 'understood' | 'unknown' | 'stop' | 'start';
+  erased_at: Date | null;
+}
+
 export interface MessageTables {
   'platform.message_out': MessageRow;
+  'platform.message_in': MessageInRow;
+  'platform.message_stop': { address: string; at: Date };
 }

@@ -1,10 +1,17 @@
 import { Hono } from 'hono';
+import { invalid } from '../refusals.ts';
+import { system } from '../rights.ts';
 import { attempt } from '../web/attempt.ts';
+import type { ComeBack } from '../web/attempt.ts';
 import { audience } from '../web/audience.ts';
-import type { WebEnv } from '../web/env.ts';
+import type { WebContext, WebEnv } from '../web/env.ts';
 import { goOn, leaveFlash } from '../web/flash.ts';
 import { formOf } from '../web/form.ts';
+import type { FormValues } from '../web/form.ts';
+import { errorsOf, textAt } from '../web/typed.ts';
+import { receiveMessage } from './hear.ts';
 import { outboxPage, sendAgain, trialOutbox } from './outbox.ts';
+import { numberHeard } from './rules/heard.ts';
 import { OutboxPage, TrialOutboxPage } from './views/outbox-page.tsx';
 import { words } from './words/index.ts';
 
@@ -30,9 +37,34 @@ web.post('/office/outbox', audience(['administrator']), async (c) => {
   });
 });
 
-web.get('/outbox', audience('anyone'), async (c) => {
+const trialPage = async (c: WebContext, typed: FormValues | null = null, why: ComeBack | null = null) => {
   const messages = await trialOutbox(c.var.caller, { demo: c.var.settings.demo });
   // Codes are read here: no cache may keep them.
   c.header('Cache-Control', 'no-store');
-  return c.html(<TrialOutboxPage page={c.var.page} messages={messages} />);
+  const errors = errorsOf(c.var.page.lang, why);
+  return c.html(
+    <TrialOutboxPage page={c.var.page} messages={messages} typed={typed} errors={errors} />,
+    why?.status ?? 200,
+  );
+};
+
+web.get('/outbox', audience('anyone'), (c) => trialPage(c));
+
+/** On a trial house, an SMS as if a telephone had sent it. */
+web.post('/outbox', audience('anyone'), async (c) => {
+  await trialOutbox(c.var.caller, { demo: c.var.settings.demo });
+  const form = await formOf(c);
+  const house = { ...c.var.caller, actor: system };
+  return attempt(
+    c,
+    async () => {
+      const text = textAt(form, 'text').trim() || invalid('text', 'invalid.non_empty');
+      const phone = numberHeard(textAt(form, 'phone')) ?? invalid('phone', 'invalid.phone');
+      return receiveMessage(house, { phone, text });
+    },
+    {
+      done: () => goOn(c, '/outbox', words(c.var.page.lang)('in.sent')),
+      again: (why) => trialPage(c, form, why),
+    },
+  );
 });

@@ -3,6 +3,7 @@ import { feeds, web as calendar } from '../calendar/web.tsx';
 import { uploads, web as files } from '../files/web.tsx';
 import { web as jobs } from '../jobs/web.tsx';
 import { web as journal } from '../journal/web.tsx';
+import { smsIn } from '../messages/web-in.ts';
 import { web as messages } from '../messages/web.tsx';
 import { inLang } from '../page/index.ts';
 import { holdsSomewhere } from '../rights.ts';
@@ -15,7 +16,7 @@ export const administration: RoomWeb = {
   name: 'platform',
   words,
   web: new Hono<WebEnv>().route('/', jobs).route('/', journal).route('/', messages).route('/', calendar),
-  outside: new Hono<WebEnv>().route('/', files).route('/', uploads).route('/', feeds),
+  outside: new Hono<WebEnv>().route('/', files).route('/', uploads).route('/', feeds).route('/', smsIn),
   navigation: (lang, actor) => {
     if (!holdsSomewhere(actor, ['administrator'])) return [];
     const t = words(lang);

@@ -3,16 +3,21 @@ import {
   Badge,
   DateInWords,
   EmptyState,
+  Form,
   Found,
   inLang,
   Notice,
   Page,
   Pager,
+  PhoneField,
   SearchForm,
   Table,
+  TextField,
   tongue,
 } from '../../page/index.ts';
-import type { PageContext, Tone } from '../../page/index.ts';
+import type { FormError, PageContext, Tone } from '../../page/index.ts';
+import type { FormValues } from '../../web/form.ts';
+import { errorAt, textAt } from '../../web/typed.ts';
 import type { Shown } from '../outbox.ts';
 import { pageSize } from '../outbox.ts';
 import { words } from '../words/index.ts';
@@ -128,13 +133,47 @@ export const OutboxPage = ({ page, found, search, at }: OutboxProps) => {
   );
 };
 
+interface TrialProps {
+  page: PageContext;
+  messages: Shown[];
+  typed: FormValues | null;
+  errors: FormError[];
+}
+
+/** An SMS to the house, as a telephone would send it. */
+const Answer = ({ page, typed, errors }: TrialProps) => {
+  const t = words(page.lang);
+  return (
+    <details class="data" open={typed !== null}>
+      <summary>{t('in.title')}</summary>
+      <p>{t('in.lede')}</p>
+      <Form action={inLang(page.lang, '/outbox')} errors={errors} submit={t('in.send')}>
+        <PhoneField
+          name="phone"
+          label={t('in.phone')}
+          value={typed ? textAt(typed, 'phone') : ''}
+          error={errorAt(errors, 'phone')}
+        />
+        <TextField
+          name="text"
+          label={t('in.text')}
+          value={typed ? textAt(typed, 'text') : ''}
+          error={errorAt(errors, 'text')}
+        />
+      </Form>
+    </details>
+  );
+};
+
 /** What a newcomer sees who tries the house on a machine that sends nothing. */
-export const TrialOutboxPage = ({ page, messages }: { page: PageContext; messages: Shown[] }) => {
+export const TrialOutboxPage = (props: TrialProps) => {
+  const { page, messages } = props;
   const t = words(page.lang);
   return (
     <Page context={page} title={t('outbox.title')} shell="work" hidden>
       <h1>{t('outbox.title')}</h1>
       <Notice kind="alive">{t('outbox.demo_lede')}</Notice>
+      <Answer {...props} />
       {messages.length === 0 ? (
         <EmptyState title={t('outbox.none')}>
           <p>{t('outbox.none_next')}</p>

@@ -2,6 +2,7 @@
 import * as frame from '../../src/platform/page/index.ts';
 import type { PageContext } from '../../src/platform/page/context.ts';
 import { dirOf, type Lang } from '../../src/platform/words/lang.ts';
+import { PlotsShown } from './plots.tsx';
 import { regionNames, texts } from './texts.ts';
 
 const now = new Date('2026-11-23T10:00:00Z');
@@ -338,3 +339,10 @@ export const Office = ({ lang }: { lang: Lang }) => {
     </frame.Page>
   );
 };
+
+/** A report: every kind of plot. */
+export const Report = ({ lang }: { lang: Lang }) => (
+  <frame.Page context={contextOf(lang, '/report', false)} title={texts[lang].map} plots>
+    <PlotsShown lang={lang} />
+  </frame.Page>
+);

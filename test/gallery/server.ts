@@ -4,9 +4,9 @@ import { brotliCompressSync } from 'node:zlib';
 import { jsx } from 'hono/jsx';
 import { assets, preload } from '../../src/platform/page/index.ts';
 import { isLang } from '../../src/platform/words/lang.ts';
-import { Application, Directory, Home, Office } from './pages.tsx';
+import { Application, Directory, Home, Office, Report } from './pages.tsx';
 
-export const pages = { home: Home, directory: Directory, apply: Application, office: Office };
+export const pages = { home: Home, directory: Directory, apply: Application, office: Office, report: Report };
 export type PageName = keyof typeof pages;
 const isPage = (name: string): name is PageName => name in pages;
 

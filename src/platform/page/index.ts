@@ -12,6 +12,8 @@ export * from './form.tsx';
 export { DateInWords, DaysLeft, Money, NumberInWords } from './in-words.tsx';
 export { InThree } from './in-three.tsx';
 export { IntervalPlot, type Ranked } from './interval-plot.tsx';
+export { PlotFigure } from './plot/plot-figure.tsx';
+export type { Cell, Plot, PlotSeries } from './plot/plot.ts';
 export { RadarPlot, type RadarSide } from './radar-plot.tsx';
 export { RegionMap, type RegionValue } from './map/region-map.tsx';
 export { Notice, type NoticeKind } from './notice.tsx';

@@ -18,6 +18,8 @@ export interface PageProps {
   /** `site`: public pages. `work`: public frame with the working stylesheet (an application). `office`: staff. */
   shell?: 'site' | 'work' | 'office';
   islands?: Island[];
+  /** It draws plots (`PlotFigure`), which have a stylesheet of their own. */
+  plots?: boolean;
   /** Scheme and host, for the addresses that search engines keep: `https://exemple.ma`. */
   origin?: string;
   /** Keep out of search engines. */
@@ -31,7 +33,7 @@ export const preload = (shell: PageProps['shell'] = 'site'): string =>
     .map((name) => `<${addressOf(name)}>; rel=preload; as=style`)
     .join(', ');
 
-const Head = ({ context, title, description, shell, islands = [], origin = '', hidden }: PageProps) => (
+const Head = ({ context, title, description, shell, islands = [], plots, origin = '', hidden }: PageProps) => (
   <head>
     <meta charset="utf-8" />
     <meta name="viewport" content="width=device-width" />
@@ -40,6 +42,7 @@ const Head = ({ context, title, description, shell, islands = [], origin = '', h
     {hidden && <meta name="robots" content="noindex" />}
     <link rel="stylesheet" href={addressOf('core.css')} />
     {shell && shell !== 'site' && <link rel="stylesheet" href={addressOf('work.css')} />}
+    {plots && <link rel="stylesheet" href={addressOf('plots.css')} />}
     <link rel="icon" href={addressOf('favicon.svg')} />
     {shell !== 'office' && <link rel="canonical" href={origin + inLang(context.lang, context.path)} />}
     {shell !== 'office' &&

@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Which files make which stylesheet: public pages load the first alone, working pages both. */
+/** Which files make which stylesheet: public pages load the first alone, working pages both, pages with plots the last. */
 const parts = {
   'core.css': ['tokens', 'base', 'layout', 'components', 'print'],
   'work.css': ['work', 'scores', 'roll'],
+  'plots.css': ['ink', 'plots'],
 };
 
 /**

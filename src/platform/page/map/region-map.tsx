@@ -11,6 +11,8 @@ export interface RegionValue {
   /** Its official name in the reader's language. */
   name: string;
   value: number;
+  /** Said instead of the number: it is hidden, or has a unit. The map then shows a dot. */
+  said?: string;
   href?: string;
   current?: boolean;
 }
@@ -43,7 +45,7 @@ export const RegionMap = ({ title, measure, regions }: RegionMapProps) => {
         >
           {drawing.regions.map(({ code, path, label: [x, y] }) => {
             const region = byCode.get(code);
-            const said = numberInWords(lang, region?.value ?? 0);
+            const said = region?.said ?? numberInWords(lang, region?.value ?? 0);
             const Tag = region?.href ? 'a' : 'g';
             return (
               <Tag
@@ -55,7 +57,7 @@ export const RegionMap = ({ title, measure, regions }: RegionMapProps) => {
               >
                 <path d={path} />
                 <text x={x} y={y} aria-hidden="true">
-                  {said}
+                  {region?.said ? '•' : said}
                 </text>
               </Tag>
             );
@@ -71,7 +73,7 @@ export const RegionMap = ({ title, measure, regions }: RegionMapProps) => {
         rows={regions}
         columns={[
           { title: t('map.region'), cell: ({ href, name }) => (href ? <a href={href}>{name}</a> : name) },
-          { title: measure, numeric: true, cell: ({ value }) => numberInWords(lang, value) },
+          { title: measure, numeric: true, cell: ({ value, said }) => said ?? numberInWords(lang, value) },
         ]}
       />
     </div>

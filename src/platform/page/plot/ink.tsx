@@ -1,4 +1,4 @@
-/* oxlint-disable jsx-a11y/no-aria-hidden-on-focusable -- nothing here takes the focus */
+/* oxlint-disable jsx-a11y/prefer-tag-over-role -- a drawing is an image to those who listen, and no img can be styled */
 import type { Child } from 'hono/jsx';
 import { dirOf, type Lang } from '../../words/lang.ts';
 import type { Plot } from './plot.ts';

@@ -1,3 +1,4 @@
+/* oxlint-disable jsx-a11y/prefer-tag-over-role -- no tag says a group of drawings */
 import { type DrawingProps, type Ink, inkOf, Letters, Sheet } from './ink.tsx';
 import { asNumber, lastKnown, type Plot, type PlotSeries, sayCell, topOf } from './plot.ts';
 

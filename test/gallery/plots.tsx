@@ -54,11 +54,12 @@ const said = {
 const named = (labels: readonly string[]) => labels.map((label) => ({ label }));
 const counts = [41, 27, 96, 58, 73, 22, 134, 118, 152, 64, 18, 0];
 
-/** One of each kind, and money. */
-export const plotsIn = (lang: Lang): Plot[] => {
+const years = named(['2021', '2022', '2023', '2024', '2025', '2026']);
+const regionsIn = (lang: Lang) =>
+  Object.entries(regionNames).map(([code, [fr, ar]]) => ({ code, label: lang === 'ar' ? ar : fr }));
+
+const overTime = (lang: Lang): Plot[] => {
   const t = said[lang];
-  const regions = Object.entries(regionNames).map(([code, [fr, ar]]) => ({ code, label: lang === 'ar' ? ar : fr }));
-  const years = named(['2021', '2022', '2023', '2024', '2025', '2026']);
   return [
     {
       kind: 'time',
@@ -75,21 +76,23 @@ export const plotsIn = (lang: Lang): Plot[] => {
       title: t.people,
       measure: t.measure,
       places: named(t.tranches),
-      series: t.sexes.map((label, i) => ({
-        label,
-        ...(i === 2 ? { kind: 'unknown' as const } : {}),
-        values: [
-          [1204, 312, 220],
-          [740, 188, 64],
-          [96, 41, 12],
-        ][i]!,
-      })),
+      series: [
+        { label: t.sexes[0]!, values: [1204, 312, 220] },
+        { label: t.sexes[1]!, values: [740, 188, 64] },
+        { label: t.sexes[2]!, kind: 'unknown', values: [96, 41, 12] },
+      ],
     },
+  ];
+};
+
+const compared = (lang: Lang): Plot[] => {
+  const t = said[lang];
+  return [
     {
       kind: 'target',
       title: t.regions,
       measure: t.measure,
-      places: regions.slice(4, 9),
+      places: regionsIn(lang).slice(4, 9),
       series: [
         { label: t.measure, values: [70, 61, 58, 54, 0] },
         { label: t.target, kind: 'target', values: [150, 50, 150, 150, 100] },
@@ -100,10 +103,10 @@ export const plotsIn = (lang: Lang): Plot[] => {
       title: t.editions,
       measure: t.measure,
       places: named(t.edition),
-      series: t.compared.map((label, i) => ({
-        label,
-        values: i === 0 ? [458, 506, 329, 388] : [301, 377, 'hidden', null],
-      })),
+      series: [
+        { label: t.compared[0]!, values: [458, 506, 329, 388] },
+        { label: t.compared[1]!, values: [301, 377, 'hidden', null] },
+      ],
     },
     {
       kind: 'time',
@@ -113,19 +116,26 @@ export const plotsIn = (lang: Lang): Plot[] => {
       places: named(t.edition),
       series: [{ label: t.money, values: [300_000, 400_000, null, 400_000] }],
     },
+  ];
+};
+
+const onTheMap = (lang: Lang): Plot[] => {
+  const t = said[lang];
+  const regions = regionsIn(lang);
+  const grown = (at: number) => years.map((_, year) => Math.round((counts[at]! * (year + 1)) / (6 + (at % 3))));
+  return [
     {
       kind: 'multiples',
       title: t.multiples,
       measure: t.measure,
       places: years,
-      series: regions.map(({ label }, i) => ({
-        label,
-        values: years.map((_, at) => Math.round((counts[i]! * (at + 1)) / (6 + (i % 3)))),
-      })),
+      series: regions.map(({ label }, at) => ({ label, values: grown(at) })),
     },
     { kind: 'map', title: t.map, measure: t.measure, places: regions, series: [{ label: t.measure, values: counts }] },
   ];
 };
+
+const plotsIn = (lang: Lang): Plot[] => [...overTime(lang), ...compared(lang), ...onTheMap(lang)];
 
 /** All of them on one page. */
 export const PlotsShown = ({ lang }: { lang: Lang }) => {

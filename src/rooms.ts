@@ -5,6 +5,8 @@ import { diagnoses } from './modules/diagnoses/brings.ts';
 import { field } from './modules/field/brings.ts';
 import { forms } from './modules/forms/brings.ts';
 import { juries } from './modules/juries/brings.ts';
+import { opendata } from './modules/opendata/brings.ts';
+import { offerDatasets } from './modules/opendata/index.ts';
 import { people } from './modules/people/brings.ts';
 import { privacy } from './modules/privacy/brings.ts';
 import { declare } from './modules/privacy/index.ts';
@@ -31,6 +33,7 @@ const rooms: Room[] = [
   juries,
   registry,
   forms,
+  opendata,
   field,
   people,
   privacy,
@@ -45,6 +48,9 @@ for (const room of rooms) declare(room);
 
 // And those that understand what people answer by SMS listen.
 for (const { onTheWeb, hears } of rooms) if (hears) listen(onTheWeb.name, hears);
+
+// And what of each is public stands in the catalogue of open data.
+for (const room of rooms) offerDatasets(room);
 
 /** What is mounted under `/:lang`. */
 export const roomsOnTheWeb: RoomWeb[] = rooms.map(({ onTheWeb }) => onTheWeb);

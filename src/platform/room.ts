@@ -1,3 +1,4 @@
+import type { Dataset } from './dataset.ts';
 import type { FieldBrought } from './field/index.ts';
 import type { Job } from './jobs/jobs.ts';
 import type { Reaction } from './jobs/reactions.ts';
@@ -19,4 +20,6 @@ export interface Room extends FieldBrought {
   asks?: AskedForms;
   /** The SMS that it understands. */
   hears?: Listener;
+  /** What of it is public, as tables that everybody may take along. */
+  datasets?: readonly Dataset[];
 }

@@ -1,4 +1,5 @@
 import type { Room } from '../../platform/room.ts';
+import { datasets } from './datasets.ts';
 import { jobs, reactions } from './jobs.ts';
 import { acts } from './phone/acts.ts';
 import { shelves } from './phone/shelves.ts';
@@ -13,4 +14,5 @@ export const registry: Room = {
   processings,
   acts,
   shelves,
+  datasets,
 };

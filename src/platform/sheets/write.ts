@@ -12,6 +12,8 @@ export interface SheetContent {
   columns: { title: string; width?: number }[];
   /** a Date is UTC, written as a day, or as a day and minute when it has an hour */
   rows: AsyncIterable<SheetCell[]> | Iterable<SheetCell[]>;
+  /** For programs (RFC 4180): commas whatever the language, and no mark in front unless asked. .csv only */
+  plain?: { mark: boolean };
 }
 
 /** What a spreadsheet would run as a formula when it opens a CSV; a phone or a signed number cannot do harm. */
@@ -34,10 +36,10 @@ const csvCell = (value: SheetCell): string => {
   return /[",;\t\r\n|]|^\s|\s$/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 };
 
-async function* csvPieces({ lang, columns, rows }: SheetContent): AsyncGenerator<string> {
+async function* csvPieces({ lang, columns, rows, plain }: SheetContent): AsyncGenerator<string> {
   // Excel in French or Arabic cuts at the semicolon, in English at the comma, and takes UTF-8 only behind its mark.
-  const delimiter = lang === 'en' ? ',' : ';';
-  let piece = `\uFEFF${columns.map(({ title }) => csvCell(title)).join(delimiter)}\r\n`;
+  const delimiter = plain || lang === 'en' ? ',' : ';';
+  let piece = `${plain?.mark === false ? '' : '\uFEFF'}${columns.map(({ title }) => csvCell(title)).join(delimiter)}\r\n`;
   for await (const cells of rows) {
     piece += `${cells.map(csvCell).join(delimiter)}\r\n`;
     if (piece.length > 2 ** 16) {

@@ -1,0 +1,1 @@
+export { offerDatasets } from './known.ts';

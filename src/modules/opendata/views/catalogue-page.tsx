@@ -1,0 +1,42 @@
+import { Cover, Page, inLang } from '../../../platform/page/index.ts';
+import type { PageContext } from '../../../platform/page/index.ts';
+import { licenceOfHouse } from '../licences.ts';
+import type { Listed } from '../queries/catalogue.ts';
+import { aboutOf, titleOf } from '../said.ts';
+import { words } from '../words/index.ts';
+import { fileAddress } from './addresses.ts';
+
+/** Everything that the house gives away, a card each. */
+export const CataloguePage = ({ page, listed }: { page: PageContext; listed: Listed[] }) => {
+  const { lang } = page;
+  const t = words(lang);
+  const licence = licenceOfHouse();
+  return (
+    <Page context={page} title={t('catalogue.title')} description={t('catalogue.lede')}>
+      <Cover title={t('catalogue.title')} lede={t('catalogue.lede')} />
+      <p>
+        {t('catalogue.licence')}{' '}
+        <a href={licence.address} rel="license" lang="en" dir="ltr">
+          {licence.name}
+        </a>
+      </p>
+      <h2>{t('catalogue.tables')}</h2>
+      <div class="grid">
+        {listed.map(({ dataset, rows }) => (
+          <section class="card">
+            <h3>
+              <a href={inLang(lang, `/data/${dataset.name}`)}>{titleOf(dataset, lang)}</a>
+            </h3>
+            <p>{aboutOf(dataset, lang)}</p>
+            <p class="muted small">{t('catalogue.rows', { count: rows })}</p>
+            <p class="row">
+              <a class="button" href={fileAddress(dataset, 'csv')}>
+                CSV
+              </a>
+            </p>
+          </section>
+        ))}
+      </div>
+    </Page>
+  );
+};

@@ -1,0 +1,3 @@
+import type { FewRows } from './index.ts';
+
+export const rows: FewRows['rows'] = async () => ({ dataset: 'structures', export: 'structures.csv' });

@@ -12,6 +12,7 @@ import { privacy } from './modules/privacy/brings.ts';
 import { declare } from './modules/privacy/index.ts';
 import { programmes } from './modules/programmes/brings.ts';
 import { registry } from './modules/registry/brings.ts';
+import { knowSearched } from './modules/search/index.ts';
 import { site } from './modules/site/brings.ts';
 import { trainings } from './modules/trainings/brings.ts';
 import { ground } from './platform/brings.ts';
@@ -51,6 +52,8 @@ for (const { onTheWeb, hears } of rooms) if (hears) listen(onTheWeb.name, hears)
 
 // And what of each is public stands in the catalogue of open data.
 for (const room of rooms) offerDatasets(room);
+// What of each is found by the one search.
+for (const room of rooms) knowSearched(room);
 
 /** What is mounted under `/:lang`. */
 export const roomsOnTheWeb: RoomWeb[] = rooms.map(({ onTheWeb }) => onTheWeb);

@@ -4,6 +4,7 @@ import type { Job } from './jobs/jobs.ts';
 import type { Reaction } from './jobs/reactions.ts';
 import type { Listener } from './messages/listeners.ts';
 import type { AskedForms, Processing } from './processing.ts';
+import type { Searched } from './searched.ts';
 import type { RoomWeb } from './web/room.ts';
 
 /**
@@ -22,4 +23,6 @@ export interface Room extends FieldBrought {
   hears?: Listener;
   /** What of it is public, as tables that everybody may take along. */
   datasets?: readonly Dataset[];
+  /** What of it is found by the one search. */
+  searched?: Searched;
 }

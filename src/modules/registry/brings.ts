@@ -4,6 +4,7 @@ import { jobs, reactions } from './jobs.ts';
 import { acts } from './phone/acts.ts';
 import { shelves } from './phone/shelves.ts';
 import { processings } from './processings.ts';
+import { searched } from './searched.ts';
 import { onTheWeb } from './web.tsx';
 
 /** What this room brings to the house: its pages, its words, the work it does outside of requests, and what phones may ask. */
@@ -15,4 +16,5 @@ export const registry: Room = {
   acts,
   shelves,
   datasets,
+  searched,
 };

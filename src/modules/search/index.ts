@@ -3,3 +3,5 @@ export { lexemesOf, questionOf, search, type Document } from './lexemes.ts';
 export { indexOf, rank, type Hit, type Index, type Indexed } from './rules/ranking.ts';
 export { spotterOf, type Spotter } from './spotting.ts';
 export { thesaurus, type Concept } from './rules/thesaurus/index.ts';
+export { dropDocuments, keepDocuments } from './kept/keep-documents.ts';
+export { knowSearched } from './known.ts';

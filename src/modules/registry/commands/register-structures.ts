@@ -8,6 +8,7 @@ import { recordOf, writeNewKeys } from '../intake/blocking.ts';
 import type { Keyed } from '../intake/blocking.ts';
 import { inSlices } from '../intake/in-slices.ts';
 import { blockingKeys } from '../rules/duplicates.ts';
+import { tellSearch } from '../searched.ts';
 import type { RegistryTables } from '../tables.ts';
 import { insertRows } from './insert-rows.ts';
 import { newRows, settled } from './new-rows.ts';
@@ -140,6 +141,10 @@ export const registerStructures = async (
     await write(tx, rows);
     await writeNewKeys(tx, keyed);
     await writeEntries(tx, full);
+    await tellSearch(
+      tx,
+      full.map(({ structure }) => structure),
+    );
   };
   try {
     for (let start = 0; start < drafts.length; start += slice) {

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import * as v from 'valibot';
 import { hide } from '../../../platform/refusals.ts';
+import { dropDocuments } from '../../search/index.ts';
 import { foldSoon } from '../directory/fold-facets.ts';
 import { importForUpdate } from '../intake/import-rows.ts';
 import { command } from '../room.ts';
@@ -58,6 +59,7 @@ export const undoImportBatch = command(Input, async (context, { id: about, most 
   );
   const gone = rows.map(({ structure }) => structure);
   if (gone.length + reverted.length === 0) return [];
+  await dropDocuments(tx, 'structure', gone);
   await sql`delete from registry.structure where id = any(${gone})`.execute(tx);
   await sql`delete from registry.proposal where import = ${about} and state = 'waiting'`.execute(tx);
   await tx.updateTable('registry.import').set({ beat_at: now }).where('id', '=', about).execute();

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Transaction } from 'kysely';
 import { relationOf } from '../commands/insert-rows.ts';
+import { tellSearch } from '../searched.ts';
 import type { RegistryTables } from '../tables.ts';
 import { rekey } from '../intake/blocking.ts';
 import { entryOf } from './entry.ts';
@@ -52,7 +53,8 @@ export const writeEntries = async (tx: Transaction<RegistryTables>, entries: Ent
 };
 
 /**
- * Writes anew what the directory searches and counts about these structures; those no longer active leave it.
+ * Writes anew what the directory searches and counts about these structures, and tells the one search; those no longer
+ * active leave both.
  * To be called by every verb that changes a name, a place, a chain, a product, a label or a state.
  */
 export const reindex = async (tx: Transaction<RegistryTables>, ids: string[]): Promise<void> => {
@@ -65,5 +67,6 @@ export const reindex = async (tx: Transaction<RegistryTables>, ids: string[]): P
         and not exists (select from registry.structure s where s.id = i.structure and s.state = 'active')`.execute(tx);
     }
     await writeEntries(tx, rows.map(entryOf));
+    await tellSearch(tx, some);
   }
 };

@@ -32,7 +32,9 @@ export const FIELDS = { title: { weight: 2, b: 0.5 }, text: { weight: 1, b: 0.6 
 /** How soon more occurrences add nothing. */
 export const K1 = 1.2;
 
-type FieldName = keyof typeof FIELDS;
+export type FieldName = keyof typeof FIELDS;
+/** Mean length of each field over all documents, in words; 1 where there are none. */
+export type Means = Record<FieldName, number>;
 const names = Object.keys(FIELDS) as FieldName[];
 
 interface Postings {
@@ -49,12 +51,18 @@ export interface Index {
 const meanLength = (documents: readonly Indexed[], field: FieldName): number =>
   documents.length === 0 ? 1 : documents.reduce((sum, one) => sum + one[field].length, 0) / documents.length || 1;
 
-const countsOf = (document: Indexed, mean: Record<FieldName, number>): Map<string, number> => {
+/** What one occurrence counts in a field of this length. */
+export const onceIn = (field: FieldName, length: number, mean: Means): number => {
+  const { weight, b } = FIELDS[field];
+  return weight / (1 - b + (b * length) / mean[field]);
+};
+
+/** Of each lexeme: its occurrences over both fields, weighted and corrected for length. */
+export const countsOf = (document: Indexed, mean: Means): Map<string, number> => {
   const counts = new Map<string, number>();
   for (const field of names) {
-    const { weight, b } = FIELDS[field];
     const { lexemes, length } = document[field];
-    const once = weight / (1 - b + (b * length) / mean[field]);
+    const once = onceIn(field, length, mean);
     for (const lexeme of lexemes) counts.set(lexeme, (counts.get(lexeme) ?? 0) + once);
   }
   return counts;

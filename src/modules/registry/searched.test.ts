@@ -1,0 +1,54 @@
+import { beforeAll, expect, test } from 'vitest';
+import { registered } from '../../../test/support/registry.ts';
+import { merged, twoRecords } from '../../../test/support/merges.ts';
+import { openWorld, someone, type World } from '../../../test/support/world.ts';
+import { dissolveStructure } from './index.ts';
+import { jobs, reactions } from './jobs.ts';
+import { searched } from './searched.ts';
+
+let world: World;
+const officer = someone('programme_officer');
+
+beforeAll(async () => {
+  world = await openWorld({ jobs: jobs as never, reactions });
+});
+
+const known = async (...ids: string[]): Promise<string[]> =>
+  (await world.pool.query(`select id from search.document where kind = 'structure' and id = any($1)`, [ids])).rows.map(
+    ({ id }) => id,
+  );
+
+test('a structure is found with its products, chains and place, and leaves the index when it is dissolved', async () => {
+  const id = await registered(world.as(officer), {
+    names: { fr: 'Coopérative Tazart', ar: 'تعاونية تازارت' },
+    region: 'MA-03',
+    province: 'MA-TAO',
+    value_chains: ['honey'],
+    products: [{ fr: 'Figues sèches' }],
+  });
+  const { rows } = await world.pool.query(`select texts, facets, address from search.document where id = $1`, [id]);
+  expect(rows[0].texts.map(({ lang, title }: { lang: string; title: string }) => [lang, title])).toEqual([
+    ['fr', 'Coopérative Tazart'],
+    ['ar', 'تعاونية تازارت'],
+  ]);
+  expect(rows[0].texts[0].text).toMatch(/Figues sèches.*Taounate/);
+  expect(rows[0].facets).toEqual(expect.arrayContaining(['chain:honey', 'place:MA-TAO']));
+  expect(rows[0].address).toBe(`/cooperatives/${id}`);
+  await dissolveStructure(world.as(officer), { structure: id, dissolved_on: '2026-01-02', why: 'Fin' });
+  expect(await known(id)).toEqual([]);
+});
+
+test('the record that a merge takes in leaves the index, and comes back when the merge is undone', async () => {
+  const [kept, gone] = await twoRecords(world);
+  const undo = await merged(world, kept, gone);
+  expect(await known(kept, gone)).toEqual([kept]);
+  await undo();
+  expect((await known(kept, gone)).toSorted()).toEqual([kept, gone].toSorted());
+});
+
+test('an index built anew is given every active structure once', async () => {
+  const ids: string[] = [];
+  for await (const some of searched.all(world.db)) ids.push(...some.map(({ id }) => id));
+  const { rows } = await world.pool.query(`select id from registry.structure where state = 'active'`);
+  expect(ids.toSorted()).toEqual(rows.map(({ id }) => id).toSorted());
+});

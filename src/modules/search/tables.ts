@@ -1,0 +1,66 @@
+import type { Generated } from 'kysely';
+import type { SearchedText } from '../../platform/searched.ts';
+import type { ColumnType } from 'kysely';
+
+export type Audience = 'public' | 'office';
+
+export interface DocumentTable {
+  number: Generated<number>;
+  kind: string;
+  id: string;
+  audience: Audience;
+  address: string;
+  texts: ColumnType<SearchedText[], string, string>;
+  facets: string[];
+  digest: string;
+  /** Null until it is read. */
+  vector: Buffer | null;
+  versions: Generated<number>;
+  title_words: Generated<number>;
+  text_words: Generated<number>;
+}
+
+export interface FreshTable {
+  lexeme: string;
+  number: number;
+  audience: Audience;
+  level: number;
+}
+
+export interface SegmentTable {
+  id: Generated<string>;
+  audience: Audience;
+  documents: number;
+  numbers: Buffer;
+  combinations: ColumnType<string[][], string, never>;
+  columns: Buffer;
+}
+
+export interface PostingTable {
+  lexeme: string;
+  segment: string;
+  documents: number;
+  levels: Buffer;
+  places: Buffer;
+}
+
+export interface GoneTable {
+  number: number;
+}
+
+export interface TallyTable {
+  audience: Audience;
+  documents: number;
+  versions: number;
+  title_words: string;
+  text_words: string;
+}
+
+export interface SearchTables {
+  'search.document': DocumentTable;
+  'search.fresh': FreshTable;
+  'search.segment': SegmentTable;
+  'search.posting': PostingTable;
+  'search.gone': GoneTable;
+  'search.tally': TallyTable;
+}

@@ -9,6 +9,8 @@ export { grantRole } from './commands/grant-role.ts';
 export { rescopeGrants } from './commands/rescope-grants.ts';
 export { revokeRole } from './commands/revoke-role.ts';
 export { giveConsent } from './commands/give-consent.ts';
+export { followConsents } from './consent-followers.ts';
+export type { ConsentFollower, EndedConsent } from './consent-followers.ts';
 export { withdrawConsent } from './commands/withdraw-consent.ts';
 export { findOrInviteByPhone } from './find-or-invite.ts';
 export { personName, personNames } from './queries/person-names.ts';

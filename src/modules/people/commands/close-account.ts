@@ -1,5 +1,7 @@
 import * as v from 'valibot';
 import { refuse } from '../../../platform/refusals.ts';
+import { tellFollowers } from '../consent-followers.ts';
+import type { EndedConsent } from '../consent-followers.ts';
 import { isLastAdministrator } from '../administrators.ts';
 import { Id } from '../inputs.ts';
 import { mayCloseAccount } from '../policy.ts';
@@ -20,18 +22,19 @@ const erase = async ({ tx }: PeopleContext, person: string): Promise<void> => {
   await tx.updateTable('people.session').set({ browser: '' }).where('person', '=', person).execute();
 };
 
-const takeBack = async ({ tx, actor, now }: PeopleContext, person: string): Promise<void> => {
+const takeBack = async ({ tx, actor, now }: PeopleContext, person: string): Promise<EndedConsent[]> => {
   await tx
     .updateTable('people.role_grant')
     .set({ revoked_at: now, revoked_by: actor.id })
     .where('person', '=', person)
     .where('revoked_at', 'is', null)
     .execute();
-  await tx
+  return tx
     .updateTable('people.consent')
     .set({ withdrawn_at: now, withdrawn_by: actor.id })
     .where('subject', '=', person)
     .where('withdrawn_at', 'is', null)
+    .returning(['subject', 'purpose'])
     .execute();
 };
 
@@ -45,7 +48,7 @@ export const closeAccount = command(v.object({ person: Id }), async (context, { 
   if (await isLastAdministrator(context, person.id)) refuse('people.last_administrator');
   const ended = await endAll(context, person.id, null);
   await erase(context, person.id);
-  await takeBack(context, person.id);
+  const followed = await tellFollowers(context, await takeBack(context, person.id));
   await tx.updateTable('people.person').set({ name: '', closed_at: now }).where('id', '=', person.id).execute();
-  return [{ fact: 'people.account_closed', about: person.id }, ...ended];
+  return [{ fact: 'people.account_closed', about: person.id }, ...ended, ...followed];
 });

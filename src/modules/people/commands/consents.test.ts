@@ -7,7 +7,8 @@ import { newId } from '../../../platform/ids.ts';
 import { Anonymous, Hidden } from '../../../platform/refusals.ts';
 import { anonymous } from '../../../platform/rights.ts';
 import type { Actor } from '../../../platform/rights.ts';
-import { giveConsent, withdrawConsent } from '../index.ts';
+import { followConsents, giveConsent, withdrawConsent } from '../index.ts';
+import type { EndedConsent } from '../index.ts';
 
 let database: TestDatabase;
 beforeAll(async () => {
@@ -60,4 +61,23 @@ test('a field agent records what a contact has signed or said, never what is onl
   const stranger = await someone(database);
   await expect(withdrawConsent(by(stranger.actor), contact)).rejects.toBeInstanceOf(Hidden);
   await expect(giveConsent(by(anonymous), { ...contact, how: 'paper' })).rejects.toBeInstanceOf(Anonymous);
+});
+
+test('what stands on a consent ends with it, in one transaction or not at all', async () => {
+  const { id, actor } = await someone(database);
+  const heard: EndedConsent[] = [];
+  let fails = true;
+  followConsents('test', async (_context, ended) => {
+    if (fails) throw new Error('the index is out of reach');
+    heard.push(...ended);
+    return [{ fact: 'test.forgotten', about: id }];
+  });
+  await giveConsent(by(actor), { subject: id, subject_kind: 'person', how: 'online', purpose: 'be_introduced' });
+  await expect(withdrawConsent(by(actor), { subject: id, purpose: 'be_introduced' })).rejects.toThrow('out of reach');
+  expect(await inForce(id)).toEqual(['be_introduced']);
+  fails = false;
+  await withdrawConsent(by(actor), { subject: id, purpose: 'be_introduced' });
+  expect(heard).toEqual([{ subject: id, purpose: 'be_introduced' }]);
+  expect(await inForce(id)).toEqual([]);
+  followConsents('test', async () => []);
 });

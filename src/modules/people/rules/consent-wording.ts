@@ -34,5 +34,11 @@ export const consentWording: Record<string, Record<ConsentPurpose, Record<Spoken
       en: 'Do you agree that we publish photographs in which you can be recognised? You may say no, and withdraw your agreement whenever you want.',
       zgh: 'ⵉⵙ ⵜⵔⵉⴷ ⴰⴷ ⵏⴼⵙⵔ ⵜⵉⵡⵍⴰⴼⵉⵏ ⴳ ⵜⵜⴱⴰⵏⴷ? ⵜⵣⵎⵔⴷ ⴰⴷ ⵜⴰⴳⵉⴷ, ⵜⵣⵎⵔⴷ ⴰⴷ ⵜⵙⵎⵉⴷ ⴰⵎⵙⴰⵙⴰ ⵏⵏⵎ ⵎⴰⵏⴰⴳⵓ ⵜⵔⵉⴷ.',
     },
+    be_introduced: {
+      fr: 'Acceptez-vous que nous montrions ce que vous cherchez et ce que vous offrez, et que nous vous mettions en relation avec ceux qui peuvent y répondre ? Votre numéro n’est donné que si vous dites oui à chacun. Vous pouvez refuser, et retirer votre accord quand vous voulez.',
+      ar: 'هل توافقين على أن نعرض ما تبحثين عنه وما تقدمينه، وأن نربط الاتصال بينك وبين من يستطيع الاستجابة؟ لا نعطي رقمك إلا إذا قلت نعم لكل واحد منهم. يمكنك الرفض، ويمكنك سحب موافقتك متى شئت.',
+      en: 'Do you agree that we show what you look for and what you offer, and put you in touch with those who can answer? Your number is given only if you say yes to each of them. You may say no, and withdraw your agreement whenever you want.',
+      zgh: 'ⵉⵙ ⵜⵔⵉⴷ ⴰⴷ ⵏⵙⴽⵏ ⴰⵢⵏⵏⴰ ⵜⵔⵣⵣⵓⴷ ⴷ ⵎⴰⴷ ⵜⴰⴽⴽⴰⴷ, ⴰⴷ ⴽⵎ ⵏⵣⴷⵉ ⴷ ⵡⵉⵏⵏⴰ ⵉⵖⵉⵏ ⴰⴷ ⴷ ⵔⴰⵔⵏ? ⵓⵔ ⵏⴰⴽⴽⴰ ⵓⵟⵟⵓⵏ ⵏⵏⵎ ⴰⵔ ⴽⵉⵖ ⵜⵏⵏⵉⴷ ⵢⴰⵀ ⵉ ⴽⵓ ⵢⴰⵏ. ⵜⵣⵎⵔⴷ ⴰⴷ ⵜⴰⴳⵉⴷ, ⵜⵣⵎⵔⴷ ⴰⴷ ⵜⵙⵎⵉⴷ ⴰⵎⵙⴰⵙⴰ ⵏⵏⵎ ⵎⴰⵏⴰⴳⵓ ⵜⵔⵉⴷ.',
+    },
   },
 };

@@ -1,5 +1,11 @@
 /** What a person or a contact may allow us, one thing at a time. */
-export const consentPurposes = ['publish_contact', 'receive_messages', 'share_with_partners', 'photo'] as const;
+export const consentPurposes = [
+  'publish_contact',
+  'receive_messages',
+  'share_with_partners',
+  'photo',
+  'be_introduced',
+] as const;
 export type ConsentPurpose = (typeof consentPurposes)[number];
 
 /** How it was given: by the person on a page, on a signed paper, aloud before an agent, or by answering a message. */

@@ -7,6 +7,7 @@ import { forms } from './modules/forms/brings.ts';
 import { juries } from './modules/juries/brings.ts';
 import { opendata } from './modules/opendata/brings.ts';
 import { offerDatasets } from './modules/opendata/index.ts';
+import { networking } from './modules/networking/brings.ts';
 import { people } from './modules/people/brings.ts';
 import { privacy } from './modules/privacy/brings.ts';
 import { declare } from './modules/privacy/index.ts';
@@ -28,6 +29,7 @@ const rooms: Room[] = [
   site,
   calls,
   accompaniment,
+  networking,
   programmes,
   diagnoses,
   trainings,

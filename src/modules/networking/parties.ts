@@ -1,0 +1,60 @@
+import { newId } from '../../platform/ids.ts';
+import type { NetworkingContext } from './rows.ts';
+import type { PartyInput } from './party-input.ts';
+
+const structureParty = async ({ tx, actor, now }: NetworkingContext, structure: string): Promise<string> => {
+  const known = await tx
+    .selectFrom('networking.party')
+    .select('id')
+    .where('structure', '=', structure)
+    .executeTakeFirst();
+  if (known) return known.id;
+  const party = { id: newId(), kind: 'structure' as const, structure, created_by: actor.id, created_at: now };
+  await tx
+    .insertInto('networking.party')
+    .values(party)
+    .onConflict((of) => of.column('structure').where('structure', 'is not', null).doNothing())
+    .execute();
+  return (
+    await tx.selectFrom('networking.party').select('id').where('structure', '=', structure).executeTakeFirstOrThrow()
+  ).id;
+};
+
+const buyerParty = async (
+  { tx, actor, now }: NetworkingContext,
+  buyer: PartyInput & { as: 'buyer' },
+): Promise<string> => {
+  const { organisation, contact } = buyer;
+  if (contact === null) {
+    const known = await tx
+      .selectFrom('networking.party')
+      .select('id')
+      .where('person', '=', actor.id)
+      .where('kind', '=', 'buyer')
+      .where((where) => where(where.fn<string>('lower', ['organisation']), '=', organisation.toLowerCase()))
+      .executeTakeFirst();
+    if (known) return known.id;
+  }
+  const id = newId();
+  await tx
+    .insertInto('networking.party')
+    .values({
+      id,
+      kind: 'buyer',
+      person: contact === null ? actor.id : null,
+      structure: null,
+      organisation,
+      contact_name: contact?.name ?? '',
+      contact_phone: contact?.phone ?? null,
+      contact_email: contact?.email ?? null,
+      contact_lang: contact?.lang ?? 'fr',
+      created_by: actor.id,
+      created_at: now,
+    })
+    .execute();
+  return id;
+};
+
+/** The party that asks, made when it is not known yet. Asked after the right to ask for it. */
+export const partyFor = (context: NetworkingContext, asker: PartyInput): Promise<string> =>
+  asker.as === 'structure' ? structureParty(context, asker.structure) : buyerParty(context, asker);

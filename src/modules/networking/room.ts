@@ -1,0 +1,11 @@
+import { room } from '../../platform/command.ts';
+import type { NetworkingTables } from './tables.ts';
+
+export const { command, query } = room<NetworkingTables>({
+  name: 'networking',
+  constraints: {
+    one_party_per_structure: 'party_exists',
+    from_comes_before_until: 'until_before_from',
+    posting_amount_to: 'amounts_crossed',
+  },
+});

@@ -1,0 +1,25 @@
+import { Hono } from 'hono';
+import * as v from 'valibot';
+import { audience } from '../../../platform/web/audience.ts';
+import { cached } from '../../../platform/web/cached.ts';
+import type { WebContext, WebEnv } from '../../../platform/web/env.ts';
+import { openPostings, PostingsWanted } from '../queries/postings.ts';
+import type { Side } from '../rules/posting.ts';
+import { PostingsPage } from '../views/postings-page.tsx';
+
+export const publicPages = new Hono<WebEnv>();
+
+/** What the address asks of the list; what it asks wrongly is left out. */
+const wantedOf = (c: WebContext, side: Side): PostingsWanted => {
+  const given = Object.fromEntries(Object.entries(c.req.query()).filter(([, value]) => value !== ''));
+  const read = v.safeParse(PostingsWanted, { ...given, side, page: Number(given['page'] ?? 1) });
+  return read.success ? read.output : v.parse(PostingsWanted, { side });
+};
+
+const list = (side: Side) => async (c: WebContext) => {
+  const wanted = wantedOf(c, side);
+  return c.html(<PostingsPage page={c.var.page} wanted={wanted} listed={await openPostings(c.var.caller, wanted)} />);
+};
+
+publicPages.get('/needs', audience('anyone'), cached(), list('need'));
+publicPages.get('/offers', audience('anyone'), cached(), list('offer'));

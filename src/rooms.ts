@@ -1,6 +1,7 @@
 import './editions-to-train-for.ts';
 import { accompaniment } from './modules/accompaniment/brings.ts';
 import { calls } from './modules/calls/brings.ts';
+import { catalogue } from './modules/catalogue/brings.ts';
 import { diagnoses } from './modules/diagnoses/brings.ts';
 import { field } from './modules/field/brings.ts';
 import { forms } from './modules/forms/brings.ts';
@@ -35,6 +36,7 @@ const rooms: Room[] = [
   trainings,
   juries,
   registry,
+  catalogue,
   forms,
   opendata,
   field,

@@ -305,8 +305,19 @@ export interface StructureClaimView {
   asked_at: Date;
 }
 
+export interface StructureLabelledView {
+  structure: string;
+  label: string;
+  title: Trilingual;
+  stage: LabelStage;
+  until: Day | null;
+}
+
 /** What other rooms may join. */
 export interface RegistryPublished {
+  'registry.product_told': { id: string; structure: string; name: Trilingual; value_chain: string | null };
+  'registry.structure_labelled': StructureLabelledView;
+  'registry.value_chain_listed': { code: string; sector: Sector; title: Trilingual; retired: boolean };
   'registry.structure_listed': StructureListedView;
   'registry.structure_contact': StructureContactView;
   'registry.structure_party': StructurePartyView;

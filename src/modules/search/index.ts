@@ -1,7 +1,7 @@
 /** Search: documents of any room, in three languages, by one ranking. The room knows documents, never whose they are. */
 export { lexemesOf, questionOf, search, type Document } from './lexemes.ts';
 export { indexOf, rank, type Hit, type Index, type Indexed } from './rules/ranking.ts';
-export { spotterOf, type Spotter } from './spotting.ts';
+export { spot, spotterOf, tellingWords, type Spotter } from './spotting.ts';
 export { thesaurus, type Concept } from './rules/thesaurus/index.ts';
 export { dropDocuments, keepDocuments } from './kept/keep-documents.ts';
 export { knowSearched } from './known.ts';

@@ -138,7 +138,9 @@ export const RadioGroup = (props: FieldProps & { options: Option[]; value?: stri
 );
 
 /** Any of a few; a required group is checked by the server, as HTML has no word for it. */
-export const CheckboxGroup = (props: FieldProps & { options: Option[]; values?: readonly string[] }) => (
+export const CheckboxGroup = (
+  props: FieldProps & { options: Option[]; values?: readonly string[]; class?: string },
+) => (
   <FieldGroup {...props}>
     {props.options.map((option) => (
       <Choice

@@ -24,3 +24,4 @@ export * from './telling.tsx';
 export { TimeField } from './time-field.tsx';
 export { inLang, Part, tongue, usePage } from './use-page.tsx';
 export { Breadcrumb, Found, Pager, type Step, Steps, Tabs } from './wayfinding.tsx';
+export { YearStrip } from './year-strip.tsx';

@@ -1,0 +1,41 @@
+import { wordsOf } from '../../platform/text/index.ts';
+import { langs } from '../../platform/words/lang.ts';
+import type { Lang } from '../../platform/words/lang.ts';
+import type { Trilingual } from '../../platform/words/trilingual.ts';
+import { spot, spotterOf, tellingWords, thesaurus } from '../search/index.ts';
+import type { Concept, Spotter } from '../search/index.ts';
+
+/** What cooperatives sell: the other groups name people, needs and papers. */
+const sold = new Set(['product', 'craft', 'input', 'equipment', 'service']);
+
+const known = new Map<string, Concept>(thesaurus.filter(({ group }) => sold.has(group)).map((one) => [one.code, one]));
+const spotter: Spotter = spotterOf(known.values());
+
+export const isConcept = (code: string): boolean => known.has(code);
+
+/** The concept's first label in this language; the code where it is no more in the thesaurus. */
+export const conceptLabel = (code: string, lang: Lang): string => known.get(code)?.[lang][0] ?? code;
+
+/** All that a product may be, by label, for a list to choose from. */
+export const conceptsByLabel = (lang: Lang): { code: string; label: string }[] =>
+  [...known.values()]
+    .map(({ code, [lang]: labels }) => ({ code, label: labels[0] ?? code }))
+    .toSorted((a, b) => a.label.localeCompare(b.label, lang));
+
+/**
+ * What a product may be by its names, the longest label first; a person says which. At most five.
+ * Never an answer by itself: "huile" is in many labels and is none of them.
+ */
+export const conceptsIn = (name: Trilingual): string[] => {
+  const found = new Map<string, number>();
+  for (const lang of langs) {
+    const text = name[lang];
+    if (!text || wordsOf(text, lang).length === 0) continue;
+    for (const { code, words } of spot(spotter, tellingWords(text, lang), lang))
+      found.set(code, Math.max(found.get(code) ?? 0, words));
+  }
+  return [...found]
+    .toSorted(([, a], [, b]) => b - a)
+    .slice(0, 5)
+    .map(([code]) => code);
+};

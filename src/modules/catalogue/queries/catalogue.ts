@@ -1,0 +1,131 @@
+import { sql } from 'kysely';
+import type { RawBuilder } from 'kysely';
+import * as v from 'valibot';
+import type { Trilingual } from '../../../platform/words/trilingual.ts';
+import { conceptsIn } from '../concepts.ts';
+import type { PriceAt, PriceFor } from '../rules/product.ts';
+import type { Month } from '../rules/season.ts';
+import type { Unit } from '../rules/units.ts';
+import { query } from '../room.ts';
+import type { Tx } from '../rows.ts';
+
+export interface Card {
+  id: string;
+  name: Trilingual;
+  concept: string | null;
+  chain: string | null;
+  unit: Unit;
+  priceLow: number | null;
+  priceHigh: number | null;
+  currency: string;
+  priceFor: PriceFor | null;
+  priceAt: PriceAt | null;
+  available: Month[];
+  structure: string;
+  structureName: string;
+  structureNameAr: string | null;
+  region: string | null;
+  province: string | null;
+  country: string;
+  photo: string | null;
+  alt: Trilingual | null;
+}
+
+export const perPage = 24;
+export const facetNames = ['chain', 'region', 'month', 'label', 'concept'] as const;
+export type FacetName = (typeof facetNames)[number];
+
+const Input = v.object({
+  text: v.optional(v.string(), ''),
+  chain: v.optional(v.nullable(v.string()), null),
+  region: v.optional(v.nullable(v.string()), null),
+  month: v.optional(v.nullable(v.string()), null),
+  label: v.optional(v.nullable(v.string()), null),
+  concept: v.optional(v.nullable(v.string()), null),
+  structure: v.optional(v.nullable(v.string()), null),
+  page: v.optional(v.number(), 1),
+});
+export type Asked = v.InferOutput<typeof Input>;
+
+/** The words of a question name concepts, in any language; words that name none are looked for in the names. */
+const ofText = (text: string): RawBuilder<boolean> => {
+  const words = text.trim();
+  if (words === '') return sql`true`;
+  const concepts = conceptsIn({ fr: words, ar: words, en: words });
+  const like = `%${words.replaceAll(/[%_\\]/g, String.raw`\$&`)}%`;
+  const named = sql<boolean>`concat_ws(' ', p.name ->> 'fr', p.name ->> 'ar', p.name ->> 'en') ilike ${like}`;
+  return concepts.length === 0 ? named : sql<boolean>`(p.concept = any(${concepts}) or ${named})`;
+};
+
+const one = (facet: FacetName, value: string): RawBuilder<boolean> =>
+  ({
+    chain: () => sql<boolean>`p.value_chain = ${value}`,
+    region: () => sql<boolean>`p.region = ${value}`,
+    month: () => sql<boolean>`(p.available = '{}' or ${Number(value)}::int = any(p.available))`,
+    label: () => sql<boolean>`${value} = any(p.labels)`,
+    concept: () => sql<boolean>`p.concept = ${value}`,
+  })[facet]();
+
+const where = (asked: Asked, without: FacetName | null = null): RawBuilder<boolean> => {
+  const parts = facetNames.flatMap((facet) => {
+    const value = asked[facet];
+    return value === null || facet === without ? [] : [one(facet, value)];
+  });
+  const whose = asked.structure === null ? [] : [sql<boolean>`p.structure = ${asked.structure}::uuid`];
+  return sql.join([ofText(asked.text), ...whose, ...parts], sql` and `);
+};
+
+const cards = async (tx: Tx, asked: Asked): Promise<Card[]> => {
+  const { rows } = await sql<Card>`
+    with found as (select p.* from catalogue.product_listed p where ${where(asked)}
+      order by p.confirmed_on desc, p.id desc limit ${perPage} offset ${(asked.page - 1) * perPage})
+    select p.id, p.name, p.concept, p.value_chain as chain, p.unit, p.price_low as "priceLow", p.price_high as "priceHigh",
+      p.currency, p.price_for as "priceFor", p.price_at as "priceAt", p.available, p.structure, p.region, p.province,
+      p.country, s.name as "structureName", s.name_ar as "structureNameAr", f.file as photo, f.alt
+    from found p join registry.structure_listed s on s.id = p.structure
+      left join lateral (select file, alt from catalogue.photo where product = p.id order by place limit 1) f on true
+    order by p.confirmed_on desc, p.id desc`.execute(tx);
+  return rows;
+};
+
+const valueOf: Record<Exclude<FacetName, 'month' | 'label'>, string> = {
+  chain: 'value_chain',
+  region: 'region',
+  concept: 'concept',
+};
+
+/** How many each value of a facet would leave, with the other facets as they are. */
+const counted = async (tx: Tx, asked: Asked, facet: FacetName): Promise<[string, number][]> => {
+  const each =
+    facet === 'month'
+      ? sql`cross join lateral unnest(case when p.available = '{}' then '{1,2,3,4,5,6,7,8,9,10,11,12}' else p.available end) as m(value)`
+      : facet === 'label'
+        ? sql`cross join lateral unnest(p.labels) as m(value)`
+        : sql`cross join lateral (select p.${sql.ref(valueOf[facet])} as value) m`;
+  const { rows } = await sql<{ value: string; n: number }>`
+    select m.value::text as value, count(*)::int as n from catalogue.product_listed p ${each}
+    where m.value is not null and ${where(asked, facet)} group by 1 order by 2 desc, 1 limit 40`.execute(tx);
+  return rows.map(({ value, n }) => [value, n]);
+};
+
+/** What is offered, narrowed by what is asked; with how many each facet's values would leave. */
+export const catalogue = query(Input, async ({ tx }, asked) => {
+  const { rows } = await sql<{ n: number }>`
+    select count(*)::int as n from catalogue.product_listed p where ${where(asked)}`.execute(tx);
+  const facets = {} as Record<FacetName, [string, number][]>;
+  for (const facet of facetNames) facets[facet] = await counted(tx, asked, facet);
+  const titles = await titlesOf(tx);
+  return { cards: await cards(tx, asked), total: rows[0]!.n, facets, ...titles };
+});
+
+export type Found = Awaited<ReturnType<typeof catalogue>>;
+
+/** Titles of value chains and labels, by their codes. */
+const titlesOf = async (tx: Tx) => {
+  const chains = await tx.selectFrom('registry.value_chain_listed').select(['code', 'title']).execute();
+  const labels = await tx.selectFrom('registry.structure_labelled').distinct().select(['label', 'title']).execute();
+  return {
+    chains: new Map(chains.map(({ code, title }) => [code, title])),
+    labels: new Map(labels.map(({ label, title }) => [label, title])),
+  };
+};

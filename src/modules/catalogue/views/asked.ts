@@ -1,0 +1,38 @@
+import { facetNames } from '../queries/catalogue.ts';
+import type { Asked } from '../queries/catalogue.ts';
+import type { WebContext } from '../../../platform/web/env.ts';
+
+const shapes = {
+  chain: /^[a-z_]{2,41}$/,
+  region: /^MA-\d{2}$/,
+  month: /^([1-9]|1[0-2])$/,
+  label: /^[a-z][a-z0-9_]{1,40}$/,
+  concept: /^[a-z0-9-]{2,60}$/,
+};
+
+/** What an address asks of the catalogue; what cannot be read is as if it were not there. */
+export const askedIn = (c: WebContext): Asked => {
+  const facets = Object.fromEntries(
+    facetNames.map((facet) => {
+      const value = c.req.query(facet) ?? '';
+      return [facet, shapes[facet].test(value) ? value : null];
+    }),
+  );
+  const page = Math.floor(Number(c.req.query('page') ?? 1));
+  return {
+    ...(facets as Pick<Asked, (typeof facetNames)[number]>),
+    text: (c.req.query('q') ?? '').replaceAll('\0', '').slice(0, 120).trim(),
+    structure: null,
+    page: page >= 1 && page <= 1000 ? page : 1,
+  };
+};
+
+/** `?q=…&month=3`: empty when nothing is asked. */
+export const searchOf = ({ text, page, ...asked }: Partial<Asked>): string => {
+  const query = new URLSearchParams();
+  if (text) query.set('q', text);
+  for (const facet of facetNames) if (asked[facet]) query.set(facet, asked[facet]);
+  if (page && page > 1) query.set('page', String(page));
+  const written = query.toString();
+  return written === '' ? '' : `?${written}`;
+};

@@ -5,6 +5,7 @@ import { catalogue } from './modules/catalogue/brings.ts';
 import { diagnoses } from './modules/diagnoses/brings.ts';
 import { field } from './modules/field/brings.ts';
 import { forms } from './modules/forms/brings.ts';
+import { impact } from './modules/impact/brings.ts';
 import { juries } from './modules/juries/brings.ts';
 import { opendata } from './modules/opendata/brings.ts';
 import { offerDatasets } from './modules/opendata/index.ts';
@@ -28,6 +29,7 @@ import type { RoomWeb } from './platform/web/room.ts';
 /** Every room of the house, in the order of its menu. */
 const rooms: Room[] = [
   site,
+  impact,
   calls,
   accompaniment,
   networking,

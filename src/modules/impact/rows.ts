@@ -1,0 +1,40 @@
+import { sql } from 'kysely';
+import type { Transaction } from 'kysely';
+import { locked } from '../../platform/locked.ts';
+import type { Locked } from '../../platform/locked.ts';
+import type { Actor } from '../../platform/rights.ts';
+import type { ImpactTables } from './tables.ts';
+
+type Tx = Transaction<ImpactTables>;
+
+/** A testimony held until the transaction ends, with where its cooperative lies. */
+export const testimonyForUpdate = async (
+  tx: Tx,
+  id: string,
+  actor: Actor,
+): Promise<Locked<{ id: string; structure: string; region: string | null; withdrawnAt: Date | null }>> =>
+  locked(
+    await tx
+      .selectFrom('impact.testimony as testimony')
+      .leftJoin('registry.structure_listed as structure', 'structure.id', 'testimony.structure')
+      .select(['testimony.id', 'testimony.structure', 'structure.region', 'testimony.withdrawn_at as withdrawnAt'])
+      .where('testimony.id', '=', id)
+      .forUpdate('testimony')
+      .executeTakeFirst(),
+    actor,
+  );
+
+/** Where a cooperative lies, or 404. */
+export const structureWhere = async (
+  tx: Tx,
+  id: string,
+  actor: Actor,
+): Promise<Locked<{ structure: string; region: string | null }>> =>
+  locked(
+    await tx
+      .selectFrom('registry.structure_listed')
+      .select([sql<string>`id`.as('structure'), 'region'])
+      .where('id', '=', id)
+      .executeTakeFirst(),
+    actor,
+  );

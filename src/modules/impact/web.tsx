@@ -1,0 +1,28 @@
+import { Hono } from 'hono';
+import type { NavItem } from '../../platform/page/index.ts';
+import { inLang } from '../../platform/page/index.ts';
+import { holdsSomewhere } from '../../platform/rights.ts';
+import type { Actor } from '../../platform/rights.ts';
+import type { WebEnv } from '../../platform/web/env.ts';
+import type { RoomWeb } from '../../platform/web/room.ts';
+import type { Lang } from '../../platform/words/lang.ts';
+import './file-uses.ts';
+import { recorders } from './policy.ts';
+import { testimonyPages } from './web/testimonies.tsx';
+import { words } from './words/index.ts';
+
+const navigation = (lang: Lang, actor: Actor): NavItem[] => {
+  const t = words(lang);
+  const items: NavItem[] = [];
+  if (holdsSomewhere(actor, recorders))
+    items.push({ href: inLang(lang, '/office/testimonies'), label: t('testimony.office'), group: t('office.group') });
+  return items;
+};
+
+/** For `src/rooms.ts`. */
+export const onTheWeb: RoomWeb = {
+  name: 'impact',
+  web: new Hono<WebEnv>().route('/', testimonyPages),
+  words,
+  navigation,
+};

@@ -15,7 +15,8 @@ import { recorders } from '../policy.ts';
 import { structuresFound } from '../queries/structures-found.ts';
 import { myTestimonies, testimonies } from '../queries/testimonies.ts';
 import type { ConsentWay } from '../tables.ts';
-import { MyTestimoniesPage, NewTestimonyPage, TestimoniesPage } from '../views/testimonies-page.tsx';
+import { NewTestimonyPage } from '../views/new-testimony-page.tsx';
+import { MyTestimoniesPage, TestimoniesPage } from '../views/testimonies-page.tsx';
 import { words } from '../words/index.ts';
 
 const staff = audience(recorders);

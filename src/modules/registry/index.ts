@@ -28,3 +28,5 @@ export { answerClaim } from './commands/answer-claim.ts';
 export { claimStructure } from './commands/claim-structure.ts';
 export { followMerges } from './following.ts';
 export { mayKeep } from './policy.ts';
+export { registerStructureSection } from './structure-section.ts';
+export type { StructureSection } from './structure-section.ts';

@@ -24,6 +24,7 @@ import { tellLabel } from './commands/tell-label.ts';
 import { ownStructures } from './policy.ts';
 import { ownHistory, ownStructure, ownStructuresListed } from './queries/own-structure.ts';
 import { parts } from './rules/own-page.ts';
+import { sectionsOf } from './structure-section.ts';
 import type { Part } from './rules/own-page.ts';
 import { OwnHistoryPage } from './views/own-history.tsx';
 import { OwnListPage, OwnPage } from './views/own-page.tsx';
@@ -51,7 +52,8 @@ web.get('/me/structures', signedIn, async (c) =>
 
 web.get('/me/structures/:structure', signedIn, async (c) => {
   const own = await ownStructure(c.var.caller, { id: idInAddress(c, 'structure') });
-  return c.html(<OwnPage page={c.var.page} own={own} />);
+  const sections = await sectionsOf('own', c.var.caller, c.var.page, own.id);
+  return c.html(<OwnPage page={c.var.page} own={own} sections={sections} />);
 });
 
 web.get('/me/structures/:structure/history', signedIn, async (c) => {

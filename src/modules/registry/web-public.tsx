@@ -14,6 +14,7 @@ import { claimStructure } from './commands/claim-structure.ts';
 import { exportedCards } from './queries/export-directory.ts';
 import { searchDirectory } from './queries/search-directory.ts';
 import { structurePage } from './queries/structure-page.ts';
+import { sectionsOf } from './structure-section.ts';
 import { countryName } from './rules/countries.ts';
 import { placeName } from './rules/places.ts';
 import { ClaimPage } from './views/claim-page.tsx';
@@ -117,7 +118,10 @@ web.get('/cooperatives.xlsx', audience('anyone'), (c) => sendSheet(c, 'xlsx'));
 web.get('/cooperatives/:structure', audience('anyone'), cached(), async (c) => {
   const structure = await structurePage(c.var.caller, { id: idInAddress(c, 'structure') });
   if (structure.merged_into) return c.redirect(`/${c.var.page.lang}/cooperatives/${structure.merged_into}`, 301);
-  return c.html(<StructurePage page={c.var.page} structure={structure} actor={c.var.caller.actor} />);
+  const sections = await sectionsOf('public', c.var.caller, c.var.page, structure.id);
+  return c.html(
+    <StructurePage page={c.var.page} structure={structure} actor={c.var.caller.actor} sections={sections} />,
+  );
 });
 
 const drawClaim = async (c: WebContext, typed: Typed = {}, why: ComeBack | null = null) => {

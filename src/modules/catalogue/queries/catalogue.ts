@@ -3,6 +3,7 @@ import type { RawBuilder } from 'kysely';
 import * as v from 'valibot';
 import type { Trilingual } from '../../../platform/words/trilingual.ts';
 import { conceptsIn } from '../concepts.ts';
+import { Id } from '../inputs.ts';
 import type { PriceAt, PriceFor } from '../rules/product.ts';
 import type { Month } from '../rules/season.ts';
 import type { Unit } from '../rules/units.ts';
@@ -46,6 +47,7 @@ const Input = v.object({
   page: v.optional(v.number(), 1),
 });
 export type Asked = v.InferOutput<typeof Input>;
+const nothingAsked = v.parse(Input, {});
 
 /** The words of a question name concepts, in any language; words that name none are looked for in the names. */
 const ofText = (text: string): RawBuilder<boolean> => {
@@ -75,10 +77,11 @@ const where = (asked: Asked, without: FacetName | null = null): RawBuilder<boole
   return sql.join([ofText(asked.text), ...whose, ...parts], sql` and `);
 };
 
-const cards = async (tx: Tx, asked: Asked): Promise<Card[]> => {
+/** The cards of some products, in their order. */
+const cards = async (tx: Tx, asked: Asked, limit = perPage): Promise<Card[]> => {
   const { rows } = await sql<Card>`
     with found as (select p.* from catalogue.product_listed p where ${where(asked)}
-      order by p.confirmed_on desc, p.id desc limit ${perPage} offset ${(asked.page - 1) * perPage})
+      order by p.confirmed_on desc, p.id desc limit ${limit} offset ${(asked.page - 1) * perPage})
     select p.id, p.name, p.concept, p.value_chain as chain, p.unit, p.price_low as "priceLow", p.price_high as "priceHigh",
       p.currency, p.price_for as "priceFor", p.price_at as "priceAt", p.available, p.structure, p.region, p.province,
       p.country, s.name as "structureName", s.name_ar as "structureNameAr", f.file as photo, f.alt
@@ -129,3 +132,9 @@ const titlesOf = async (tx: Tx) => {
     labels: new Map(labels.map(({ label, title }) => [label, title])),
   };
 };
+
+/** What a structure shows, all of it; a hundred at most. */
+export const shownOf = query(
+  v.object({ structure: Id, limit: v.optional(v.number(), 100) }),
+  ({ tx }, { structure, limit }) => cards(tx, { ...nothingAsked, structure }, limit),
+);

@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx';
 import { Notice, Page, inLang } from '../../../platform/page/index.ts';
 import type { PageContext } from '../../../platform/page/index.ts';
 import type { ownStructuresListed } from '../queries/own-structure.ts';
@@ -45,7 +46,7 @@ const ToDo = (props: OwnProps) => {
 };
 
 /** A representative's own structure: what its page says, what it lacks, and where each thing is kept. */
-export const OwnPage = (props: OwnProps) => {
+export const OwnPage = (props: OwnProps & { sections: Child[] }) => {
   const { page, own } = props;
   const t = words(page.lang);
   const name = nameFor(page.lang, own.names, own.name);
@@ -67,6 +68,7 @@ export const OwnPage = (props: OwnProps) => {
         <a href={inLang(page.lang, `/cooperatives/${own.id}`)}>{t('own.see_public')}</a>
       </p>
       <ToDo {...props} />
+      {props.sections}
       <Card {...props} part="members">
         <Members {...props} />
       </Card>

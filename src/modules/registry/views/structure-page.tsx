@@ -1,4 +1,5 @@
 // Longer than our files are: everything that the public sees of one structure, in the order of its page.
+import type { Child } from 'hono/jsx';
 import { Badge, BarPlot, Breadcrumb, Cover, DateInWords, Notice, Page, inLang } from '../../../platform/page/index.ts';
 import type { PageContext, Tone } from '../../../platform/page/index.ts';
 import { fileAddress } from '../../../platform/files/index.ts';
@@ -16,6 +17,8 @@ interface Props {
   page: PageContext;
   structure: PublicStructure;
   actor: Actor;
+  /** What the rooms above show of it. */
+  sections: Child[];
 }
 
 const stages: Record<PublicStructure['labels'][number]['stage'], Tone> = {
@@ -195,6 +198,7 @@ export const StructurePage = (props: Props) => {
       )}
       <Facts {...props} />
       <Work {...props} />
+      {props.sections}
       <Members {...props} />
       <Labels {...props} />
       <Contacts {...props} />

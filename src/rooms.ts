@@ -17,6 +17,7 @@ import { programmes } from './modules/programmes/brings.ts';
 import { registry } from './modules/registry/brings.ts';
 import { knowSearched } from './modules/search/index.ts';
 import { site } from './modules/site/brings.ts';
+import { standards } from './modules/standards/brings.ts';
 import { trainings } from './modules/trainings/brings.ts';
 import { ground } from './platform/brings.ts';
 import { knowField } from './platform/field/index.ts';
@@ -44,6 +45,7 @@ const rooms: Room[] = [
   field,
   people,
   privacy,
+  standards,
   ground,
 ];
 

@@ -18,6 +18,7 @@ export { RadarPlot, type RadarSide } from './radar-plot.tsx';
 export { RegionMap, type RegionValue } from './map/region-map.tsx';
 export { Notice, type NoticeKind } from './notice.tsx';
 export { type Island, Page, type PageProps, preload } from './page.tsx';
+export type { SchemaOrg } from './schema-org.tsx';
 export { Cover } from './site-shell.tsx';
 export { type Column, Table } from './table.tsx';
 export * from './telling.tsx';

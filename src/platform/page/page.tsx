@@ -5,6 +5,8 @@ import { addressOf } from './assets.ts';
 import type { PageContext } from './context.ts';
 import { Notice } from './notice.tsx';
 import { OfficeShell } from './office-shell.tsx';
+import { SchemaOrgData } from './schema-org.tsx';
+import type { SchemaOrg } from './schema-org.tsx';
 import { SiteShell } from './site-shell.tsx';
 import { inLang, Part } from './use-page.tsx';
 
@@ -22,6 +24,8 @@ export interface PageProps {
   plots?: boolean;
   /** Scheme and host, for the addresses that search engines keep: `https://exemple.ma`. */
   origin?: string;
+  /** What the page is about, in the words of schema.org. */
+  about?: SchemaOrg | SchemaOrg[];
   /** Keep out of search engines. */
   hidden?: boolean;
   children?: Child;
@@ -33,7 +37,7 @@ export const preload = (shell: PageProps['shell'] = 'site'): string =>
     .map((name) => `<${addressOf(name)}>; rel=preload; as=style`)
     .join(', ');
 
-const Head = ({ context, title, description, shell, islands = [], plots, origin = '', hidden }: PageProps) => (
+const Head = ({ context, title, description, shell, islands = [], plots, origin = '', about, hidden }: PageProps) => (
   <head>
     <meta charset="utf-8" />
     <meta name="viewport" content="width=device-width" />
@@ -47,6 +51,7 @@ const Head = ({ context, title, description, shell, islands = [], plots, origin 
     {shell !== 'office' && <link rel="canonical" href={origin + inLang(context.lang, context.path)} />}
     {shell !== 'office' &&
       langs.map((lang) => <link rel="alternate" hreflang={lang} href={origin + inLang(lang, context.path)} />)}
+    {about && !(Array.isArray(about) && about.length === 0) && <SchemaOrgData about={about} />}
     {islands.map((name) => (
       <script type="module" src={addressOf(`${name}.js`)} />
     ))}

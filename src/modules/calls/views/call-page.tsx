@@ -14,6 +14,7 @@ import { percentInWords } from '../../../platform/words/format.ts';
 import { inLang as said } from '../../../platform/words/trilingual.ts';
 import type { CallShown } from '../queries/call.ts';
 import { words } from '../words/index.ts';
+import { callInSchemaOrg } from './in-schema-org.ts';
 import { StandingBadge } from './standing.tsx';
 
 interface Props {
@@ -136,7 +137,12 @@ export const CallPage = ({ page, call }: Props) => {
   const t = words(page.lang);
   const title = said(call.title, page.lang);
   return (
-    <Page context={page} title={title} description={said(call.summary, page.lang)}>
+    <Page
+      context={page}
+      title={title}
+      description={said(call.summary, page.lang)}
+      about={callInSchemaOrg(page.lang, call)}
+    >
       <Breadcrumb items={[{ href: inLang(page.lang, '/calls'), label: t('calls.title') }]} />
       <Cover title={title} lede={said(call.summary, page.lang)}>
         <p class="row">

@@ -13,6 +13,7 @@ import { inLang as said } from '../../../platform/words/trilingual.ts';
 import { placeName } from '../../registry/index.ts';
 import type { LaureateShown } from '../queries/laureates.ts';
 import { words } from '../words/index.ts';
+import { laureatesInSchemaOrg } from './in-schema-org.ts';
 
 const isArabic = (text: string): boolean => /[\u0600-\u06ff]/.test(text);
 
@@ -86,6 +87,7 @@ export const LaureatesPage = ({ page, laureates, call }: Props) => {
       context={page}
       title={call ? `${t('laureates.title')} · ${call.title}` : t('laureates.title')}
       description={t('laureates.lede')}
+      about={laureatesInSchemaOrg(page.lang, laureates)}
     >
       {call && <Breadcrumb items={[{ href: inLang(page.lang, `/calls/${call.id}`), label: call.title }]} />}
       <Cover title={t('laureates.title')} lede={call?.title ?? t('laureates.lede')} />

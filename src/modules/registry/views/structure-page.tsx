@@ -12,6 +12,7 @@ import type { Actor } from '../../../platform/rights.ts';
 import type { PublicStructure } from '../queries/structure-page.ts';
 import { words } from '../words/index.ts';
 import { nameFor, placeFor } from './say.ts';
+import { structureInSchemaOrg } from './structure-in-schema-org.ts';
 
 interface Props {
   page: PageContext;
@@ -179,7 +180,12 @@ export const StructurePage = (props: Props) => {
   const summaryLang = langOfText(s.summary, page.lang);
   const summary = textIn(s.summary, page.lang);
   return (
-    <Page context={page} title={own.text} description={`${t(`kind.${s.kind}`)}, ${placeFor(page.lang, s)}`}>
+    <Page
+      context={page}
+      title={own.text}
+      description={`${t(`kind.${s.kind}`)}, ${placeFor(page.lang, s)}`}
+      about={structureInSchemaOrg(page.lang, s)}
+    >
       <Breadcrumb items={[{ href: inLang(page.lang, '/cooperatives'), label: t('directory.title') }]} />
       <Cover title={own.text}>
         <OtherNames {...props} />

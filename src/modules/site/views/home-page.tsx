@@ -15,6 +15,7 @@ import { inLang as said } from '../../../platform/words/trilingual.ts';
 import { placeName } from '../../registry/index.ts';
 import type { Home } from '../home.ts';
 import { words } from '../words/index.ts';
+import { houseInSchemaOrg } from './house-in-schema-org.ts';
 
 interface Props {
   page: PageContext;
@@ -136,7 +137,7 @@ export const HomePage = (props: Props) => {
   const { page, home } = props;
   const t = words(page.lang);
   return (
-    <Page context={page} title={t('home.title')} description={t('home.lede')}>
+    <Page context={page} title={t('home.title')} description={t('home.lede')} about={houseInSchemaOrg(page)}>
       <Cover title={t('home.heading')} lede={t('home.lede')}>
         <p>
           <a class="button first" href={inLang(page.lang, '/calls')}>

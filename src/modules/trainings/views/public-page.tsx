@@ -6,6 +6,7 @@ import type { ModuleListed } from '../queries/modules.ts';
 import type { SessionToCome } from '../queries/sessions.ts';
 import { themes } from '../tables.ts';
 import { words } from '../words/index.ts';
+import { sessionsInSchemaOrg } from './in-schema-org.ts';
 import { Day, placeInWords } from './parts.tsx';
 
 interface Props {
@@ -18,7 +19,12 @@ interface Props {
 export const PublicPage = ({ page, modules, sessions }: Props) => {
   const t = words(page.lang);
   return (
-    <Page context={page} title={t('public.title')} description={t('public.lede')}>
+    <Page
+      context={page}
+      title={t('public.title')}
+      description={t('public.lede')}
+      about={sessionsInSchemaOrg(page.lang, sessions)}
+    >
       <h1>{t('public.title')}</h1>
       <p class="lede">{t('public.lede')}</p>
       <section>

@@ -1,0 +1,71 @@
+import { Hono } from 'hono';
+import { beforeAll, expect, test } from 'vitest';
+import { calls } from '../../src/modules/calls/index.ts';
+import { searchDirectory } from '../../src/modules/registry/index.ts';
+import { modules, planSessions } from '../../src/modules/trainings/index.ts';
+import { anonymous } from '../../src/platform/rights.ts';
+import type { WebEnv } from '../../src/platform/web/env.ts';
+import { langs } from '../../src/platform/words/lang.ts';
+import { roomsOnTheWeb } from '../../src/rooms.ts';
+import { openDemonstration } from '../support/demonstration.ts';
+import { siteOf } from '../support/web.ts';
+import type { World } from '../support/world.ts';
+
+let world: World;
+const addresses: string[] = [];
+beforeAll(async () => {
+  world = await openDemonstration();
+  const [call] = await calls(world.as(anonymous), {});
+  const { cards } = await searchDirectory(world.as(anonymous), { limit: 1 });
+  await planSessions(world.as(), {
+    module: (await modules(world.as(), {}))[0]?.id ?? '',
+    region: 'MA-08',
+    venue: 'Maison des coopératives',
+    trainerSaid: 'Équipe',
+    language: 'fr',
+    capacity: 25,
+    schedule: { every: 'once', first: '2099-03-02' },
+    starts: '09:00',
+    ends: '15:00',
+  });
+  addresses.push('', '/laureates', '/trainings', `/calls/${call?.id}`, `/cooperatives/${cards[0]?.id}`);
+  return world.close;
+}, 240_000);
+
+interface Told {
+  '@type': string;
+  [property: string]: unknown;
+}
+
+/** What programs need at least of each kind of thing; nothing is said twice or left empty. */
+const needed: Record<string, string[]> = {
+  Organization: ['name'],
+  WebSite: ['name', 'url', 'potentialAction'],
+  MonetaryGrant: ['name', 'funder', 'amount'],
+  ItemList: ['itemListElement'],
+  EducationEvent: ['name', 'startDate', 'location'],
+};
+
+const toldBy = (page: string): Told[] => {
+  const found = [...page.matchAll(/<script type="application\/ld\+json">(.*?)<\/script>/gs)];
+  expect(found).toHaveLength(1);
+  const whole = JSON.parse(found[0]?.[1] ?? '');
+  expect(whole['@context']).toBe('https://schema.org');
+  return whole['@graph'] ?? [whole];
+};
+
+test.each(langs)('public pages tell programs in %s what they are about', async (lang) => {
+  const whole = new Hono<WebEnv>();
+  for (const { web } of roomsOnTheWeb) whole.route('/', web);
+  const site = siteOf(world.ground, whole, () => anonymous);
+  const said = new Set<string>();
+  for (const address of addresses) {
+    const answer = await site.request(`/${lang}${address}`);
+    expect([address, answer.status]).toEqual([address, 200]);
+    for (const one of toldBy(await answer.text())) {
+      said.add(one['@type']);
+      for (const property of needed[one['@type']] ?? ['?']) expect(one, address).toHaveProperty(property);
+    }
+  }
+  expect(said).toEqual(new Set(Object.keys(needed)));
+});

@@ -39,7 +39,7 @@ export const said = (text: Partial<Record<string, string>>): Literal[] =>
 
 /** An address as RDF takes it: letters that none may bear are written as their code. */
 export const addressIn = (at: string): string =>
-  at.replaceAll(/[\u0000-\u0020<>"{}|^`\\]/g, (letter) => encodeURIComponent(letter));
+  at.replaceAll(/[\s<>"{}|^`\\]|\p{Cc}/gu, (letter) => encodeURIComponent(letter));
 
 export const isThing = (value: Value): value is Thing => 'is' in value;
 export const isLiteral = (value: Value): value is Literal => 'text' in value;

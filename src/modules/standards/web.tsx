@@ -4,6 +4,7 @@ import { audience } from '../../platform/web/audience.ts';
 import { cached } from '../../platform/web/cached.ts';
 import type { WebContext, WebEnv } from '../../platform/web/env.ts';
 import type { RoomWeb } from '../../platform/web/room.ts';
+import { inLang } from '../../platform/words/trilingual.ts';
 import { catalogueTold } from './queries/catalogue.ts';
 import { grants } from './queries/grants.ts';
 import { catalogueInDcat } from './rules/catalogue-dcat.ts';
@@ -19,7 +20,7 @@ const web = new Hono<WebEnv>();
 
 const publisherOf = (c: WebContext): Publisher => {
   const { lang, organisation } = c.var.page;
-  return { name: organisation.name, origin: c.var.settings.origin, lang };
+  return { name: organisation.name, origin: c.var.settings.origin, lang, say: (text) => inLang(text, lang) };
 };
 
 /** A day in the house's time zone, `2026-08-03`. */

@@ -52,7 +52,7 @@ export const catalogueTold = async (caller: Caller, publisher: Publisher): Promi
     origin: publisher.origin,
     publisher: publisher.name,
     title: inAll((lang) => inFile(words(lang)('catalogue.title', { organisation: publisher.name }))),
-    description: inAll((lang) => words(lang)('catalogue.about')),
+    description: inAll((lang) => words(lang)('about.catalogue')),
     modified: new Date(last || caller.now).toISOString(),
     datasets,
     services: [],

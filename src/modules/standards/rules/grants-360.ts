@@ -1,4 +1,3 @@
-import { inLang } from '../../../platform/words/trilingual.ts';
 import type { Trilingual } from '../../../platform/words/trilingual.ts';
 import { openLicence, pageAt } from './publisher.ts';
 import type { Publisher } from './publisher.ts';
@@ -39,15 +38,15 @@ const placeOf = ({ region, regionName, country }: Grant) =>
     : [{ name: regionName ?? region, countryCode: country, geoCode: region, geoCodeType: 'ISO 3166-2' }];
 
 const grantIn = (grant: Grant, publisher: Publisher) => {
-  const { lang } = publisher;
+  const { say } = publisher;
   const prefix = prefixOf(publisher.name);
   const house = { id: `${prefix}-org`, name: publisher.name };
-  const payer = grant.funder && { id: `${prefix}-funder-${grant.funder.id}`, name: inLang(grant.funder.name, lang) };
-  const summary = inLang(grant.callSummary, lang);
+  const payer = grant.funder && { id: `${prefix}-funder-${grant.funder.id}`, name: say(grant.funder.name) };
+  const summary = say(grant.callSummary);
   return {
     id: `${prefix}-${grant.id}`,
-    title: `${inLang(grant.edition, lang)} – ${grant.structureName}`,
-    description: summary === '' ? inLang(grant.callTitle, lang) : summary,
+    title: `${say(grant.edition)} – ${grant.structureName}`,
+    description: summary === '' ? say(grant.callTitle) : summary,
     currency: 'MAD',
     amountAwarded: grant.amount,
     awardDate: grant.awardedOn,
@@ -67,7 +66,7 @@ const grantIn = (grant: Grant, publisher: Publisher) => {
     grantProgramme: [
       {
         code: grant.programme,
-        title: inLang(grant.programmeName, lang),
+        title: say(grant.programmeName),
         url: pageAt(publisher, `/programmes/${grant.programme}`),
       },
     ],

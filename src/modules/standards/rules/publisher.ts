@@ -1,4 +1,5 @@
 import type { Lang } from '../../../platform/words/lang.ts';
+import type { Trilingual } from '../../../platform/words/trilingual.ts';
 
 /** Who publishes a file, and where it is found. */
 export interface Publisher {
@@ -7,6 +8,8 @@ export interface Publisher {
   /** Scheme and host of the house, without a slash at the end. */
   origin: string;
   lang: Lang;
+  /** A text in the language of the file, or in the one that it has. */
+  say: (text: Trilingual) => string;
 }
 
 /** Everything that is published is under it, unless a dataset says otherwise. */

@@ -37,8 +37,8 @@ export const StandardsPage = ({ page }: { page: PageContext }) => {
       <div class="grid">
         {doors.map(({ key, standard, at, files }) => (
           <section class="card">
-            <h2>{t(`${key}.heading`)}</h2>
-            <p>{t(`${key}.about`)}</p>
+            <h2>{t(`heading.${key}`)}</h2>
+            <p>{t(`about.${key}`)}</p>
             <p class="small">
               {t('page.standard')}{' '}
               <a href={at} lang="en" dir="ltr">

@@ -6,6 +6,8 @@ import { diagnoses } from './modules/diagnoses/brings.ts';
 import { field } from './modules/field/brings.ts';
 import { forms } from './modules/forms/brings.ts';
 import { impact } from './modules/impact/brings.ts';
+import { indicators } from './modules/indicators/brings.ts';
+import { knowFacts } from './modules/indicators/index.ts';
 import { juries } from './modules/juries/brings.ts';
 import { opendata } from './modules/opendata/brings.ts';
 import { offerDatasets } from './modules/opendata/index.ts';
@@ -21,6 +23,7 @@ import { standards } from './modules/standards/brings.ts';
 import { trainings } from './modules/trainings/brings.ts';
 import { ground } from './platform/brings.ts';
 import { knowField } from './platform/field/index.ts';
+import { registerFollowers } from './platform/journal/followers.ts';
 import type { Job } from './platform/jobs/jobs.ts';
 import { listen } from './platform/messages/index.ts';
 import type { Reaction } from './platform/jobs/reactions.ts';
@@ -40,6 +43,7 @@ const rooms: Room[] = [
   juries,
   registry,
   catalogue,
+  indicators,
   forms,
   opendata,
   field,
@@ -62,6 +66,9 @@ for (const { onTheWeb, hears } of rooms) if (hears) listen(onTheWeb.name, hears)
 for (const room of rooms) offerDatasets(room);
 // What of each is found by the one search.
 for (const room of rooms) knowSearched(room);
+// What they have that figures count.
+knowFacts(rooms);
+registerFollowers(rooms.flatMap(({ follows = [] }) => follows));
 
 /** What is mounted under `/:lang`. */
 export const roomsOnTheWeb: RoomWeb[] = rooms.map(({ onTheWeb }) => onTheWeb);

@@ -1,4 +1,5 @@
 import type { Dataset } from './dataset.ts';
+import type { FactSource } from './fact-source.ts';
 import type { FieldBrought } from './field/index.ts';
 import type { Job } from './jobs/jobs.ts';
 import type { Reaction } from './jobs/reactions.ts';
@@ -25,4 +26,8 @@ export interface Room extends FieldBrought {
   datasets?: readonly Dataset[];
   /** What of it is found by the one search. */
   searched?: Searched;
+  /** The records of its own that figures count. */
+  facts?: FactSource[];
+  /** What is sent, once at a time, when something new stands in the sealed journal. */
+  follows?: Job<never>[];
 }

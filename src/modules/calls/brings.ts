@@ -1,4 +1,5 @@
 import type { Room } from '../../platform/room.ts';
+import { facts } from './facts.ts';
 import { jobs } from './jobs.ts';
 import { acts } from './phone/acts.ts';
 import { shelves } from './phone/shelves.ts';
@@ -14,4 +15,5 @@ export const calls: Room = {
   processings,
   acts,
   shelves,
+  facts,
 };

@@ -314,6 +314,16 @@ export interface StructureLabelledView {
 }
 
 /** What other rooms may join. */
+/** Where a structure stands, or the one that it was merged into. */
+export interface StructureSeatView {
+  id: string;
+  kept: string;
+  region: string | null;
+  province: string | null;
+  country: string;
+  sector: Sector | null;
+}
+
 export interface RegistryPublished {
   'registry.product_told': { id: string; structure: string; name: Trilingual; value_chain: string | null };
   'registry.structure_labelled': StructureLabelledView;
@@ -323,6 +333,7 @@ export interface RegistryPublished {
   'registry.structure_party': StructurePartyView;
   'registry.structure_claim': StructureClaimView;
   'registry.structure_size': StructureSizeView;
+  'registry.structure_seat': StructureSeatView;
 }
 
 export interface RegistryTables extends RegistryPublished, IntakeTables {

@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Ground } from '../ground.ts';
+import { tellFollowers } from './followers.ts';
 import { sealJournal } from './seal.ts';
 
 const batch = 5000;
@@ -11,7 +12,7 @@ export interface Sealer {
 }
 
 /** @param every milliseconds of rest once everything is sealed. */
-export const startSealer = ({ db }: Pick<Ground, 'db'>, every = 2000): Sealer => {
+export const startSealer = ({ db, jobs }: Pick<Ground, 'db'> & Partial<Ground>, every = 2000): Sealer => {
   const stopping = new AbortController();
   const rest = () => pause(every, undefined, { signal: stopping.signal }).catch(() => undefined);
   const loop = async (): Promise<void> => {
@@ -20,6 +21,8 @@ export const startSealer = ({ db }: Pick<Ground, 'db'>, every = 2000): Sealer =>
         console.error('sealer:', error.message);
         return 0;
       });
+      if (sealed > 0 && jobs)
+        await tellFollowers({ db, jobs }).catch((error: Error) => console.error('sealer:', error.message));
       if (sealed < batch) await rest();
     }
   };

@@ -1,0 +1,21 @@
+import type { Definition, Sheet } from '../definition.ts';
+
+const owner = { fr: 'Équipe du programme', ar: 'فريق البرنامج', en: 'The programme’s team' };
+
+type Given = Pick<Definition, 'title' | 'unit' | 'measure'> &
+  Partial<Omit<Definition, 'sheet'>> & { sheet: Omit<Sheet, 'owner' | 'frequency'> & Partial<Sheet> };
+
+/** A definition with its usual parts: counted since the beginning, where it happened, open to everybody. */
+export const usual = (given: Given): Definition => ({
+  over: null,
+  ceiling: 4,
+  period: 'until',
+  place: 'event',
+  by: [],
+  missing: 'block',
+  persons: false,
+  open: true,
+  codes: [],
+  ...given,
+  sheet: { owner, frequency: 'continuous', ...given.sheet },
+});

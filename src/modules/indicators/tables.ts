@@ -1,0 +1,70 @@
+import type { ColumnType } from 'kysely';
+import type { ProgrammesPublished } from '../programmes/index.ts';
+import type { RegistryPublished } from '../registry/index.ts';
+import type { Definition } from './rules/definition.ts';
+
+/** JSON columns go in as text and come out as values. */
+type Said<Value> = ColumnType<Value, string, string>;
+
+export interface FactRow {
+  kind: number;
+  root: string;
+  record: string;
+  part: string;
+  day: string | null;
+  structure: string | null;
+  region: string | null;
+  seat: string | null;
+  province: string | null;
+  country: string | null;
+  sector: string | null;
+  programme: string | null;
+  edition: string | null;
+  funder: string | null;
+  state: string | null;
+  topic: string | null;
+  sex: string | null;
+  age_band: string | null;
+  amount: number | null;
+  persons: number | null;
+  level: number | null;
+  weight: number | null;
+  valid_from: Date;
+  valid_to: ColumnType<Date, Date | undefined, Date>;
+}
+
+export interface ValueRow {
+  indicator: string;
+  scope: string;
+  dimension: string;
+  place: string;
+  category: string;
+  period: string;
+  num: number;
+  den: number;
+  missing: number;
+}
+
+export interface IndicatorsTables extends RegistryPublished, ProgrammesPublished {
+  'indicators.source': { id: ColumnType<number, never, never>; kind: string; digest: string; loaded_at: Date | null };
+  'indicators.followed': { one: ColumnType<boolean, never, never>; position: number; at: Date };
+  'indicators.fact': FactRow;
+  'indicators.definition': {
+    indicator: string;
+    version: number;
+    definition: Said<Definition>;
+    shipped: boolean;
+    note: string;
+    changed_at: Date;
+    changed_by: string | null;
+  };
+  'indicators.indicator': {
+    code: string;
+    id: string;
+    version: number;
+    place: number;
+    retired: boolean;
+    computed_at: Date | null;
+  };
+  'indicators.value': ValueRow;
+}

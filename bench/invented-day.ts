@@ -26,3 +26,28 @@ export const inventedDay = (buyers: number, cooperatives: number, interpreters: 
     seed,
   };
 };
+
+type Invented = ReturnType<typeof inventedDay>;
+type Meeting = { buyer: string; cooperative: string; slot: string; table: string; interpreter: string | null };
+
+/** In the second slot of the day: a buyer comes four slots later, a cooperative not at all, an interpreter falls ill. */
+export const disturbed = (day: Omit<Invented, 'tables'> & { tables: number }, planned: Meeting[]) => {
+  const [first, from, ...rest] = day.slots;
+  const toCome = [from!, ...rest];
+  const [late, gone] = [planned[0]!, planned.find((one) => one.buyer !== planned[0]!.buyer)!];
+  const away = <P extends { id: string; absent: string[] }>(people: P[], id: string | null, slots: string[]): P[] =>
+    people.map((one) => (one.id === id ? { ...one, absent: [...new Set([...one.absent, ...slots])] } : one));
+  const ill = planned.find(({ interpreter }) => interpreter !== null)?.interpreter ?? null;
+  const standing = planned.filter(
+    (one) => one.slot === first && one.buyer !== late.buyer && one.cooperative !== gone.cooperative,
+  );
+  return {
+    ...day,
+    buyers: away(day.buyers, late.buyer, toCome.slice(0, 4)),
+    cooperatives: away(day.cooperatives, gone.cooperative, day.slots),
+    interpreters: away(day.interpreters, ill, toCome),
+    held: standing,
+    previous: planned,
+    from,
+  };
+};

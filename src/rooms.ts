@@ -11,6 +11,7 @@ import { knowFacts } from './modules/indicators/index.ts';
 import { juries } from './modules/juries/brings.ts';
 import { opendata } from './modules/opendata/brings.ts';
 import { offerDatasets } from './modules/opendata/index.ts';
+import { meetings } from './modules/meetings/brings.ts';
 import { networking } from './modules/networking/brings.ts';
 import { people } from './modules/people/brings.ts';
 import { privacy } from './modules/privacy/brings.ts';
@@ -37,6 +38,7 @@ const rooms: Room[] = [
   calls,
   accompaniment,
   networking,
+  meetings,
   programmes,
   diagnoses,
   trainings,

@@ -4,5 +4,3 @@ export { figure, figures } from './queries/figures.ts';
 export type { Figure } from './queries/figures.ts';
 export { addressOfCell, wholeCell } from './rules/cell.ts';
 export type { Cell } from './rules/cell.ts';
-export { series } from './queries/series.ts';
-export type { Axis } from './queries/series.ts';

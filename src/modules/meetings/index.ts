@@ -1,3 +1,10 @@
+export { answerInvitation } from './commands/answer-invitation.ts';
+export { enterParticipants } from './commands/enter-participants.ts';
+export { noteWishes } from './commands/note-wishes.ts';
+export { openRegistration } from './commands/open-registration.ts';
+export { openWishes } from './commands/open-wishes.ts';
+export { prepareDay } from './commands/prepare-day.ts';
 export type { MeetingDay, Schedule } from './rules/meeting-day.ts';
 export { planMeetings } from './rules/plan-meetings.ts';
 export { readMeetingDay } from './rules/read-meeting-day.ts';
+export type { MeetingsPublished } from './tables.ts';

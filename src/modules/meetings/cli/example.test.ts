@@ -8,7 +8,7 @@ const from = (text: string) => ({ ...inputOf([], {}), read: async () => text });
 test('the command plans its example with exactly the documented keys', async () => {
   const file = join(process.cwd(), 'examples/network-plan-meetings/4-buyers.json');
   const answer = (await planMeetings.run(inputOf([file], {}))) as object;
-  expect(Object.keys(answer)).toEqual(['meetings', 'asked', 'met', 'bound', 'gaps', 'changed', 'unmet']);
+  expect(Object.keys(answer)).toEqual(['meetings', 'asked', 'met', 'bound', 'gaps', 'changed', 'touched', 'unmet']);
   expect(answer).toMatchObject({ met: { must: 4, may: 6 }, bound: { must: 4, meetings: 10 } });
 });
 

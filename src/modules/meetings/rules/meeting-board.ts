@@ -1,4 +1,5 @@
 // Longer than our files are: the table of a day and the four ways of changing it share its arrays.
+import { interpretersFor } from './interpreters.ts';
 import type { MeetingDay } from './meeting-day.ts';
 
 const FREE = -1;
@@ -13,27 +14,33 @@ export class Board {
   readonly slotOf: Int32Array;
   readonly fixed: Uint8Array;
   private readonly slots: number;
+  /** Tables that are reached without a step. */
+  private readonly levels: number;
   /** Pair by participant × slots + slot; buyers first, then cooperatives. */
   private readonly at: Int32Array;
   private readonly pairsIn: Set<number>[];
-  private readonly heldInterpreter = new Map<number, number>();
+  /** By slot, the interpreter of each pair that stands there or did in the plan before. */
+  private readonly before: Map<number, number>[];
 
   constructor(day: MeetingDay) {
     this.day = day;
     this.slots = day.slots.length;
+    this.levels = day.level.reduce((sum, one) => sum + one, 0);
     this.slotOf = new Int32Array(day.asked.length).fill(FREE);
     this.fixed = new Uint8Array(day.asked.length);
     this.at = new Int32Array((day.buyers.length + day.cooperatives.length) * this.slots).fill(FREE);
     this.pairsIn = day.slots.map(() => new Set<number>());
-    for (const { asked, slot, interpreter } of day.held) {
+    this.before = day.slots.map(() => new Map<number, number>());
+    for (const { asked, slot, interpreter } of [...(day.previous ?? []), ...day.held])
+      if (interpreter !== null) this.before[slot]!.set(asked, interpreter);
+    for (const { asked, slot } of day.held) {
       this.fixed[asked] = 1;
-      if (interpreter !== null) this.heldInterpreter.set(asked, interpreter);
       this.put(asked, slot);
     }
   }
 
   /** The two of a pair, numbered together: buyers first. */
-  private two(pair: number): [number, number] {
+  two(pair: number): [number, number] {
     const { buyer, cooperative } = this.day.asked[pair]!;
     return [buyer, this.day.buyers.length + cooperative];
   }
@@ -70,30 +77,29 @@ export class Board {
     return [...new Set(this.two(pair).map((one) => this.meets(one, slot)))].filter((other) => other !== FREE);
   }
 
-  /** Who interprets what in a slot, by augmenting paths; null where interpreters do not suffice. */
+  /** Who interprets what in a slot; null where interpreters do not suffice. */
   interpreting(slot: number): Map<number, number> | null {
-    const by = new Map<number, number>();
-    const needing: number[] = [];
-    for (const pair of this.pairsIn[slot]!) {
-      const held = this.heldInterpreter.get(pair);
-      if (held !== undefined) by.set(held, pair);
-      else if (!this.fixed[pair] && this.day.asked[pair]!.interpreters !== null) needing.push(pair);
-    }
-    const find = (pair: number, seen: Set<number>): boolean =>
-      this.day.asked[pair]!.interpreters!.some((who) => {
-        if (seen.has(who) || !this.day.interpreters[who]!.there[slot]) return false;
-        seen.add(who);
-        const other = by.get(who);
-        if (other !== undefined && (this.fixed[other] || !find(other, seen))) return false;
-        by.set(who, pair);
-        return true;
-      });
-    if (!needing.sort((a, b) => a - b).every((pair) => find(pair, new Set()))) return null;
-    return new Map([...by].map(([who, pair]) => [pair, who]));
+    const before = this.before[slot]!;
+    const voiced = [...this.pairsIn[slot]!].map((pair) => ({
+      pair,
+      fixed: this.fixed[pair] === 1,
+      before: before.get(pair) ?? null,
+    }));
+    return interpretersFor(this.day, slot, voiced);
   }
 
   private lawful(slot: number): boolean {
-    return this.pairsIn[slot]!.size <= this.day.tables.length && this.interpreting(slot) !== null;
+    const pairs = this.pairsIn[slot]!;
+    if (pairs.size > this.day.tables.length || this.interpreting(slot) === null) return false;
+    let level = 0;
+    for (const pair of pairs) level += this.needsLevel(pair) ? 1 : 0;
+    return level <= this.levels;
+  }
+
+  /** One of the two cannot take a step. */
+  needsLevel(pair: number): boolean {
+    const { buyer, cooperative } = this.day.asked[pair]!;
+    return this.day.buyers[buyer]!.stepFree || this.day.cooperatives[cooperative]!.stepFree;
   }
 
   /** Puts a pair that does not meet into a slot, if the slot takes it as it is. */

@@ -6,6 +6,8 @@ export interface Participant {
   languages: string[];
   /** By slot: 1 where she is there and the slot is still to come. */
   there: Uint8Array;
+  /** Needs a table that is reached without a step. */
+  stepFree: boolean;
 }
 
 /** Two who are asked to meet. */
@@ -29,6 +31,8 @@ export interface Standing {
 export interface MeetingDay {
   slots: string[];
   tables: string[];
+  /** By table: 1 where it is reached without a step. */
+  level: Uint8Array;
   buyers: Participant[];
   cooperatives: Participant[];
   interpreters: Participant[];
@@ -37,6 +41,8 @@ export interface MeetingDay {
   vetoed: Asked[];
   held: Standing[];
   previous: Standing[] | null;
+  /** Planned again: wishes not met before are added where that moves nobody. */
+  fill: boolean;
   seed: number | string;
 }
 
@@ -69,5 +75,7 @@ export interface Schedule {
   gaps: number;
   /** Meetings of the plan before that moved or fell; null when there was none. */
   changed: number | null;
+  /** Participants whose agenda changes by it, interpreters among them; null when there was no plan before. */
+  touched: number | null;
   unmet: Unmet[];
 }

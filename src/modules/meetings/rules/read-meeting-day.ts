@@ -16,7 +16,7 @@ const participants = (where: string, value: unknown, slots: Map<string, number>,
     for (const slot of textsAt(`${where}[${n}].absent`, one['absent']))
       there[knownAt(`${where}[${n}].absent`, slot, slots)] = 0;
     const languages = textsAt(`${where}[${n}].languages`, one['languages']);
-    return { id: textAt(`${where}[${n}].id`, one['id']), languages, there };
+    return { id: textAt(`${where}[${n}].id`, one['id']), languages, there, stepFree: one['stepFree'] === true };
   });
   return all;
 };
@@ -25,6 +25,14 @@ const tablesOf = (value: unknown): string[] =>
   Array.isArray(value)
     ? textsAt('tables', value)
     : Array.from({ length: wholeAt('tables', value ?? 'absent', 1, 1) }, (_, n) => String(n + 1));
+
+/** Tables that are reached without a step: all of them where the file does not say. */
+const levelOf = (value: unknown, tables: Map<string, number>): Uint8Array => {
+  if (value === undefined || value === null) return new Uint8Array(tables.size).fill(1);
+  const level = new Uint8Array(tables.size);
+  for (const name of textsAt('stepFree', value)) level[knownAt('stepFree', name, tables)] = 1;
+  return level;
+};
 
 const meet = (one: string[], other: string[]): boolean => one.some((language) => other.includes(language));
 
@@ -167,7 +175,9 @@ export const readMeetingDay = (input: unknown): MeetingDay => {
   const held = standing('held', file['held'], names, people, asked);
   const previous = file['previous'] == null ? null : standing('previous', file['previous'], names, people, asked);
   const seed = (file['seed'] ?? 0) as number | string;
-  const day = { slots, tables, ...people, asked, vetoed, held, previous, seed };
+  const fill = file['fill'] !== false;
+  const level = levelOf(file['stepFree'], names.tables);
+  const day = { slots, tables, level, ...people, asked, vetoed, held, previous, fill, seed };
   checkHeld(day);
   checkTables(day);
   return day;

@@ -12,7 +12,7 @@ const missing = (board: Board): number[] => [...board.slotOf.keys()].filter((pai
 const place = (board: Board, pair: number): boolean => board.insertAnywhere(pair) || board.insertByChain(pair);
 
 /** Musts first, and among equals those with the fewest slots left to them; a draw settles the rest. */
-const inOrder = (board: Board, draw: () => number): number[] => {
+export const inOrder = (board: Board, draw: () => number): number[] => {
   const choices = new Map(
     missing(board).map((pair) => [pair, board.day.slots.filter((_, slot) => board.bothThere(pair, slot)).length]),
   );
@@ -68,11 +68,12 @@ const drawChange = (board: Board, draw: () => number): Change | null => {
  * Fewer gaps by simulated annealing (Kirkpatrick, Gelatt & Vecchi 1983) in a fixed number of steps. Acceptance is a
  * ratio of sums, not an exponential, so that every engine decides alike.
  */
-const closeGaps = (board: Board, draw: () => number): void => {
+const closeGaps = (board: Board, draw: () => number, progress: Progress): void => {
   let gaps = board.gaps();
   let [best, least] = [board.keep(), gaps];
   for (let step = 0; step < SHAKES && least > 0; step++) {
     const heat = 1 - step / SHAKES;
+    if (step % 5000 === 0) progress(0.4 + (0.6 * step) / SHAKES);
     const change = drawChange(board, draw);
     if (!change) continue;
     const before = board.gapsAround(change.pairs);
@@ -92,26 +93,22 @@ const seat = (board: Board, draw: () => number): void => {
   for (const pair of inOrder(board, draw)) place(board, pair);
 };
 
-/** The plan before stands wherever it still can; only what cannot is sought anew. */
-const standAgain = (board: Board): void => {
-  const before = (board.day.previous ?? []).filter(({ asked }) => asked >= 0 && board.slotOf[asked] === -1);
-  for (const { asked, slot } of before.sort((a, b) => board.weight(b.asked) - board.weight(a.asked)))
-    board.insert(asked, slot);
-};
+/** How far a schedule has come, from 0 to 1. */
+export type Progress = (share: number) => void;
 
 /**
  * A board with as many musts, then as many meetings, then as few gaps as found: seating by free slots and Kempe chains
  * (the constructive proof of Kőnig's theorem), evictions until the bound is reached or they are used up, annealing of
- * the gaps. A plan that is made again keeps what stands and does not trade moves for gaps.
+ * the gaps. A plan that is made again goes its own way: `replanMeetings`.
  */
-export const scheduleMeetings = (day: MeetingDay, bound: Bound): Board => {
+export const scheduleMeetings = (day: MeetingDay, bound: Bound, progress: Progress = () => {}): Board => {
   const draw = drawsFrom(day.seed).uniform;
   const board = new Board(day);
-  if (day.previous) standAgain(board);
   seat(board, draw);
-  const mustMissing = (): boolean => missing(board).some((pair) => day.asked[pair]!.must);
-  for (let turn = 0; turn < EVICTIONS && !reached(board, bound) && (!day.previous || mustMissing()); turn++)
+  for (let turn = 0; turn < EVICTIONS && !reached(board, bound); turn++) {
     evict(board, draw);
-  if (!day.previous) closeGaps(board, draw);
+    progress((0.4 * turn) / EVICTIONS);
+  }
+  closeGaps(board, draw, progress);
   return board;
 };

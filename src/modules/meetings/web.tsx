@@ -1,0 +1,36 @@
+import { Hono } from 'hono';
+import type { NavItem } from '../../platform/page/index.ts';
+import { inLang } from '../../platform/page/index.ts';
+import { holdsSomewhere } from '../../platform/rights.ts';
+import type { Actor } from '../../platform/rights.ts';
+import type { WebEnv } from '../../platform/web/env.ts';
+import type { RoomWeb } from '../../platform/web/room.ts';
+import type { Lang } from '../../platform/words/lang.ts';
+import { helpers } from './policy.ts';
+import { myPages } from './web/mine.tsx';
+import { officePages } from './web/office.tsx';
+import { participantPages } from './web/participant.tsx';
+import { participantsPages } from './web/participants.tsx';
+import { words } from './words/index.ts';
+
+const navigation = (lang: Lang, actor: Actor): NavItem[] => {
+  const t = words(lang);
+  const items: NavItem[] = [];
+  if (holdsSomewhere(actor, ['cooperative_representative', 'buyer', 'expert']) && actor.kind === 'person')
+    items.push({ href: inLang(lang, '/me/meetings'), label: t('mine.title') });
+  if (holdsSomewhere(actor, helpers))
+    items.push({ href: inLang(lang, '/office/meetings'), label: t('office.days'), group: t('office.group') });
+  return items;
+};
+
+/** For `src/rooms.ts`. */
+export const onTheWeb: RoomWeb = {
+  name: 'meetings',
+  web: new Hono<WebEnv>()
+    .route('/', myPages)
+    .route('/', officePages)
+    .route('/', participantsPages)
+    .route('/', participantPages),
+  words,
+  navigation,
+};

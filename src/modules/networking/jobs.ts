@@ -1,6 +1,7 @@
 import { job } from '../../platform/jobs/jobs.ts';
 import type { Job } from '../../platform/jobs/jobs.ts';
 import { system } from '../../platform/rights.ts';
+import { introductionJobs } from './introduction-jobs.ts';
 import { expirePostings } from './commands/expire-postings.ts';
 
 /** A little after midnight: what ended yesterday is in no list any more. */
@@ -10,4 +11,4 @@ const expire: Job = job(
   { every: '10 0 * * *' },
 );
 
-export const jobs = [expire];
+export const jobs = [expire, ...introductionJobs];

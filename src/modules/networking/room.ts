@@ -7,5 +7,7 @@ export const { command, query } = room<NetworkingTables>({
     one_party_per_structure: 'party_exists',
     from_comes_before_until: 'until_before_from',
     posting_amount_to: 'amounts_crossed',
+    one_opportunity_per_need_and_structure: 'introduced_already',
+    one_opportunity_per_introduction: 'introduced_already',
   },
 });

@@ -2,6 +2,7 @@ import type { ColumnType, Generated } from 'kysely';
 import type { FileTables } from '../../platform/files/index.ts';
 import type { Lang } from '../../platform/words/lang.ts';
 import type { Trilingual } from '../../platform/words/trilingual.ts';
+import type { IntroductionTables, IntroductionsPublished } from './introduction-tables.ts';
 import type { PeoplePublished } from '../people/index.ts';
 import type { ProgrammesPublished } from '../programmes/index.ts';
 import type { RegistryPublished } from '../registry/index.ts';
@@ -127,14 +128,14 @@ type Listed = Pick<
 > & { closes_on: Day | null; least: number };
 
 /** What the rooms above may read: nobody's name, no words. */
-export interface NetworkingPublished {
+export interface NetworkingPublished extends IntroductionsPublished {
   'networking.need_listed': Listed;
   'networking.offer_listed': Listed;
   'networking.party_listed': Pick<PartyRow, 'id' | 'kind' | 'person' | 'structure'>;
 }
 
 export interface NetworkingTables
-  extends NetworkingPublished, RegistryPublished, ProgrammesPublished, PeoplePublished, FileTables {
+  extends NetworkingPublished, RegistryPublished, ProgrammesPublished, PeoplePublished, FileTables, IntroductionTables {
   'networking.party': PartyRow;
   'networking.posting': PostingRow;
 }

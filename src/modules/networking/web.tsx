@@ -5,6 +5,7 @@ import type { WebEnv } from '../../platform/web/env.ts';
 import type { RoomWeb } from '../../platform/web/room.ts';
 import type { Lang } from '../../platform/words/lang.ts';
 import './follow-consents.ts';
+import './stopping.ts';
 import { publicPages } from './web/public.tsx';
 import { words } from './words/index.ts';
 

@@ -1,29 +1,18 @@
 import { beforeAll, expect, test } from 'vitest';
 import { callerOn, officerActor, registered } from '../../../../test/support/registry.ts';
+import { houseFor } from '../../../../test/support/open-table.ts';
 import { testDatabase } from '../../../../test/support/database.ts';
 import type { TestDatabase } from '../../../../test/support/database.ts';
-import '../../../rooms.ts';
-import { roomsOnTheWeb } from '../../../rooms.ts';
-import { anonymous } from '../../../platform/rights.ts';
-import type { Settings } from '../../../platform/settings.ts';
 import { csvRows } from '../../../platform/text/csv.ts';
-import { webApp } from '../../../web.ts';
 
 let database: TestDatabase;
 let id: string;
 
-const get = (address: string, headers: Record<string, string> = {}) =>
-  webApp({
-    ground: callerOn(database, anonymous).ground,
-    settings: { secure: false, secret: 'a'.repeat(32), origin: 'https://maison.example' } as unknown as Settings,
-    trial: false,
-    organisation: { name: 'Maison' },
-    rooms: roomsOnTheWeb,
-    identify: async () => ({ actor: anonymous, person: null, session: null }),
-  }).request(`https://maison.example${address}`, { headers });
+let get: ReturnType<typeof houseFor>;
 
 beforeAll(async () => {
   database = await testDatabase();
+  get = houseFor(database);
   const officer = callerOn(database, officerActor());
   id = await registered(officer, {
     names: { fr: 'Coopérative Tamounte, « l’union »', ar: 'تعاونية تامونت', zgh: null, other: null },

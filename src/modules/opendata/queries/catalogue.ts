@@ -2,8 +2,9 @@ import { sql } from 'kysely';
 import * as v from 'valibot';
 import type { Dataset } from '../../../platform/dataset.ts';
 import { datasetsKnown, datasetNamed } from '../known.ts';
-import { readRows } from '../reading/read-rows.ts';
+import { countRows, readRows } from '../reading/read-rows.ts';
 import type { AnyTransaction } from '../reading/read-rows.ts';
+import { everything } from './dataset-rows.ts';
 import { query } from '../room.ts';
 import type { Row } from '../rules/cell.ts';
 
@@ -12,15 +13,10 @@ export interface Listed {
   rows: number;
 }
 
-const countOf = async (tx: AnyTransaction, { view }: Dataset): Promise<number> => {
-  const { rows } = await sql<{ n: number }>`select count(*) as n from ${sql.table(view)}`.execute(tx);
-  return rows[0]?.n ?? 0;
-};
-
 /** Every dataset of the house with how many rows it has. */
 export const catalogue = query(v.object({}), async ({ tx }): Promise<Listed[]> => {
   const listed: Listed[] = [];
-  for (const dataset of datasetsKnown()) listed.push({ dataset, rows: await countOf(tx, dataset) });
+  for (const dataset of datasetsKnown()) listed.push({ dataset, rows: await countRows(tx, dataset, null) });
   return listed;
 });
 
@@ -33,7 +29,7 @@ export interface DatasetShown extends Listed {
 const periodOf = async (tx: AnyTransaction, { view, period }: Dataset): Promise<DatasetShown['period']> => {
   if (period === undefined) return null;
   const { rows } = await sql<{ from: string | null; until: string | null }>`
-    select min(${sql.ref(period)})::date as from, max(${sql.ref(period)})::date as until from ${sql.table(view)}`.execute(
+    select min(${sql.id(period)})::date as from, max(${sql.id(period)})::date as until from ${sql.table(view)}`.execute(
     tx,
   );
   const { from = null, until = null } = rows[0] ?? {};
@@ -45,8 +41,8 @@ export const datasetShown = query(v.object({ name: v.string() }), async ({ tx },
   const dataset = datasetNamed(name);
   return {
     dataset,
-    rows: await countOf(tx, dataset),
-    preview: await readRows(tx, dataset, { after: null, limit: 5 }),
+    rows: await countRows(tx, dataset, null),
+    preview: await readRows(tx, dataset, { ...everything(dataset), limit: 5 }),
     period: await periodOf(tx, dataset),
   };
 });

@@ -2,32 +2,81 @@ import { sql } from 'kysely';
 import type { RawBuilder, Transaction } from 'kysely';
 import type { Dataset } from '../../../platform/dataset.ts';
 import type { Cell, Row } from '../rules/cell.ts';
+import type { Condition } from '../rules/condition.ts';
+import { wholeOrder } from '../rules/selection.ts';
+import type { Order, Selection } from '../rules/selection.ts';
+import { conditionSql, parameter } from './condition-sql.ts';
 
 // Each dataset is a view of another room, known by name only.
 // oxlint-disable-next-line typescript/no-explicit-any
 export type AnyTransaction = Transaction<any>;
+type Sql = RawBuilder<unknown>;
 
 /** An instant leaves as text with its microseconds: rounded to a `Date` it would not find its own row again. */
-const selected = (dataset: Dataset, name: string): RawBuilder<unknown> =>
+const selected = (dataset: Dataset, name: string): Sql =>
   dataset.columns[name]?.type === 'instant'
-    ? sql`to_char(${sql.ref(name)} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as ${sql.ref(name)}`
-    : sql.ref(name);
+    ? sql`to_char(${sql.id(name)} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as ${sql.id(name)}`
+    : sql.id(name);
 
-/** Behind a row in the order of the key: a comparison of rows, which an index on the key answers. */
-const behind = (dataset: Dataset, after: readonly Cell[] | null): RawBuilder<unknown> =>
-  after === null
-    ? sql`true`
-    : sql`(${sql.join(dataset.key.map((name) => sql.ref(name)))}) > (${sql.join(after.map((value) => sql`${value}`))})`;
+const bound = (dataset: Dataset, name: string, value: Exclude<Cell, null | string[]>): Sql =>
+  parameter(value, dataset.columns[name]!.type);
 
-/** At most `limit` rows of a dataset in the order of its key, from behind `after`. */
-export const readRows = async (
-  tx: AnyTransaction,
-  dataset: Dataset,
-  { after, limit }: { after: readonly Cell[] | null; limit: number },
-): Promise<Row[]> => {
-  const names = Object.keys(dataset.columns);
+/** Nothing sorts before everything (OData 4.0 Protocol, 11.2.5.2), so it comes last in a descending order. */
+const behindOne = (dataset: Dataset, { column, descending }: Order, value: Cell): Sql => {
+  const ref = sql.id(column);
+  if (value === null || Array.isArray(value)) return descending ? sql`false` : sql`${ref} is not null`;
+  const said = bound(dataset, column, value);
+  return descending ? sql`(${ref} < ${said} or ${ref} is null)` : sql`${ref} > ${said}`;
+};
+
+const level = (dataset: Dataset, { column }: Order, value: Cell): Sql =>
+  value === null || Array.isArray(value)
+    ? sql`${sql.id(column)} is null`
+    : sql`${sql.id(column)} = ${bound(dataset, column, value)}`;
+
+/** Behind a row in an order: a comparison of rows where only the key orders, which its index answers. */
+const behind = (dataset: Dataset, order: readonly Order[], after: readonly Cell[]): Sql => {
+  const byKey = order.every(({ column, descending }) => !descending && dataset.key.includes(column));
+  if (byKey && after.every((value) => value !== null && !Array.isArray(value))) {
+    const names = order.map(({ column }) => sql.id(column));
+    const values = order.map(({ column }, at) => bound(dataset, column, after[at] as string));
+    return sql`(${sql.join(names)}) > (${sql.join(values)})`;
+  }
+  return order.reduceRight<Sql>(
+    (rest, one, at) => {
+      const value = after[at] ?? null;
+      return sql`(${behindOne(dataset, one, value)} or (${level(dataset, one, value)} and ${rest}))`;
+    },
+    sql`false`,
+  );
+};
+
+// Named with its table: alone, the name would be that of the text that an instant leaves as.
+const orderSql = (dataset: Dataset, { column, descending }: Order): Sql => {
+  const ref = sql.id('t', column);
+  // A key is never empty: said so, an index could not be used.
+  if (dataset.key.includes(column)) return descending ? sql`${ref} desc` : ref;
+  return descending ? sql`${ref} desc nulls last` : sql`${ref} nulls first`;
+};
+
+/** The rows of a selection, with what the order needs beside the columns asked for. */
+export const readRows = async (tx: AnyTransaction, dataset: Dataset, selection: Selection): Promise<Row[]> => {
+  const order = wholeOrder(dataset.key, selection.order);
+  const names = [...new Set([...selection.columns, ...order.map(({ column }) => column)])];
+  const where = [
+    ...(selection.where ? [conditionSql(selection.where)] : []),
+    ...(selection.after ? [behind(dataset, order, selection.after)] : []),
+  ];
   const { rows } = await sql<Row>`select ${sql.join(names.map((name) => selected(dataset, name)))}
-    from ${sql.table(dataset.view)} where ${behind(dataset, after)}
-    order by ${sql.join(dataset.key.map((name) => sql.ref(name)))} limit ${limit}`.execute(tx);
+    from ${sql.table(dataset.view)} as t
+    ${where.length > 0 ? sql`where ${sql.join(where, sql` and `)}` : sql``}
+    order by ${sql.join(order.map((one) => orderSql(dataset, one)))}
+    limit ${selection.limit} ${selection.skip > 0 ? sql`offset ${selection.skip}` : sql``}`.execute(tx);
   return rows;
+};
+
+export const countRows = async (tx: AnyTransaction, dataset: Dataset, where: Condition | null): Promise<number> => {
+  const { rows } = await sql<{ n: number }>`select count(*) as n from ${sql.table(dataset.view)}
+    ${where ? sql`where ${conditionSql(where)}` : sql``}`.execute(tx);
+  return rows[0]?.n ?? 0;
 };

@@ -1,0 +1,85 @@
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import { Hidden } from '../../../platform/refusals.ts';
+import type { WebContext } from '../../../platform/web/env.ts';
+import { preferredLang } from '../../../platform/web/languages.ts';
+import { faultSaid } from '../fault-said.ts';
+import type { Telling } from '../odata/entities.ts';
+import { Fault } from '../rules/condition.ts';
+import { words } from '../words/index.ts';
+import { mustWait } from './allowance.ts';
+
+/** 406: in none of the formats that the request takes. */
+export class NotAcceptable extends Error {}
+
+const asked = (c: WebContext): string => {
+  const format = c.req.query('$format');
+  if (format === undefined) return c.req.header('accept') ?? '*/*';
+  return { json: 'application/json', xml: 'application/xml' }[format] ?? format;
+};
+
+const tellings: readonly string[] = ['none', 'minimal', 'full'] satisfies Telling[];
+
+/** How much the answer says of itself. @throws NotAcceptable where JSON is not taken. */
+export const tellingFor = (c: WebContext): Telling => {
+  const accept = asked(c).toLowerCase();
+  if (!/\*\/\*|application\/\*|application\/json/.test(accept)) throw new NotAcceptable();
+  const [, told = 'minimal'] = /odata\.metadata=(\w+)/.exec(accept) ?? [];
+  if (!tellings.includes(told)) throw new NotAcceptable();
+  return told as Telling;
+};
+
+/**
+ * Excel asks for `$metadata` as for everything, JSON first and XML last, and can read only the XML: JSON is for who asks
+ * for nothing else.
+ */
+export const metadataAsJson = (c: WebContext): boolean => {
+  const accept = asked(c).toLowerCase();
+  if (/xml|\*\/\*|application\/\*/.test(accept)) return false;
+  if (accept.includes('application/json')) return true;
+  throw new NotAcceptable();
+};
+
+export const odataVersion = { 'odata-version': '4.0' };
+
+export const jsonType = (telling: Telling): string =>
+  `application/json;odata.metadata=${telling};odata.streaming=true;IEEE754Compatible=false;charset=utf-8`;
+
+const failed = (
+  c: WebContext,
+  status: ContentfulStatusCode,
+  error: { code: string; message: string; target?: string },
+): Response =>
+  c.body(JSON.stringify({ error }), status, {
+    ...odataVersion,
+    'content-type': 'application/json',
+    'cache-control': 'no-store',
+  });
+
+/** Answers as OData says no (OData JSON Format 4.0, 19), in the language that the program asks for. */
+export const answering =
+  (answer: (c: WebContext) => Promise<Response>) =>
+  async (c: WebContext): Promise<Response> => {
+    const lang = preferredLang(c);
+    const t = words(lang);
+    const most = Number(c.req.header('odata-maxversion') ?? '4.0');
+    if (most < 4) return failed(c, 400, { code: 'version', message: t('odata.version') });
+    const wait = await mustWait(c, null);
+    if (wait !== null) {
+      c.header('retry-after', String(wait));
+      return failed(c, 429, { code: 'too_often', message: t('api.too_often', { seconds: wait }) });
+    }
+    try {
+      return await answer(c);
+    } catch (error) {
+      if (error instanceof Hidden) return failed(c, 404, { code: 'not_found', message: t('odata.not_found') });
+      if (error instanceof NotAcceptable)
+        return failed(c, 406, { code: 'not_acceptable', message: t('odata.not_acceptable') });
+      if (!(error instanceof Fault)) throw error;
+      const status = error.code === 'not_implemented' ? 501 : 400;
+      return failed(c, status, {
+        code: error.code,
+        message: faultSaid(lang, error),
+        ...(error.part && { target: error.part }),
+      });
+    }
+  };

@@ -121,7 +121,8 @@ test('every address answers everybody as its table says, and nobody makes it cra
     tables.set(room(door), table.set(keyOf(door), await answersTo(door)));
   }
   const crashes = [...tables.values()].flatMap((table) =>
-    [...table].filter(([, statuses]) => Object.values(statuses).some((status) => status >= 500)),
+    // 501 is no crash: a standard's way to say that one of its parts is not offered.
+    [...table].filter(([, statuses]) => Object.values(statuses).some((status) => status >= 500 && status !== 501)),
   );
   expect(crashes).toEqual([]);
   for (const [name, table] of tables) {

@@ -11,7 +11,6 @@ import type { EntitySet } from '../odata/model.ts';
 import { cursorOf, placeIn } from '../cursor.ts';
 import { countOf, pageOf, placeOf } from '../queries/dataset-rows.ts';
 import { Fault } from '../rules/condition.ts';
-import type { Condition } from '../rules/condition.ts';
 import { optionsOf } from '../rules/odata/options.ts';
 import type { Asked } from '../rules/odata/options.ts';
 import { resourceOf } from '../rules/odata/path.ts';
@@ -19,32 +18,13 @@ import type { ResourcePath } from '../rules/odata/path.ts';
 import type { Selection } from '../rules/selection.ts';
 import { titleOf } from '../said.ts';
 import { answering, jsonType, metadataAsJson, odataVersion, tellingFor } from './odata-answers.ts';
+import { keyCondition, preferredSize, queryOf } from './odata-request.ts';
 
 const base = '/odata/v1';
 /** Rows of a page unless the program prefers fewer or more, and the most it gets. */
 const pages = { usual: 1000, most: 10_000 };
 
 const rootOf = (c: WebContext): string => `${c.var.settings.origin}${base}`;
-
-/** A name or value of an address, decoded; a plus is a space, as forms write it. */
-const decoded = (text: string): string => {
-  try {
-    return decodeURIComponent(text.replaceAll('+', ' '));
-  } catch {
-    throw new Fault('unexpected', { found: text });
-  }
-};
-
-/** The options as they were typed, in order, those told twice too: what a parser of queries would hide. */
-const queryOf = (c: WebContext): [string, string][] =>
-  new URL(c.req.url).search
-    .slice(1)
-    .split('&')
-    .filter((part) => part !== '')
-    .map((part) => {
-      const at = part.indexOf('=');
-      return at < 0 ? [decoded(part), ''] : [decoded(part.slice(0, at)), decoded(part.slice(at + 1))];
-    });
 
 const answer = (c: WebContext, body: object, headers: Record<string, string> = {}): Response =>
   c.body(JSON.stringify(body), 200, {
@@ -63,13 +43,6 @@ const contextOf = (c: WebContext, set: EntitySet, asked: Asked, one = false): ob
 
 const columnsOf = (set: EntitySet, { select }: Asked): string[] => select ?? Object.keys(set.dataset.columns);
 
-/** `Prefer: odata.maxpagesize=500`, in any case and with others beside. */
-const preferredSize = (c: WebContext): number | null => {
-  const [, size = ''] =
-    /(?:^|[,;\s])(?:odata\.)?maxpagesize\s*=\s*"?(\d{1,9})"?/i.exec(c.req.header('prefer') ?? '') ?? [];
-  return size === '' || Number(size) === 0 ? null : Math.min(Number(size), pages.most);
-};
-
 /** Where the next page begins: the same question behind the last row, with what is left of `$top`. */
 const nextLink = (c: WebContext, set: EntitySet, place: string, left: number | null): string => {
   const kept = queryOf(c).filter(([name]) => !['$skiptoken', '$skip', '$top', '$count'].includes(name));
@@ -84,7 +57,7 @@ const listed = async (c: WebContext, set: EntitySet): Promise<Response> => {
   const { dataset } = set;
   const asked = optionsOf(queryOf(c), set.columnNamed);
   const telling = tellingFor(c);
-  const size = preferredSize(c);
+  const size = preferredSize(c, pages.most);
   const most = size ?? pages.usual;
   const selection: Selection = {
     columns: columnsOf(set, asked),
@@ -112,28 +85,6 @@ const listed = async (c: WebContext, set: EntitySet): Promise<Response> => {
     ...(more && { '@odata.nextLink': nextLink(c, set, cursorOf(placeOf(dataset, selection, shown.at(-1)!)), left) }),
   };
   return answer(c, body, size === null ? {} : { 'preference-applied': `odata.maxpagesize=${size}` });
-};
-
-/** The row of a key, as a condition on its columns. @throws Fault for another key than the set's. */
-const keyCondition = ({ dataset, columnNamed }: EntitySet, key: NonNullable<ResourcePath['key']>): Condition => {
-  const wrong = (): Fault =>
-    new Fault('unexpected', { found: key.map(({ name, value }) => `${name ?? ''} ${value}`).join(','), part: 'key' });
-  if (key.length !== dataset.key.length) throw wrong();
-  const of = dataset.key.map((column): Condition => {
-    const told = key.find(({ name }) => (name === null ? key.length === 1 : columnNamed(name)?.name === column));
-    const { type } = dataset.columns[column]!;
-    const number = type === 'integer' || type === 'decimal';
-    if (told === undefined || type === 'texts' || (typeof told.value === 'number') !== number) throw wrong();
-    const text = type === 'id' ? String(told.value).toLowerCase() : told.value;
-    if (type === 'id' && !/^[0-9a-f-]{36}$/.test(String(text))) throw wrong();
-    return {
-      is: 'compared',
-      by: 'eq',
-      left: { kind: 'column', name: column, type },
-      right: { kind: 'value', value: text, type },
-    };
-  });
-  return { is: 'all', of };
 };
 
 const single = async (c: WebContext, set: EntitySet, key: NonNullable<ResourcePath['key']>): Promise<Response> => {

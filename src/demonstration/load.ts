@@ -5,6 +5,7 @@ import { prizeForm, publishForm } from '../modules/forms/index.ts';
 import { addFunder, foundProgramme } from '../modules/programmes/index.ts';
 import { accompany } from './accompaniment.ts';
 import { draws } from './draws.ts';
+import { countFigures, trainRemotely } from './figures.ts';
 import type { Draws } from './draws.ts';
 import { judge } from './jury.ts';
 import type { DemoJuror } from './jury.ts';
@@ -186,7 +187,11 @@ export const loadDemonstration = async (ground: Ground, now: Date, progress: Pro
     applicants: draw.some(others, 388),
     progress,
   });
+  progress('Demonstration: 701 cooperatives trained at a distance');
+  await trainRemotely(ground, { programme: programmes.prize, edition: edition.id, structures, now });
   progress('Demonstration: 243 cooperatives accompanied');
   await accompany(ground, { programme: programmes.accompaniment, structures, represented, accounts, now });
+  progress('Demonstration: figures');
+  await countFigures(ground, now);
   return true;
 };

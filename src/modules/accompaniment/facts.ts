@@ -14,6 +14,11 @@ const states = {
 };
 const staff = (actor: Actor): RawBuilder<unknown> => withinReach(actor, ['programme_officer', 'field_agent']);
 const engagement = ({ root }: { root: string }): string => `/office/engagements/${root}`;
+/** Visits and projects are told of with their engagement. */
+const ofEngagement = ({ about, payload }: Parameters<Exclude<FactSource['touchedBy'][string], true>>[0]): string[] => [
+  typeof payload['engagement'] === 'string' ? payload['engagement'] : about,
+];
+
 const passages: FactSource = {
   kind: 'accompaniment.engagement',
   title: { fr: 'Inscriptions à l’accompagnement', ar: 'الانخراطات في المواكبة', en: 'Engagements in accompaniment' },
@@ -72,5 +77,67 @@ const reached: FactSource = {
   readable: () => sql`true`,
 };
 
+const visits: FactSource = {
+  kind: 'accompaniment.visit',
+  title: { fr: 'Visites d’accompagnement', ar: 'زيارات المواكبة', en: 'Coaching visits' },
+  from: sql`accompaniment.visit_listed v join programmes.edition_listed e on e.id = v.edition
+    left join lateral jsonb_to_recordset(v.present) as c (sex text, age_band text, persons int) on true
+    where v.state = 'held'`,
+  columns: {
+    record: sql`v.id`,
+    root: sql`v.engagement`,
+    part: sql`coalesce(c.sex || '.' || c.age_band, '')`,
+    day: sql`v.held_on`,
+    structure: sql`v.structure`,
+    region: sql`v.region`,
+    programme: sql`e.programme`,
+    edition: sql`v.edition`,
+    state: sql`v.place`,
+    sex: sql`c.sex`,
+    age_band: sql`c.age_band`,
+    persons: sql`coalesce(c.persons, 0)`,
+    level: sql`v.minutes / 60.0`,
+  },
+  touchedBy: {
+    'accompaniment.visit_held': ofEngagement,
+    'accompaniment.merge_followed': () => 'all',
+  },
+  href: engagement,
+  readable: staff,
+};
+
+const projects: FactSource = {
+  kind: 'accompaniment.project',
+  title: { fr: 'Projets de développement', ar: 'مشاريع التنمية', en: 'Development projects' },
+  from: sql`accompaniment.project_listed p join programmes.edition_listed e on e.id = p.edition
+    where p.handed_in_at is not null`,
+  columns: {
+    record: sql`p.id`,
+    root: sql`p.engagement`,
+    day: dayIn(sql`coalesce(p.decided_at, p.handed_in_at)`),
+    known: sql`coalesce(p.decided_at, p.handed_in_at)`,
+    structure: sql`p.structure`,
+    region: sql`p.region`,
+    programme: sql`e.programme`,
+    edition: sql`p.edition`,
+    state: sql`p.state`,
+    amount: sql`coalesce(p.granted, 0)`,
+    level: sql`p.percent`,
+  },
+  states: {
+    handed_in: { fr: 'Déposé', ar: 'مودع', en: 'Handed in' },
+    financed: { fr: 'Financé', ar: 'ممول', en: 'Financed' },
+    declined: { fr: 'Non retenu', ar: 'غير مقبول', en: 'Declined' },
+  },
+  touchedBy: {
+    'accompaniment.project_handed_in': ofEngagement,
+    'accompaniment.project_financed': ofEngagement,
+    'accompaniment.project_declined': ofEngagement,
+    'accompaniment.merge_followed': () => 'all',
+  },
+  href: engagement,
+  readable: staff,
+};
+
 /** What figures count of this room. */
-export const facts: FactSource[] = [passages, reached];
+export const facts: FactSource[] = [passages, reached, visits, projects];

@@ -1,5 +1,6 @@
 import type { Room } from '../../platform/room.ts';
+import { facts } from './facts.ts';
 import { onTheWeb } from './web.tsx';
 
 /** What this room brings to the house: its pages, its words, and the work it does outside of requests. */
-export const programmes: Room = { onTheWeb, jobs: [], reactions: [] };
+export const programmes: Room = { onTheWeb, jobs: [], reactions: [], facts };

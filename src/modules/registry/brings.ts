@@ -1,5 +1,6 @@
 import type { Room } from '../../platform/room.ts';
 import { datasets } from './datasets.ts';
+import { facts } from './facts.ts';
 import { jobs, reactions } from './jobs.ts';
 import { acts } from './phone/acts.ts';
 import { shelves } from './phone/shelves.ts';
@@ -17,4 +18,5 @@ export const registry: Room = {
   shelves,
   datasets,
   searched,
+  facts,
 };

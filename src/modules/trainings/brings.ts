@@ -1,8 +1,9 @@
 import type { Room } from '../../platform/room.ts';
+import { facts } from './facts.ts';
 import { acts, shelves } from './field.ts';
 import { processings } from './processings.ts';
 import { reactions } from './reactions/index.ts';
 import { onTheWeb } from './web.tsx';
 
 /** What this room brings to the house: its pages, its words, and what it has for phones. */
-export const trainings: Room = { onTheWeb, jobs: [], reactions, acts, shelves, processings };
+export const trainings: Room = { onTheWeb, jobs: [], reactions, acts, shelves, processings, facts };

@@ -1,4 +1,8 @@
+import type { Trilingual } from '../../../../platform/words/trilingual.ts';
 import type { Definition, Sheet } from '../definition.ts';
+
+/** One text in the three languages. */
+export const said = (fr: string, ar: string, en: string): Trilingual => ({ fr, ar, en });
 
 const owner = { fr: 'Équipe du programme', ar: 'فريق البرنامج', en: 'The programme’s team' };
 

@@ -18,6 +18,7 @@ import { privacy } from './modules/privacy/brings.ts';
 import { declare } from './modules/privacy/index.ts';
 import { programmes } from './modules/programmes/brings.ts';
 import { registry } from './modules/registry/brings.ts';
+import { search } from './modules/search/brings.ts';
 import { knowSearched } from './modules/search/index.ts';
 import { site } from './modules/site/brings.ts';
 import { standards } from './modules/standards/brings.ts';
@@ -35,6 +36,7 @@ import type { RoomWeb } from './platform/web/room.ts';
 const rooms: Room[] = [
   site,
   impact,
+  search,
   calls,
   accompaniment,
   networking,

@@ -7,6 +7,22 @@ export interface Piece {
   match: boolean;
 }
 
+/** The original cut at these places, which follow one another (UTF-16 positions, end excluded). */
+export const piecesOf = (text: string, places: readonly { start: number; end: number }[]): Piece[] => {
+  const pieces: Piece[] = [];
+  let from = 0;
+  const push = (to: number, match: boolean): void => {
+    if (to > from) pieces.push({ text: text.slice(from, to), match });
+    from = Math.max(from, to);
+  };
+  for (const { start, end } of places) {
+    push(start, false);
+    push(end, true);
+  }
+  push(text.length, false);
+  return pieces;
+};
+
 /**
  * The original cut where words match the query: by stem, or by consonant skeleton when that has three letters or
  * the word is in another script than any stem could reach.
@@ -20,18 +36,9 @@ export const highlight = (
   const sought = terms(query, queryLanguage);
   const stems = new Set(sought.stem);
   const keys = new Set(sought.skeleton);
-  const pieces: Piece[] = [];
-  let from = 0;
-  const push = (to: number, match: boolean): void => {
-    if (to > from) pieces.push({ text: text.slice(from, to), match });
-    from = to;
-  };
-  for (const word of wordsOf(text, language)) {
+  const matching = wordsOf(text, language).filter((word) => {
     const its = termsOfWord(word, language);
-    if (!its.stem.some((stem) => stems.has(stem)) && !its.skeleton.some((key) => keys.has(key))) continue;
-    push(word.start, false);
-    push(word.end, true);
-  }
-  push(text.length, false);
-  return pieces;
+    return its.stem.some((stem) => stems.has(stem)) || its.skeleton.some((key) => keys.has(key));
+  });
+  return piecesOf(text, matching);
 };

@@ -5,4 +5,4 @@
 export { foldForComparison, normalise, wordsOf, type Language, type Word } from './words-of.ts';
 export { skeleton, sound } from './skeleton.ts';
 export { terms, termsOfWord, type Terms } from './terms.ts';
-export { highlight, type Piece } from './highlight.ts';
+export { highlight, piecesOf, type Piece } from './highlight.ts';

@@ -2,7 +2,7 @@ import { sql, type Transaction } from 'kysely';
 import type { SearchedText } from '../../../platform/searched.ts';
 import type { Audience, SearchTables } from '../tables.ts';
 import { meansForLevels, readTexts, type ReadDocument } from './reading.ts';
-import { spotterInForce } from './thesaurus-in-force.ts';
+import { thesaurusInForce } from './thesaurus-in-force.ts';
 
 export interface Waiting {
   number: number;
@@ -28,7 +28,7 @@ export const writeVectors = async (tx: Transaction<SearchTables>, read: readonly
 /** Reads documents that wait and writes their postings a row each: they are found at once. */
 export const writeFresh = async (tx: Transaction<SearchTables>, waiting: readonly Waiting[]): Promise<void> => {
   if (waiting.length === 0) return;
-  const [spotter, means] = [await spotterInForce(tx), await meansForLevels(tx)];
+  const [{ spotter }, means] = [await thesaurusInForce(tx), await meansForLevels(tx)];
   const read = waiting.map(({ number, audience, texts }) => ({
     number,
     audience,

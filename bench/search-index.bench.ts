@@ -1,0 +1,336 @@
+/**
+ * The one search in PostgreSQL: time of a whole answer (ranked page, total, every facet) and what it finds of the ten
+ * best of the exhaustive pure ranking; beside candidates by the rarest lexemes through a GIN index, PostgreSQL's own
+ * text search with ts_rank, and MiniSearch, on the same questions. `--sizes=20000,1000000` (the million takes long: half
+ * an hour to build on two cores), `--keep` leaves the databases, `--alone` leaves the alternatives out.
+ */
+import { loadavg } from 'node:os';
+import { performance } from 'node:perf_hooks';
+import { sql, type Kysely } from 'kysely';
+import MiniSearch from 'minisearch';
+import { Client, type Pool } from 'pg';
+import { bestDocuments } from '../src/modules/search/asked/best-documents.ts';
+import { BUDGET } from '../src/modules/search/asked/postings.ts';
+import { keepDocuments, lexemesOf, questionOf, spotterOf, thesaurus } from '../src/modules/search/index.ts';
+import { settleIndex } from '../src/modules/search/kept/settle.ts';
+import { sumsOf } from '../src/modules/search/kept/reading.ts';
+import { idf, K1 } from '../src/modules/search/rules/ranking.ts';
+import { markOf, scoreOf, type Weighed } from '../src/modules/search/rules/vector.ts';
+import type { SearchTables } from '../src/modules/search/tables.ts';
+import { kyselyOver, migrate, openDatabase, poolOn } from '../src/platform/database/index.ts';
+import type { SearchedDocument } from '../src/platform/searched.ts';
+import { inventedDocuments } from './search/invented-documents.ts';
+import { mean, ndcg10, questions, within, type Labelled } from './search/labelled.ts';
+
+const option = (name: string): string | undefined =>
+  process.argv.find((one) => one.startsWith(`--${name}=`))?.slice(name.length + 3);
+const sizes = (option('sizes') ?? '20000').split(',').map(Number);
+const keep = process.argv.includes('--keep');
+const alone = process.argv.includes('--alone');
+const everyGraded = Number(option('recall-of-each') ?? 4);
+const most = 10;
+
+type Db = Kysely<SearchTables>;
+interface Asked {
+  text: string;
+  lang: 'fr' | 'ar' | 'en';
+  chosen: Map<string, string>;
+}
+
+const load = (): string =>
+  loadavg()
+    .map((one) => one.toFixed(1))
+    .join(' ');
+const memory = (): string => `${Math.round(process.memoryUsage().rss / 2 ** 20)} MB`;
+const quantile = (times: number[], share: number): string =>
+  (times.toSorted((a, b) => a - b)[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0).toFixed(1);
+
+const mix = (): Asked[] => {
+  const graded = questions().map(({ from, text }): Asked => ({
+    text,
+    lang: from === 'dialect' ? 'fr' : from,
+    chosen: new Map(),
+  }));
+  const narrowed = graded
+    .filter((_, at) => at % 5 === 0)
+    .map((one) => ({ ...one, chosen: new Map([['place', 'MA-05']]) }));
+  const named = ['cooperative amal', 'تعاونية النور', 'Tawnat', 'zit argan', 'cooperative de femmes', 'عسل'].map(
+    (text): Asked => ({ text, lang: /[a-z]/i.test(text) ? 'fr' : 'ar', chosen: new Map() }),
+  );
+  return [...graded, ...narrowed, ...named];
+};
+
+const ask = (db: Db, pool: Pool, { text, lang, chosen }: Asked, budget = BUDGET) =>
+  db.transaction().execute((tx) => bestDocuments(tx, pool, { text, lang, chosen, audiences: ['public'], budget }));
+
+const time = async (run: () => Promise<unknown>): Promise<number> => {
+  const start = performance.now();
+  await run();
+  return performance.now() - start;
+};
+
+const report = async (name: string, asked: Asked[], answer: (one: Asked) => Promise<unknown>): Promise<void> => {
+  const times: number[] = [];
+  for (const one of asked) times.push(await time(() => answer(one)));
+  console.log(
+    `  ${name.padEnd(44)} p50 ${quantile(times, 0.5)} ms  p95 ${quantile(times, 0.95)} ms  worst ${quantile(times, 1)} ms  load ${load()}`,
+  );
+};
+
+const fill = async (db: Db, size: number): Promise<void> => {
+  let batch: SearchedDocument[] = [];
+  const hand = async (): Promise<void> => {
+    const some = batch;
+    batch = [];
+    await db.transaction().execute((tx) => keepDocuments(tx, some));
+  };
+  for (const document of inventedDocuments(size)) {
+    batch.push(document);
+    if (batch.length === 4096) await hand();
+  }
+  await hand();
+  console.log(`  handed over, ${memory()}, load ${load()}`);
+  await settleIndex(db);
+};
+
+/** The exact scores of every document for some questions: what the ranking would say if it read all. */
+const exhaustive = async (db: Db, asked: Asked[]): Promise<number[][]> => {
+  const spotter = spotterOf(thesaurus);
+  const { documents, means } = await db.transaction().execute((tx) => sumsOf(tx, ['public']));
+  const weighed: Weighed[] = [];
+  for (const { text, lang } of asked) {
+    const lexemes = [...questionOf(text, lang, spotter, () => true).keys()];
+    const { rows } = await sql<{ lexeme: string; n: number }>`select lexeme, sum(n)::int as n from (
+        select p.lexeme, p.documents as n from search.posting p join search.segment s on s.id = p.segment
+          where p.lexeme = any(${lexemes}) and s.audience = 'public'
+        union all select lexeme, 1 from search.fresh where lexeme = any(${lexemes}) and audience = 'public') x group by 1`.execute(
+      db,
+    );
+    const holding = new Map(rows.map(({ lexeme, n }) => [lexeme, n]));
+    const known = [...questionOf(text, lang, spotter, (lexeme) => holding.has(lexeme))].filter(([lexeme]) =>
+      holding.has(lexeme),
+    );
+    weighed.push({
+      places: new Map(known.map(([lexeme], place) => [markOf(lexeme), place])),
+      weights: known.map(([lexeme, weight]) => weight * idf(holding.get(lexeme)!, documents) * (K1 + 1)),
+    });
+  }
+  const best: { number: number; score: number }[][] = asked.map(() => []);
+  for (let after = 0; ;) {
+    const { rows } = await sql<{ number: number; vector: Buffer }>`select number, vector from search.document
+      where number > ${after} and audience = 'public' order by number limit 10000`.execute(db);
+    if (rows.length === 0) break;
+    for (const [at, question] of weighed.entries()) {
+      const its = best[at]!;
+      for (const { number, vector } of rows) {
+        const score = scoreOf(vector, question, means);
+        if (its.length < most || score > its[its.length - 1]!.score) {
+          its.push({ number, score });
+          its.sort((a, b) => b.score - a.score || a.number - b.number);
+          if (its.length > most) its.pop();
+        }
+      }
+    }
+    after = rows.at(-1)!.number;
+  }
+  return best.map((list) => list.map(({ number }) => number));
+};
+
+const recall = async (
+  name: string,
+  truth: number[][],
+  asked: Asked[],
+  answer: (one: Asked) => Promise<number[]>,
+): Promise<void> => {
+  let [shared, all, same] = [0, 0, 0];
+  for (const [at, one] of asked.entries()) {
+    const found = (await answer(one)).slice(0, most);
+    shared += truth[at]!.filter((number) => found.includes(number)).length;
+    all += truth[at]!.length;
+    if (truth[at]!.join() === found.join()) same += 1;
+  }
+  console.log(
+    `  ${name.padEnd(44)} recall@10 ${(shared / all).toFixed(3)}, the very same ten in ${same} of ${asked.length}`,
+  );
+};
+
+/** How well the graded documents answer, found among all the others by their kind. */
+const quality = async (name: string, db: Db, answer: (one: Asked) => Promise<number[]>): Promise<void> => {
+  const { rows } = await sql<{ number: number; id: string }>`
+    select number, id from search.document where kind = 'graded'`.execute(db);
+  const ids = new Map(rows.map(({ number, id }) => [number, id]));
+  const found: [string[], Labelled['grades']][] = [];
+  for (const { from, text, grades } of questions()) {
+    const numbers = await answer({
+      text,
+      lang: from === 'dialect' ? 'fr' : from,
+      chosen: new Map([['kind', 'graded']]),
+    });
+    found.push([numbers.map((number) => ids.get(number) ?? ''), grades]);
+  }
+  const of = (measure: (ids: string[], grades: Labelled['grades']) => number): string =>
+    mean(found.map(([its, grades]) => measure(its, grades))).toFixed(3);
+  console.log(
+    `  ${name.padEnd(44)} nDCG@10 ${of(ndcg10)}  R@1 ${of((its, grades) => within(its, grades, 1))}  R@10 ${of((its, grades) => within(its, grades, 10))}`,
+  );
+};
+
+/** The other design: an inverted index of PostgreSQL, candidates by the rarest lexemes, then the exact scores. */
+const ginCandidates = async (db: Db): Promise<(one: Asked) => Promise<number[]>> => {
+  const spotter = spotterOf(thesaurus);
+  await sql`drop table if exists public.bag`.execute(db);
+  await sql`create table public.bag (number int primary key, lexemes text[])`.execute(db);
+  for (let after = 0; ;) {
+    const { rows } = await sql<{
+      number: number;
+      texts: SearchedDocument['texts'];
+    }>`select number, texts from search.document
+      where number > ${after} and audience = 'public' order by number limit 2000`.execute(db);
+    if (rows.length === 0) break;
+    const bags = rows.map(({ texts }) => {
+      const all = texts.map(({ lang, title, text }) => lexemesOf({ id: '', lang, title, text }, spotter));
+      return JSON.stringify([...new Set(all.flatMap(({ title, text }) => [...title.lexemes, ...text.lexemes]))]);
+    });
+    await sql`insert into public.bag select number, array(select jsonb_array_elements_text(bag)) from unnest(
+      ${rows.map(({ number }) => number)}::int[], ${bags}::jsonb[]) as x (number, bag)`.execute(db);
+    after = rows.at(-1)!.number;
+  }
+  await sql`create index if not exists bag_lexemes on public.bag using gin (lexemes)`.execute(db);
+  await sql`analyze public.bag`.execute(db);
+  const { documents, means } = await db.transaction().execute((tx) => sumsOf(tx, ['public']));
+  return async ({ text, lang }) => {
+    const all = [...questionOf(text, lang, spotter, () => true).keys()];
+    const { rows } = await sql<{ lexeme: string; n: number }>`select lexeme, sum(documents)::int as n
+      from search.posting where lexeme = any(${all}) group by 1 order by 2`.execute(db);
+    const holding = new Map(rows.map(({ lexeme, n }) => [lexeme, n]));
+    const question = questionOf(text, lang, spotter, (lexeme) => holding.has(lexeme));
+    const rarest: string[] = [];
+    let sum = 0;
+    for (const { lexeme, n } of rows) {
+      if (sum > 0 && sum + n > 2000) break;
+      sum += n;
+      rarest.push(lexeme);
+    }
+    const { rows: found } = await sql<{
+      number: number;
+      vector: Buffer;
+    }>`select d.number, d.vector from search.document d
+      join (select number from public.bag where lexemes && ${rarest} limit 2000) b on b.number = d.number`.execute(db);
+    const known = [...question].filter(([lexeme]) => holding.has(lexeme));
+    const weighed = {
+      places: new Map(known.map(([lexeme], place) => [markOf(lexeme), place])),
+      weights: known.map(([lexeme, weight]) => weight * idf(holding.get(lexeme)!, documents) * (K1 + 1)),
+    };
+    return found
+      .map(({ number, vector }) => ({ number, score: scoreOf(vector, weighed, means) }))
+      .toSorted((a, b) => b.score - a.score || a.number - b.number)
+      .map(({ number }) => number);
+  };
+};
+
+const stock = async (db: Db): Promise<(one: Asked) => Promise<number[]>> => {
+  await sql`create table if not exists public.plain as select number,
+    setweight(to_tsvector('french', coalesce(string_agg(t ->> 'title', ' ') filter (where t ->> 'lang' <> 'ar'), '')), 'A')
+    || to_tsvector('french', coalesce(string_agg(t ->> 'text', ' ') filter (where t ->> 'lang' <> 'ar'), ''))
+    || setweight(to_tsvector('arabic', coalesce(string_agg(t ->> 'title', ' ') filter (where t ->> 'lang' = 'ar'), '')), 'A')
+    || to_tsvector('arabic', coalesce(string_agg(t ->> 'text', ' ') filter (where t ->> 'lang' = 'ar'), '')) as words
+    from search.document, jsonb_array_elements(texts) as t where audience = 'public' group by number`.execute(db);
+  await sql`create index if not exists plain_words on public.plain using gin (words)`.execute(db);
+  await sql`analyze public.plain`.execute(db);
+  return async ({ text, lang, chosen }) => {
+    const kind = chosen.get('kind') ?? '';
+    const { rows } = await sql<{ number: number }>`select number from public.plain,
+      plainto_tsquery(${lang === 'ar' ? 'arabic' : 'french'}, ${text}) as q where words @@ q
+      and (${kind} = '' or number in (select number from search.document where kind = ${kind}))
+      order by ts_rank(words, q) desc limit 10`.execute(db);
+    return rows.map(({ number }) => number);
+  };
+};
+
+const mini = async (db: Db): Promise<(one: Asked) => Promise<number[]>> => {
+  const before = process.memoryUsage().heapUsed;
+  const engine = new MiniSearch<{ id: number; title: string; text: string }>({ fields: ['title', 'text'] });
+  const { rows } = await sql<{ number: number; texts: SearchedDocument['texts'] }>`
+    select number, texts from search.document where audience = 'public'`.execute(db);
+  engine.addAll(
+    rows.map(({ number, texts }) => ({
+      id: number,
+      title: texts.map(({ title }) => title).join(' '),
+      text: texts.map(({ text }) => text).join(' '),
+    })),
+  );
+  console.log(`  MiniSearch holds ${Math.round((process.memoryUsage().heapUsed - before) / 2 ** 20)} MB in memory`);
+  const few = new Set(
+    (await sql<{ number: number }>`select number from search.document where kind = 'graded'`.execute(db)).rows.map(
+      ({ number }) => number,
+    ),
+  );
+  return async ({ text, chosen }) =>
+    engine
+      .search(text, {
+        fuzzy: 0.2,
+        prefix: true,
+        boost: { title: 2 },
+        filter: ({ id }) => !chosen.has('kind') || few.has(Number(id)),
+      })
+      .slice(0, 10)
+      .map(({ id }) => Number(id));
+};
+
+const onSize = async (db: Db, pool: Pool, size: number): Promise<void> => {
+  const asked = mix();
+  const graded = asked.filter((_, at) => at < 163 && at % everyGraded === 0);
+  const { rows } = await sql<{ segments: number; index: string; documents: string; postings: number }>`
+    select (select count(*)::int from search.segment) as segments, (select sum(documents)::float8 from search.posting) as postings,
+    pg_size_pretty(pg_total_relation_size('search.posting') + pg_total_relation_size('search.segment')) as index,
+    pg_size_pretty(pg_total_relation_size('search.document')) as documents`.execute(db);
+  console.log(
+    `${size} documents, ${asked.length} questions; ${rows[0]!.segments} segments, ${rows[0]!.postings} postings, index ${rows[0]!.index}, documents ${rows[0]!.documents}`,
+  );
+  await report('ours, cold', asked, (one) => ask(db, pool, one));
+  await report('ours', asked, (one) => ask(db, pool, one));
+  for (const budget of [100_000, 1_000_000])
+    await report(`ours, ${budget} postings at most`, asked, (one) => ask(db, pool, one, budget));
+  console.log(`  process ${memory()}`);
+  const truth = await exhaustive(db, graded);
+  for (const budget of [100_000, BUDGET, 1_000_000])
+    await recall(`ours, ${budget} postings at most`, truth, graded, async (one) =>
+      (await ask(db, pool, one, budget)).scored.map(({ number }) => number),
+    );
+  const ours = async (one: Asked): Promise<number[]> => (await ask(db, pool, one)).scored.map(({ number }) => number);
+  await quality('ours, graded documents', db, ours);
+  if (alone) return;
+  const others: [string, (one: Asked) => Promise<number[]>][] = [['stock text search, ts_rank', await stock(db)]];
+  if (size <= 100_000)
+    others.push(['GIN, candidates by the rarest lexemes', await ginCandidates(db)], ['MiniSearch', await mini(db)]);
+  for (const [name, answer] of others) {
+    await report(name, asked, answer);
+    await recall(name, truth, graded, answer);
+    if (!name.startsWith('GIN')) await quality(name, db, answer);
+  }
+};
+
+const database = await openDatabase({ durable: false, connections: 2 });
+console.log(`PostgreSQL ${database.version} (${database.engine})`);
+for (const size of sizes) {
+  const name = `twiza_bench_search_${size}`;
+  const admin = new Client({ connectionString: database.url });
+  await admin.connect();
+  const there = (await admin.query('select from pg_database where datname = $1', [name])).rowCount === 1;
+  const address = new URL(database.url);
+  address.pathname = `/${name}`;
+  if (!there) await admin.query(`create database ${name} template template0 encoding 'UTF8'`);
+  const pool = poolOn(address.href, 3);
+  const db = kyselyOver<SearchTables>(pool);
+  if (!there) {
+    await migrate(pool);
+    const seconds = (await time(() => fill(db, size))) / 1000;
+    await sql`vacuum analyze search.document, search.posting, search.fresh, search.gone`.execute(db);
+    console.log(`  ${size} documents indexed in ${seconds.toFixed(1)} s, load ${load()}`);
+  }
+  await onSize(db, pool, size);
+  await pool.end();
+  if (!keep) await admin.query(`drop database ${name}`);
+  await admin.end();
+}
+await database.close();

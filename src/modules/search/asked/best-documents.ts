@@ -1,0 +1,77 @@
+import { sql, type Transaction } from 'kysely';
+import { questionOf } from '../lexemes.ts';
+import { thesaurusInForce } from '../kept/thesaurus-in-force.ts';
+import { sumsOf } from '../kept/reading.ts';
+import type { Language } from '../../../platform/text/index.ts';
+import type { Audience, SearchTables } from '../tables.ts';
+import type { Spotter } from '../spotting.ts';
+import { inExactOrder, type Scored } from './exact.ts';
+import { foundIn, type Chosen, type Found, type FreshFound } from './found.ts';
+import { segmentsNow } from './known-segments.ts';
+import { BUDGET, headsOf, readPostings, weightsOf } from './postings.ts';
+import { scoresOf } from './scores.ts';
+
+type Tx = Transaction<SearchTables>;
+
+export interface Asking {
+  text: string;
+  lang: Language;
+  audiences: readonly Audience[];
+  chosen: Chosen;
+  may?: (facets: readonly string[], audience: string) => boolean;
+  /** Postings read at most. */
+  budget?: number;
+}
+
+export interface Best extends Omit<Found, 'candidates'> {
+  /** In order; some hundreds at most. */
+  scored: Scored[];
+  /** Something was left unread, so that counts are near to what they say. */
+  near: boolean;
+  /** Words of the question that no document has, nor any concept. */
+  known: ReadonlyMap<string, number>;
+}
+
+const goneNow = async (tx: Tx): Promise<Set<number>> => {
+  const { rows } = await sql<{ number: number }>`select number from search.gone`.execute(tx);
+  return new Set(rows.map(({ number }) => number));
+};
+
+const freshFound = async (tx: Tx, { may }: Asking, numbers: number[]): Promise<FreshFound[]> => {
+  if (numbers.length === 0) return [];
+  const { rows } = await sql<FreshFound & { audience: string }>`
+    select number, facets, audience from search.document where number = any(${numbers})`.execute(tx);
+  return may === undefined ? rows : rows.filter(({ facets, audience }) => may(facets, audience));
+};
+
+/** Every lexeme that the question may ask for, whatever the index knows. */
+const lexemesAsked = ({ text, lang }: Asking, spotter: Spotter): string[] => [
+  ...questionOf(text, lang, spotter, () => true).keys(),
+];
+
+/**
+ * The documents that answer best, in the order of the exact ranking: candidates by levels within the budget, then
+ * exactly scored.
+ * @param database what the memory of segments belongs to
+ */
+export const bestDocuments = async (tx: Tx, database: object, asking: Asking): Promise<Best> => {
+  const { text, lang, audiences, chosen, may, budget = BUDGET } = asking;
+  const { spotter } = await thesaurusInForce(tx);
+  const lexemes = lexemesAsked(asking, spotter);
+  const segments = await segmentsNow(tx, database, audiences);
+  const heads = await headsOf(
+    tx,
+    lexemes,
+    segments.map(({ id }) => id),
+    audiences,
+  );
+  const question = questionOf(text, lang, spotter, (lexeme) => heads.holding.has(lexeme));
+  const { documents, means } = await sumsOf(tx, audiences);
+  const weights = weightsOf(question, heads.holding, documents);
+  const { readings, whole } = await readPostings(tx, heads.sealed, weights, budget);
+  const scores = scoresOf(segments, readings, heads.fresh, weights, await goneNow(tx));
+  const late = await freshFound(tx, asking, [...scores.fresh.keys()]);
+  const { candidates, total, counts } = foundIn(segments, scores, late, chosen, may);
+  const scored = await inExactOrder(tx, candidates, weights, means);
+  return { scored, total, counts, near: !whole, known: heads.holding };
+};

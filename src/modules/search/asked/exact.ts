@@ -1,0 +1,30 @@
+import { sql, type Transaction } from 'kysely';
+import type { Means } from '../rules/ranking.ts';
+import { markOf, scoreOf, type Weighed } from '../rules/vector.ts';
+import type { SearchTables } from '../tables.ts';
+
+export interface Scored {
+  number: number;
+  score: number;
+}
+
+const weighed = (weights: ReadonlyMap<string, number>): Weighed => ({
+  places: new Map([...weights.keys()].map((lexeme, place) => [markOf(lexeme), place])),
+  weights: [...weights.values()],
+});
+
+/** Candidates in the order of their exact scores, of equal ones the one written first; those gone are not among them. */
+export const inExactOrder = async (
+  tx: Transaction<SearchTables>,
+  candidates: readonly number[],
+  weights: ReadonlyMap<string, number>,
+  means: Means,
+): Promise<Scored[]> => {
+  if (candidates.length === 0) return [];
+  const question = weighed(weights);
+  const { rows } = await sql<{ number: number; vector: Buffer }>`
+    select number, vector from search.document where number = any(${candidates}) and vector is not null`.execute(tx);
+  return rows
+    .map(({ number, vector }) => ({ number, score: scoreOf(vector, question, means) }))
+    .toSorted((a, b) => b.score - a.score || a.number - b.number);
+};

@@ -1,0 +1,125 @@
+import { sql, type Transaction } from 'kysely';
+import * as v from 'valibot';
+import type { SearchedText } from '../../../platform/searched.ts';
+import type { Piece } from '../../../platform/text/index.ts';
+import { holdsSomewhere, type Actor } from '../../../platform/rights.ts';
+import { langs, type Lang } from '../../../platform/words/lang.ts';
+import { bestDocuments } from '../asked/best-documents.ts';
+import { beginsAt, cursorOf, cursorText } from '../asked/cursor.ts';
+import { meantBy } from '../asked/meant.ts';
+import { namedFacets, type FacetShown } from '../asked/named-facets.ts';
+import { shown, snippet, soughtIn, type Sought } from '../asked/showing.ts';
+import { thesaurusInForce } from '../kept/thesaurus-in-force.ts';
+import { mayFind } from '../policy.ts';
+import { query } from '../room.ts';
+import type { Spotter } from '../spotting.ts';
+import type { Audience, SearchTables } from '../tables.ts';
+
+export const searchInput = v.object({
+  text: v.pipe(
+    v.string(),
+    v.transform((text) => text.slice(0, 200).trim()),
+  ),
+  /** The reader's: texts are shown in it where there is one, and the question is read in it. */
+  lang: v.picklist(langs),
+  /** The chosen value of each facet. */
+  chosen: v.optional(v.record(v.string(), v.string()), {}),
+  after: v.optional(v.nullable(v.string()), null),
+  limit: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(100)), 20),
+});
+
+export interface Answer {
+  kind: string;
+  id: string;
+  address: string;
+  audience: Audience;
+  /** The language in which it is shown. */
+  lang: Lang;
+  title: Piece[];
+  snippet: Piece[];
+}
+
+export interface Answers {
+  answers: Answer[];
+  total: number;
+  /** Some of what was asked was left unread: the counts are near to what they say. */
+  near: boolean;
+  facets: FacetShown[];
+  /** Where the next page begins; null on the last. */
+  next: string | null;
+  /** A question that was perhaps meant. */
+  meant: string | null;
+}
+
+interface Row {
+  number: number;
+  kind: string;
+  id: string;
+  address: string;
+  audience: Audience;
+  texts: SearchedText[];
+}
+
+const rowsOf = async (tx: Transaction<SearchTables>, numbers: number[]): Promise<Row[]> => {
+  if (numbers.length === 0) return [];
+  const { rows } = await sql<Row>`select d.number, d.kind, d.id, d.address, d.audience, d.texts
+    from unnest(${numbers}::int[]) with ordinality as x (number, place) join search.document d on d.number = x.number
+    order by x.place`.execute(tx);
+  return rows;
+};
+
+const preference: Record<Lang, Lang[]> = { fr: ['fr', 'en', 'ar'], ar: ['ar', 'fr', 'en'], en: ['en', 'fr', 'ar'] };
+
+/** A record in the language of its reader where it has one, with what answers marked. */
+const answerOf = (row: Row, lang: Lang, sought: Sought, spotter: Spotter): Answer => {
+  const { kind, id, address, audience, texts } = row;
+  const said = preference[lang].flatMap((one) => texts.filter((text) => text.lang === one))[0] ?? texts[0]!;
+  return {
+    ...{ kind, id, address, audience, lang: said.lang },
+    title: shown(said.title, said.lang, sought, spotter),
+    snippet: snippet(said.text, said.lang, sought, spotter),
+  };
+};
+
+const regionsIn = (facets: readonly string[]): string[] =>
+  facets.filter((pair) => pair.startsWith('place:')).map((pair) => pair.slice('place:'.length));
+
+/** Documents of the office are looked at only for those who have a part of it. */
+const readableBy = (actor: Actor) => ({
+  audiences: (holdsSomewhere(actor, ['programme_officer']) ? ['public', 'office'] : ['public']) as Audience[],
+  may: (facets: readonly string[], audience: string) => mayFind(actor, audience, regionsIn(facets)),
+});
+
+const nothing: Answers = { answers: [], total: 0, near: false, facets: [], next: null, meant: null };
+
+/** A page of what answers a question, of all kinds, best first, with what each facet would leave. */
+export const searchDocuments = query(
+  searchInput,
+  async ({ tx, actor, ground }, { text, lang, chosen, after, limit }): Promise<Answers> => {
+    if (text === '') return nothing;
+    const { spotter, concepts } = await thesaurusInForce(tx);
+    const choice = new Map(Object.entries(chosen));
+    const best = await bestDocuments(tx, ground.db, { text, lang, chosen: choice, ...readableBy(actor) });
+    const cursor = cursorOf(after);
+    const from = beginsAt(best.scored, cursor);
+    const page = best.scored.slice(from, from + limit);
+    const rows = await rowsOf(
+      tx,
+      page.map(({ number }) => number),
+    );
+    const sought = soughtIn(text, lang, spotter);
+    const last = page.at(-1);
+    const knows = (lexeme: string): boolean => best.known.has(lexeme);
+    return {
+      answers: rows.map((row) => answerOf(row, lang, sought, spotter)),
+      total: best.total,
+      near: best.near,
+      facets: await namedFacets(tx, best.counts, choice, lang),
+      next:
+        best.scored.length > from + limit && last !== undefined
+          ? cursorText({ number: last.number, place: from + limit })
+          : null,
+      meant: cursor === null ? meantBy(text, lang, concepts, spotter, knows) : null,
+    };
+  },
+);

@@ -7,18 +7,16 @@
 import { loadavg } from 'node:os';
 import { performance } from 'node:perf_hooks';
 import { sql, type Kysely } from 'kysely';
-import MiniSearch from 'minisearch';
 import { Client, type Pool } from 'pg';
 import { bestDocuments } from '../src/modules/search/asked/best-documents.ts';
 import { BUDGET } from '../src/modules/search/asked/postings.ts';
-import { keepDocuments, lexemesOf, questionOf, spotterOf, thesaurus } from '../src/modules/search/index.ts';
+import { keepDocuments } from '../src/modules/search/index.ts';
 import { settleIndex } from '../src/modules/search/kept/settle.ts';
-import { sumsOf } from '../src/modules/search/kept/reading.ts';
-import { idf, K1 } from '../src/modules/search/rules/ranking.ts';
-import { markOf, scoreOf, type Weighed } from '../src/modules/search/rules/vector.ts';
 import type { SearchTables } from '../src/modules/search/tables.ts';
 import { kyselyOver, migrate, openDatabase, poolOn } from '../src/platform/database/index.ts';
 import type { SearchedDocument } from '../src/platform/searched.ts';
+import { ginCandidates, mini, stock, type Answering } from './search/alternatives.ts';
+import { exhaustive, type Asked } from './search/exhaustive.ts';
 import { inventedDocuments } from './search/invented-documents.ts';
 import { mean, ndcg10, questions, within, type Labelled } from './search/labelled.ts';
 
@@ -31,12 +29,6 @@ const everyGraded = Number(option('recall-of-each') ?? 4);
 const most = 10;
 
 type Db = Kysely<SearchTables>;
-interface Asked {
-  text: string;
-  lang: 'fr' | 'ar' | 'en';
-  chosen: Map<string, string>;
-}
-
 const load = (): string =>
   loadavg()
     .map((one) => one.toFixed(1))
@@ -93,55 +85,7 @@ const fill = async (db: Db, size: number): Promise<void> => {
   await settleIndex(db);
 };
 
-/** The exact scores of every document for some questions: what the ranking would say if it read all. */
-const exhaustive = async (db: Db, asked: Asked[]): Promise<number[][]> => {
-  const spotter = spotterOf(thesaurus);
-  const { documents, means } = await db.transaction().execute((tx) => sumsOf(tx, ['public']));
-  const weighed: Weighed[] = [];
-  for (const { text, lang } of asked) {
-    const lexemes = [...questionOf(text, lang, spotter, () => true).keys()];
-    const { rows } = await sql<{ lexeme: string; n: number }>`select lexeme, sum(n)::int as n from (
-        select p.lexeme, p.documents as n from search.posting p join search.segment s on s.id = p.segment
-          where p.lexeme = any(${lexemes}) and s.audience = 'public'
-        union all select lexeme, 1 from search.fresh where lexeme = any(${lexemes}) and audience = 'public') x group by 1`.execute(
-      db,
-    );
-    const holding = new Map(rows.map(({ lexeme, n }) => [lexeme, n]));
-    const known = [...questionOf(text, lang, spotter, (lexeme) => holding.has(lexeme))].filter(([lexeme]) =>
-      holding.has(lexeme),
-    );
-    weighed.push({
-      places: new Map(known.map(([lexeme], place) => [markOf(lexeme), place])),
-      weights: known.map(([lexeme, weight]) => weight * idf(holding.get(lexeme)!, documents) * (K1 + 1)),
-    });
-  }
-  const best: { number: number; score: number }[][] = asked.map(() => []);
-  for (let after = 0; ;) {
-    const { rows } = await sql<{ number: number; vector: Buffer }>`select number, vector from search.document
-      where number > ${after} and audience = 'public' order by number limit 10000`.execute(db);
-    if (rows.length === 0) break;
-    for (const [at, question] of weighed.entries()) {
-      const its = best[at]!;
-      for (const { number, vector } of rows) {
-        const score = scoreOf(vector, question, means);
-        if (its.length < most || score > its[its.length - 1]!.score) {
-          its.push({ number, score });
-          its.sort((a, b) => b.score - a.score || a.number - b.number);
-          if (its.length > most) its.pop();
-        }
-      }
-    }
-    after = rows.at(-1)!.number;
-  }
-  return best.map((list) => list.map(({ number }) => number));
-};
-
-const recall = async (
-  name: string,
-  truth: number[][],
-  asked: Asked[],
-  answer: (one: Asked) => Promise<number[]>,
-): Promise<void> => {
+const recall = async (name: string, truth: number[][], asked: Asked[], answer: Answering): Promise<void> => {
   let [shared, all, same] = [0, 0, 0];
   for (const [at, one] of asked.entries()) {
     const found = (await answer(one)).slice(0, most);
@@ -155,7 +99,7 @@ const recall = async (
 };
 
 /** How well the graded documents answer, found among all the others by their kind. */
-const quality = async (name: string, db: Db, answer: (one: Asked) => Promise<number[]>): Promise<void> => {
+const quality = async (name: string, db: Db, answer: Answering): Promise<void> => {
   const { rows } = await sql<{ number: number; id: string }>`
     select number, id from search.document where kind = 'graded'`.execute(db);
   const ids = new Map(rows.map(({ number, id }) => [number, id]));
@@ -173,108 +117,6 @@ const quality = async (name: string, db: Db, answer: (one: Asked) => Promise<num
   console.log(
     `  ${name.padEnd(44)} nDCG@10 ${of(ndcg10)}  R@1 ${of((its, grades) => within(its, grades, 1))}  R@10 ${of((its, grades) => within(its, grades, 10))}`,
   );
-};
-
-/** The other design: an inverted index of PostgreSQL, candidates by the rarest lexemes, then the exact scores. */
-const ginCandidates = async (db: Db): Promise<(one: Asked) => Promise<number[]>> => {
-  const spotter = spotterOf(thesaurus);
-  await sql`drop table if exists public.bag`.execute(db);
-  await sql`create table public.bag (number int primary key, lexemes text[])`.execute(db);
-  for (let after = 0; ;) {
-    const { rows } = await sql<{
-      number: number;
-      texts: SearchedDocument['texts'];
-    }>`select number, texts from search.document
-      where number > ${after} and audience = 'public' order by number limit 2000`.execute(db);
-    if (rows.length === 0) break;
-    const bags = rows.map(({ texts }) => {
-      const all = texts.map(({ lang, title, text }) => lexemesOf({ id: '', lang, title, text }, spotter));
-      return JSON.stringify([...new Set(all.flatMap(({ title, text }) => [...title.lexemes, ...text.lexemes]))]);
-    });
-    await sql`insert into public.bag select number, array(select jsonb_array_elements_text(bag)) from unnest(
-      ${rows.map(({ number }) => number)}::int[], ${bags}::jsonb[]) as x (number, bag)`.execute(db);
-    after = rows.at(-1)!.number;
-  }
-  await sql`create index if not exists bag_lexemes on public.bag using gin (lexemes)`.execute(db);
-  await sql`analyze public.bag`.execute(db);
-  const { documents, means } = await db.transaction().execute((tx) => sumsOf(tx, ['public']));
-  return async ({ text, lang }) => {
-    const all = [...questionOf(text, lang, spotter, () => true).keys()];
-    const { rows } = await sql<{ lexeme: string; n: number }>`select lexeme, sum(documents)::int as n
-      from search.posting where lexeme = any(${all}) group by 1 order by 2`.execute(db);
-    const holding = new Map(rows.map(({ lexeme, n }) => [lexeme, n]));
-    const question = questionOf(text, lang, spotter, (lexeme) => holding.has(lexeme));
-    const rarest: string[] = [];
-    let sum = 0;
-    for (const { lexeme, n } of rows) {
-      if (sum > 0 && sum + n > 2000) break;
-      sum += n;
-      rarest.push(lexeme);
-    }
-    const { rows: found } = await sql<{
-      number: number;
-      vector: Buffer;
-    }>`select d.number, d.vector from search.document d
-      join (select number from public.bag where lexemes && ${rarest} limit 2000) b on b.number = d.number`.execute(db);
-    const known = [...question].filter(([lexeme]) => holding.has(lexeme));
-    const weighed = {
-      places: new Map(known.map(([lexeme], place) => [markOf(lexeme), place])),
-      weights: known.map(([lexeme, weight]) => weight * idf(holding.get(lexeme)!, documents) * (K1 + 1)),
-    };
-    return found
-      .map(({ number, vector }) => ({ number, score: scoreOf(vector, weighed, means) }))
-      .toSorted((a, b) => b.score - a.score || a.number - b.number)
-      .map(({ number }) => number);
-  };
-};
-
-const stock = async (db: Db): Promise<(one: Asked) => Promise<number[]>> => {
-  await sql`create table if not exists public.plain as select number,
-    setweight(to_tsvector('french', coalesce(string_agg(t ->> 'title', ' ') filter (where t ->> 'lang' <> 'ar'), '')), 'A')
-    || to_tsvector('french', coalesce(string_agg(t ->> 'text', ' ') filter (where t ->> 'lang' <> 'ar'), ''))
-    || setweight(to_tsvector('arabic', coalesce(string_agg(t ->> 'title', ' ') filter (where t ->> 'lang' = 'ar'), '')), 'A')
-    || to_tsvector('arabic', coalesce(string_agg(t ->> 'text', ' ') filter (where t ->> 'lang' = 'ar'), '')) as words
-    from search.document, jsonb_array_elements(texts) as t where audience = 'public' group by number`.execute(db);
-  await sql`create index if not exists plain_words on public.plain using gin (words)`.execute(db);
-  await sql`analyze public.plain`.execute(db);
-  return async ({ text, lang, chosen }) => {
-    const kind = chosen.get('kind') ?? '';
-    const { rows } = await sql<{ number: number }>`select number from public.plain,
-      plainto_tsquery(${lang === 'ar' ? 'arabic' : 'french'}, ${text}) as q where words @@ q
-      and (${kind} = '' or number in (select number from search.document where kind = ${kind}))
-      order by ts_rank(words, q) desc limit 10`.execute(db);
-    return rows.map(({ number }) => number);
-  };
-};
-
-const mini = async (db: Db): Promise<(one: Asked) => Promise<number[]>> => {
-  const before = process.memoryUsage().heapUsed;
-  const engine = new MiniSearch<{ id: number; title: string; text: string }>({ fields: ['title', 'text'] });
-  const { rows } = await sql<{ number: number; texts: SearchedDocument['texts'] }>`
-    select number, texts from search.document where audience = 'public'`.execute(db);
-  engine.addAll(
-    rows.map(({ number, texts }) => ({
-      id: number,
-      title: texts.map(({ title }) => title).join(' '),
-      text: texts.map(({ text }) => text).join(' '),
-    })),
-  );
-  console.log(`  MiniSearch holds ${Math.round((process.memoryUsage().heapUsed - before) / 2 ** 20)} MB in memory`);
-  const few = new Set(
-    (await sql<{ number: number }>`select number from search.document where kind = 'graded'`.execute(db)).rows.map(
-      ({ number }) => number,
-    ),
-  );
-  return async ({ text, chosen }) =>
-    engine
-      .search(text, {
-        fuzzy: 0.2,
-        prefix: true,
-        boost: { title: 2 },
-        filter: ({ id }) => !chosen.has('kind') || few.has(Number(id)),
-      })
-      .slice(0, 10)
-      .map(({ id }) => Number(id));
 };
 
 const onSize = async (db: Db, pool: Pool, size: number): Promise<void> => {
@@ -300,7 +142,7 @@ const onSize = async (db: Db, pool: Pool, size: number): Promise<void> => {
   const ours = async (one: Asked): Promise<number[]> => (await ask(db, pool, one)).scored.map(({ number }) => number);
   await quality('ours, graded documents', db, ours);
   if (alone) return;
-  const others: [string, (one: Asked) => Promise<number[]>][] = [['stock text search, ts_rank', await stock(db)]];
+  const others: [string, Answering][] = [['stock text search, ts_rank', await stock(db)]];
   if (size <= 100_000)
     others.push(['GIN, candidates by the rarest lexemes', await ginCandidates(db)], ['MiniSearch', await mini(db)]);
   for (const [name, answer] of others) {

@@ -19,3 +19,15 @@ test('a voice in a container of films is a sound, and a film stays one', async (
   expect(await typeOf(recording('V_VP8 A_OPUS'), 'film.webm')).toBe('video/webm');
   expect(await typeOf(recording('nothing'), 'unknown.webm')).toBe('video/webm');
 });
+
+test('a voice message in Ogg Opus is a sound, its codec aside', async () => {
+  const page = Buffer.concat([
+    Buffer.from('OggS\0\u0002'),
+    Buffer.alloc(22),
+    Buffer.from('OpusHead'),
+    Buffer.alloc(200),
+  ]);
+  const file = join(folder, 'voice.opus');
+  writeFileSync(file, page);
+  expect(await typeOf(file, 'PTT-20261118-WA0001.opus')).toBe('audio/ogg');
+});

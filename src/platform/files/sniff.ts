@@ -31,7 +31,8 @@ const soundOr = async (file: string, mime: string): Promise<string> => {
 /** The type that the bytes say, whatever the name; null when they say nothing. A table of text is known by its name. */
 export const typeOf = async (file: string, name: string): Promise<string | null> => {
   const found = await fileTypeFromFile(file).catch(() => undefined);
-  if (found) return soundOr(file, found.mime);
+  // Its codec aside: a voice message is `audio/ogg; codecs=opus`.
+  if (found) return soundOr(file, found.mime.split(';')[0]!);
   const start = await startOf(file);
   const text = start.toString('latin1').replace(/^(\u00EF\u00BB\u00BF|\u00FF\u00FE)/, '');
   if (/\.(csv|tsv|txt)$/i.test(name) && !start.includes(0) && !looksLikeMarkup(text)) return 'text/csv';

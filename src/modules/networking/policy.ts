@@ -63,3 +63,11 @@ export const ownStructures = (actor: Actor): string[] =>
   actor.grants.flatMap(({ role, structure }) =>
     role === 'cooperative_representative' && structure !== null ? [structure] : [],
   );
+
+/** The programmes of this actor's roles; null is all of them. */
+export const programmesReached = (actor: Actor): string[] | null => {
+  if (actor.kind === 'system') return null;
+  const grants = actor.grants.filter(({ role }) => role === 'administrator' || staff.includes(role));
+  if (grants.some(({ programme, structure }) => programme === null && structure === null)) return null;
+  return [...new Set(grants.flatMap(({ programme }) => (programme === null ? [] : [programme])))];
+};

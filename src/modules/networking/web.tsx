@@ -1,26 +1,35 @@
 import { Hono } from 'hono';
 import { inLang } from '../../platform/page/index.ts';
 import type { NavItem } from '../../platform/page/index.ts';
+import type { Actor } from '../../platform/rights.ts';
 import type { WebEnv } from '../../platform/web/env.ts';
 import type { RoomWeb } from '../../platform/web/room.ts';
 import type { Lang } from '../../platform/words/lang.ts';
+import './file-uses.ts';
 import './follow-consents.ts';
 import './stopping.ts';
+import { mayAsk, mayOpenOffice } from './policy.ts';
+import { myPages } from './web/mine.tsx';
+import { officePages } from './web/office.tsx';
 import { publicPages } from './web/public.tsx';
 import { words } from './words/index.ts';
 
-const navigation = (lang: Lang): NavItem[] => {
+const navigation = (lang: Lang, actor: Actor): NavItem[] => {
   const t = words(lang);
-  return [
+  const items: NavItem[] = [
     { href: inLang(lang, '/needs'), label: t('title.need') },
     { href: inLang(lang, '/offers'), label: t('title.offer') },
   ];
+  if (mayAsk(actor)) items.push({ href: inLang(lang, '/me/needs'), label: t('mine.need') });
+  if (mayOpenOffice(actor))
+    items.push({ href: inLang(lang, '/office/needs'), label: t('office.title'), group: t('office.group') });
+  return items;
 };
 
 /** For `src/rooms.ts`. */
 export const onTheWeb: RoomWeb = {
   name: 'networking',
-  web: new Hono<WebEnv>().route('/', publicPages),
+  web: new Hono<WebEnv>().route('/', publicPages).route('/', myPages).route('/', officePages),
   words,
   navigation,
 };

@@ -30,3 +30,4 @@ export { followMerges } from './following.ts';
 export { mayKeep } from './policy.ts';
 export { registerStructureSection } from './structure-section.ts';
 export type { StructureSection } from './structure-section.ts';
+export { labelsInUse } from './queries/labels-in-use.ts';

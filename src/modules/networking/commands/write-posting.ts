@@ -68,9 +68,11 @@ const change = async ({ tx, now }: NetworkingContext, posting: Posting, { told, 
   // What stands in lists stays whole: a day or a territory is changed, never taken away.
   if (isShown(posting) && missingOf({ ...posting, ...told }).length > 0) refuse('networking.unfinished');
   const region = await regionFor(tx, posting.structure, told);
+  // What was said is written down once it has a title.
+  const state = posting.state === 'spoken' && Object.keys(told.title).length > 0 ? 'draft' : posting.state;
   await tx
     .updateTable('networking.posting')
-    .set({ ...columnsOf(told), region, version: posting.version + 1, updated_at: now, reminded_at: null })
+    .set({ ...columnsOf(told), state, region, version: posting.version + 1, updated_at: now, reminded_at: null })
     .where('id', '=', posting.id)
     .execute();
   return [{ fact: `networking.${side}_changed`, about: posting.id, payload: { version: posting.version + 1 } }];

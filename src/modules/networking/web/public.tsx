@@ -3,8 +3,11 @@ import * as v from 'valibot';
 import { audience } from '../../../platform/web/audience.ts';
 import { cached } from '../../../platform/web/cached.ts';
 import type { WebContext, WebEnv } from '../../../platform/web/env.ts';
+import { idInAddress } from '../../../platform/web/id-in-address.ts';
+import { postingShown } from '../queries/posting.ts';
 import { openPostings, PostingsWanted } from '../queries/postings.ts';
 import type { Side } from '../rules/posting.ts';
+import { PostingPage } from '../views/posting-page.tsx';
 import { PostingsPage } from '../views/postings-page.tsx';
 
 export const publicPages = new Hono<WebEnv>();
@@ -23,3 +26,11 @@ const list = (side: Side) => async (c: WebContext) => {
 
 publicPages.get('/needs', audience('anyone'), cached(), list('need'));
 publicPages.get('/offers', audience('anyone'), cached(), list('offer'));
+
+const one = (side: Side) => async (c: WebContext) => {
+  const posting = await postingShown(c.var.caller, { id: idInAddress(c, side), side });
+  return c.html(<PostingPage page={c.var.page} posting={posting} />);
+};
+
+publicPages.get('/needs/:need', audience('anyone'), cached(), one('need'));
+publicPages.get('/offers/:offer', audience('anyone'), cached(), one('offer'));

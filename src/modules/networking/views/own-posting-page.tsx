@@ -1,0 +1,115 @@
+import { Breadcrumb, Form, Notice, Page, SelectField, TextField, inLang } from '../../../platform/page/index.ts';
+import type { FormError, PageContext } from '../../../platform/page/index.ts';
+import { dirOf } from '../../../platform/words/lang.ts';
+import { inLang as said, langOfText } from '../../../platform/words/trilingual.ts';
+import { phoneInWords } from '../../people/index.ts';
+import type { PostingWhole } from '../queries/posting.ts';
+import { closedReasons, isShown, mayStillChange, withdrawnReasons } from '../rules/posting.ts';
+import { words } from '../words/index.ts';
+import type { Under } from './form-props.ts';
+import { StateBadge } from './mine-page.tsx';
+import { PostingLines, SaidText } from './posting-told.tsx';
+import { VoiceNote } from './voice-note.tsx';
+
+interface Props {
+  page: PageContext;
+  under: Under;
+  posting: PostingWhole;
+  errors: FormError[];
+}
+
+/** Who asks, for those who may know; in the office with whom to reach. */
+const Asker = ({ page, under, posting }: Props) => {
+  const t = words(page.lang);
+  const { partyTold: party, structureNamed: named, anonymous } = posting;
+  return (
+    <section class="card">
+      <h2>{t('told.asker')}</h2>
+      <p>
+        <bdi>{(page.lang === 'ar' && named?.nameAr) || named?.name || party.organisation || t('asker.buyer')}</bdi>
+      </p>
+      {under === 'office' && party.contactName && (
+        <p>
+          <bdi>{party.contactName}</bdi>
+          {party.contactPhone && <> · {phoneInWords(party.contactPhone)}</>}
+          {party.contactEmail && <> · {party.contactEmail}</>}
+        </p>
+      )}
+      {anonymous && (
+        <p class="small">
+          {t('told.shown_as')} <bdi>{said(posting.shownAs, page.lang)}</bdi>
+        </p>
+      )}
+      {under === 'office' && <p class="small muted">{t(`source.${posting.source}`)}</p>}
+    </section>
+  );
+};
+
+const Ending = ({ page, under, posting, errors }: Props) => {
+  const t = words(page.lang);
+  const here = inLang(page.lang, `/${under}/${posting.side}s/${posting.id}`);
+  const shown = isShown(posting);
+  const reasons = shown ? closedReasons : withdrawnReasons;
+  return (
+    <details open={errors.length > 0}>
+      <summary>{t(shown ? 'end.close' : 'end.withdraw')}</summary>
+      <Form
+        action={`${here}/${shown ? 'close' : 'withdraw'}`}
+        errors={errors}
+        submit={t(shown ? 'end.close' : 'end.withdraw')}
+      >
+        <SelectField
+          name="why"
+          label={t('end.why')}
+          options={reasons.map((why) => ({ value: why, label: t(`why.${why}`) }))}
+        />
+        <TextField name="note" label={t('end.note')} optional />
+      </Form>
+    </details>
+  );
+};
+
+/** One's own need or offer: where it stands, what it says, what can be done. */
+export const OwnPostingPage = (props: Props) => {
+  const { page, under, posting } = props;
+  const t = words(page.lang);
+  const { side } = posting;
+  const here = inLang(page.lang, `/${under}/${side}s/${posting.id}`);
+  const title = said(posting.title, page.lang) || t(`form.untitled_${side}`);
+  const lang = langOfText(posting.title, page.lang);
+  const standing = mayStillChange(posting);
+  return (
+    <Page context={page} title={title} shell={under === 'office' ? 'office' : 'work'} hidden>
+      <Breadcrumb items={[{ href: inLang(page.lang, `/${under}/${side}s`), label: t(`mine.${side}`) }]} />
+      <p>
+        <StateBadge page={page} state={posting.state} />
+      </p>
+      <h1 lang={lang} dir={dirOf(lang)}>
+        {title}
+      </h1>
+      {standing && posting.missing.length > 0 && (
+        <Notice kind="alive" title={t('draft.kept')}>
+          <ul>
+            {posting.missing.map((missing) => (
+              <li>{t(`missing.${missing}`)}</li>
+            ))}
+          </ul>
+        </Notice>
+      )}
+      {posting.endedWhy && <p>{t(`why.${posting.endedWhy}`)}</p>}
+      {standing && (
+        <p class="row">
+          <a class="button first" href={`${here}/edit`}>
+            {t(posting.missing.length > 0 ? 'draft.complete' : isShown(posting) ? 'draft.change' : 'draft.publish')}
+          </a>
+          {isShown(posting) && <a href={inLang(page.lang, `/${side}s/${posting.id}`)}>{t('told.public_page')}</a>}
+        </p>
+      )}
+      <VoiceNote page={page} voice={posting.voice} />
+      <SaidText page={page} text={posting.text} />
+      <PostingLines page={page} posting={posting} />
+      <Asker {...props} />
+      {standing && <Ending {...props} />}
+    </Page>
+  );
+};

@@ -16,6 +16,8 @@ export const { command, query } = room<RegistryTables>({
     told_label_ends_after_it_began: 'label_ends_before_it_began',
     one_waiting_claim_per_person: 'claim_already_waiting',
     office_ends_after_it_began: 'office_ends_before_it_began',
+    one_membership_at_a_time: 'already_a_member',
+    a_membership_ends_after_it_began: 'membership_dates',
     dissolved_after_creation: 'dissolved_before_creation',
   },
 });

@@ -313,6 +313,24 @@ export interface StructureLabelledView {
   until: Day | null;
 }
 
+/** Which union or federation a structure belongs to. */
+export interface MembershipTable {
+  id: string;
+  structure: string;
+  federation: string;
+  since: Day | null;
+  until: Day | null;
+  noted_by: string | null;
+  noted_at: Date;
+}
+
+/** Who is a member of what today. */
+export interface MemberListedView {
+  structure: string;
+  federation: string;
+  since: Day | null;
+}
+
 /** What other rooms may join. */
 /** Where a structure stands, or the one that it was merged into. */
 export interface StructureSeatView {
@@ -350,6 +368,7 @@ export interface RegistryTables extends RegistryPublished, IntakeTables {
   'registry.label_told': LabelToldTable;
   'registry.document': DocumentTable;
   'registry.claim': ClaimTable;
+  'registry.membership': MembershipTable;
   'registry.structure_change': StructureChangeTable;
   'registry.structure_index': StructureIndexTable;
   'registry.facet_count': FacetCountTable;

@@ -15,6 +15,8 @@ import { attachDocument } from './commands/attach-document.ts';
 import { correctStructure } from './commands/correct-structure.ts';
 import { dissolveStructure } from './commands/dissolve-structure.ts';
 import { endContact } from './commands/end-contact.ts';
+import { joinFederation } from './commands/join-federation.ts';
+import { leaveFederation } from './commands/leave-federation.ts';
 import { recordMembers } from './commands/record-members.ts';
 import { registerStructure } from './commands/register-structure.ts';
 import { revertChange } from './commands/revert-change.ts';
@@ -108,6 +110,7 @@ const verbs: Record<string, Verb> = {
   officers: appointOfficer,
   contacts: addContact,
   labels: addLabel,
+  federations: joinFederation,
   documents: attachDocument,
   dissolve: dissolveStructure,
   revert: revertChange,
@@ -126,6 +129,12 @@ for (const [form, verb] of Object.entries(verbs)) {
 web.post('/office/structures/:structure/contacts/:contact/end', staff, async (c) => {
   const [structure, contact] = [idInAddress(c, 'structure'), idInAddress(c, 'contact')];
   await endContact(c.var.caller, { structure, contact });
+  return goOn(c, `/office/structures/${structure}`, said(c)('done.kept'));
+});
+
+web.post('/office/structures/:structure/federations/:membership/leave', staff, async (c) => {
+  const [structure, membership] = [idInAddress(c, 'structure'), idInAddress(c, 'membership')];
+  await leaveFederation(c.var.caller, { structure, membership });
   return goOn(c, `/office/structures/${structure}`, said(c)('done.kept'));
 });
 

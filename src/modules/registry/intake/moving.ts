@@ -14,6 +14,7 @@ const hanging: Record<string, RawBuilder<unknown>> = {
   label_told: sql`g.label = k.label and g.state = 'waiting' and k.state = 'waiting'`,
   document: sql`g.file = k.file`,
   member_count: sql`g.as_of = k.as_of`,
+  membership: sql`g.federation = k.federation and (g.until is null) = (k.until is null)`,
   claim: sql`g.person = k.person and g.state = 'waiting' and k.state = 'waiting'`,
 };
 

@@ -15,6 +15,9 @@ export interface Kept {
   contacts: { id: string; label: string | null; phone: string | null; email: string | null; published: boolean }[];
   counts: { as_of: string; total: number; women: number }[];
   labels: { label: string; title: Trilingual; stage: LabelStage; number: string | null; until: string | null }[];
+  /** The unions and federations that it belongs to today, and those that belong to it. */
+  federations: { id: string; federation: string; name: string; since: string | null }[];
+  federated: { structure: string; name: string; since: string | null }[];
   documents: { id: string; file: string; title: string; kind: DocumentKind; public: boolean; name: string | null }[];
   /** What a representative said of labels and nobody has answered. */
   told: {
@@ -51,6 +54,11 @@ export const keptOf = async (tx: Transaction<RegistryTables>, id: string): Promi
       where m.structure = ${id} group by m.id order by m.as_of desc`)} as counts,
     ${list(sql`select s.label, l.title, s.stage, s.number, s.until from registry.structure_label s
       join registry.label l on l.code = s.label where s.structure = ${id} order by l.code`)} as labels,
+    ${list(sql`select m.id, f.id as federation, f.name, m.since from registry.membership m
+      join registry.structure f on f.id = m.federation where m.structure = ${id} and m.until is null
+      order by f.name`)} as federations,
+    ${list(sql`select m.structure, s.name, m.since from registry.member_listed m
+      join registry.structure s on s.id = m.structure where m.federation = ${id} order by s.name limit 500`)} as federated,
     ${list(sql`select d.id, d.file, d.title, d.kind, d.public, f.name from registry.document d
       left join platform.file_use f on f.id = d.file where d.structure = ${id} order by d.added_at desc`)} as documents,
     ${list(sql`select t.id, l.title, t.stage, t.number, t.until, t.told_at, p.name as by, d.file from registry.label_told t

@@ -15,6 +15,7 @@ import { fileAddress } from '../../../platform/files/index.ts';
 import { inLang as textIn } from '../../../platform/words/trilingual.ts';
 import type { StructureRecord } from '../queries/structure-record.ts';
 import { words } from '../words/index.ts';
+import { Federations } from './federations.tsx';
 import { History } from './history.tsx';
 import { Requests } from './office-requests.tsx';
 import { RecordForms } from './record-forms.tsx';
@@ -118,6 +119,7 @@ export const OfficeRecordPage = (props: RecordProps) => {
       {record.state !== 'active' && <Notice kind="calm">{t(`state.${record.state}`)}</Notice>}
       <Requests {...props} />
       <Lists {...props} />
+      <Federations {...props} />
       <RecordForms {...props} />
       <section>
         <h2>{t('history.title')}</h2>

@@ -44,11 +44,12 @@ export const RecordForms = (props: RecordProps) => {
     value: back?.form === form ? (back.typed[name] ?? '') : '',
     error: back?.form === form ? errorAt(back.errors, name) : undefined,
   });
-  const [members, officer, contact, label, document, dissolve] = [
+  const [members, officer, contact, label, federation, document, dissolve] = [
     'members',
     'officers',
     'contacts',
     'labels',
+    'federations',
     'documents',
     'dissolve',
   ].map(field);
@@ -123,6 +124,10 @@ export const RecordForms = (props: RecordProps) => {
         <TextField {...label!('number', t('record.number'))} dir="ltr" optional />
         <DateField {...label!('since', t('record.since'))} optional />
         <DateField {...label!('until', t('record.until'))} optional />
+      </Folded>
+      <Folded {...props} name="federations">
+        <TextField {...federation!('federation', t('do.federation'))} hint={t('do.federation_hint')} dir="ltr" />
+        <DateField {...federation!('since', t('record.since'))} optional />
       </Folded>
       <Folded {...props} name="documents">
         <TextField {...document!('title', t('record.title'))} />

@@ -2,6 +2,7 @@ import type { UpdateQueryBuilder, UpdateResult } from 'kysely';
 import type { Fact } from '../../platform/journal/fact.ts';
 import type { EndedReason } from './rules/posting.ts';
 import type { NetworkingContext } from './rows.ts';
+import { tellSearch } from './searched.ts';
 import type { NetworkingTables } from './tables.ts';
 
 type Ending = UpdateQueryBuilder<NetworkingTables, 'networking.posting', 'networking.posting', UpdateResult>;
@@ -27,6 +28,10 @@ export const endPostings = async (
     .set({ state, ended_why: why, ended_note: note, ended_at: now, updated_at: now })
     .where('state', 'in', standing);
   const ended = await which(postings).returning(['id', 'side', 'party', 'structure']).execute();
+  await tellSearch(
+    tx,
+    ended.map(({ id }) => id),
+  );
   return ended.map(({ id, side, party, structure }) => ({
     fact: `networking.${side}_${state}`,
     about: id,

@@ -7,6 +7,7 @@ import { mayWrite } from '../policy.ts';
 import { command } from '../room.ts';
 import { missingOf, reasonNotToOpen } from '../rules/posting.ts';
 import { postingForUpdate } from '../rows.ts';
+import { tellSearch } from '../searched.ts';
 
 const Input = v.object({
   id: Id,
@@ -26,6 +27,7 @@ export const openPosting = command(Input, async (context, { id, consent }) => {
     .set({ state: 'open', opened_at: now, updated_at: now, consent_subject: subject, consent_way: consent })
     .where('id', '=', id)
     .execute();
+  await tellSearch(tx, [id]);
   const { side, kind, concepts, territories, everywhere, party, structure } = posting;
   const payload = { party, structure, kind, concepts, territories, everywhere };
   return [...facts, { fact: `networking.${side}_opened`, about: id, payload }];

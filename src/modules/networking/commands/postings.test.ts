@@ -153,3 +153,17 @@ test('a buyer who stays unnamed is not named to anybody, and is found by place',
 test('an id that nobody has leads nowhere', async () => {
   await expect(openPosting(world.as(person('buyer'), noon), { id: newId() })).rejects.toThrow(Hidden);
 });
+
+test('what is open is found by the one search and taken along, until its consent ends', async () => {
+  const { id, by } = await someOpen(world.as, {
+    told: { title: { fr: 'Savon de Marrakech' }, anonymous: true, shownAs: { fr: 'Un riad' } },
+  });
+  const rows = async (sql: string) => (await world.pool.query(sql, [id])).rows;
+  const indexed = `select texts, facets from search.document where kind = 'need' and id = $1::text`;
+  const open = 'select structure, asker from networking.open_needs where id = $1::uuid';
+  expect(await rows(indexed)).toMatchObject([{ texts: [{ lang: 'fr', title: 'Savon de Marrakech' }] }]);
+  expect(await rows(open)).toEqual([{ structure: null, asker: 'Un riad' }]);
+  await withdrawConsent(world.as(by, noon), { subject: by.id!, purpose: 'be_introduced' });
+  expect(await rows(indexed)).toEqual([]);
+  expect(await rows(open)).toEqual([]);
+});

@@ -12,6 +12,7 @@ import { columnsOf, regionFor } from '../posting-writing.ts';
 import { command } from '../room.ts';
 import { isShown, kindsOf, mayStillChange, missingOf } from '../rules/posting.ts';
 import { postingForUpdate } from '../rows.ts';
+import { tellSearch } from '../searched.ts';
 import type { NetworkingContext, Posting } from '../rows.ts';
 
 const Input = v.object({
@@ -75,6 +76,7 @@ const change = async ({ tx, now }: NetworkingContext, posting: Posting, { told, 
     .set({ ...columnsOf(told), state, region, version: posting.version + 1, updated_at: now, reminded_at: null })
     .where('id', '=', posting.id)
     .execute();
+  if (isShown(posting)) await tellSearch(tx, [posting.id]);
   return [{ fact: `networking.${side}_changed`, about: posting.id, payload: { version: posting.version + 1 } }];
 };
 

@@ -1,0 +1,54 @@
+import type { Dataset, DatasetColumn } from '../../platform/dataset.ts';
+import type { Lang } from '../../platform/words/lang.ts';
+import { amountBlanks, kindsOf, periods } from './rules/posting.ts';
+import type { Side } from './rules/posting.ts';
+import { units } from './rules/units.ts';
+import { words } from './words/index.ts';
+
+type Key = Parameters<ReturnType<typeof words>>[0];
+
+const coded = (of: readonly string[], prefix: string): DatasetColumn => ({
+  type: 'text',
+  codes: { of, say: (code, lang) => words(lang)(`${prefix}.${code}` as Key) },
+});
+
+const day: DatasetColumn = { type: 'day' };
+
+/** What is open today of a side: whoever stays unnamed is not named, and nobody's number stands in it. */
+const open = (side: Side): Dataset => ({
+  name: `${side}s`,
+  view: `networking.open_${side}s`,
+  key: ['id'],
+  columns: {
+    id: { type: 'id' },
+    kind: coded(kindsOf(side), 'kind'),
+    language: { type: 'text' },
+    title_fr: { type: 'text', lang: 'fr' },
+    title_ar: { type: 'text', lang: 'ar' },
+    title_en: { type: 'text', lang: 'en' },
+    structure: { type: 'id', refers: 'structures' },
+    asker: { type: 'text' },
+    concepts: { type: 'texts' },
+    value_chains: { type: 'texts', refers: 'value_chains' },
+    territories: { type: 'texts' },
+    everywhere: { type: 'boolean' },
+    delivered_to: { type: 'text', place: 'province' },
+    quantity: { type: 'decimal' },
+    unit: coded(units, 'unit'),
+    per: coded(periods, 'per'),
+    amount_from: { type: 'decimal', unit: 'MAD' },
+    amount_to: { type: 'decimal', unit: 'MAD' },
+    amount_blank: coded(amountBlanks, 'amount'),
+    from_on: day,
+    until_on: day,
+    answer_by: day,
+    opened_at: { type: 'instant' },
+  },
+  say: (lang: Lang, what) =>
+    words(lang)((what === 'title' || what === 'about' ? `open.${what}_${side}` : `open.${what}`) as Key),
+  frequency: 'continuous',
+  period: 'opened_at',
+});
+
+/** What everybody may take along of needs and offers. */
+export const datasets: readonly Dataset[] = [open('need'), open('offer')];

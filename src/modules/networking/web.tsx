@@ -16,10 +16,7 @@ import { words } from './words/index.ts';
 
 const navigation = (lang: Lang, actor: Actor): NavItem[] => {
   const t = words(lang);
-  const items: NavItem[] = [
-    { href: inLang(lang, '/needs'), label: t('title.need') },
-    { href: inLang(lang, '/offers'), label: t('title.offer') },
-  ];
+  const items: NavItem[] = [{ href: inLang(lang, '/needs'), label: t('office.title') }];
   if (mayAsk(actor)) items.push({ href: inLang(lang, '/me/needs'), label: t('mine.need') });
   if (mayOpenOffice(actor))
     items.push({ href: inLang(lang, '/office/needs'), label: t('office.title'), group: t('office.group') });

@@ -104,30 +104,24 @@ export const BriefPage = (props: Props) => {
       <Form action={`${list}/new`} errors={errors} submit={t('brief.go_on')} files>
         <input type="hidden" name="id" value={draft} />
         <AskerFields {...props} />
-        <TextField
-          {...kept(props, 'title')}
-          label={t(`form.title_${side}`)}
-          hint={t(`form.title_hint_${side}`)}
-          optional
-        />
+        <TextField {...kept(props, 'title')} label={t(`form.title_${side}`)} hint={t(`form.title_hint_${side}`)} />
         <div class="row">
-          <NumberField {...kept(props, 'quantity')} label={t('form.quantity')} decimals optional />
+          <NumberField {...kept(props, 'quantity')} label={t('form.quantity')} decimals />
           <SelectField
             {...kept(props, 'unit')}
             label={t('form.unit')}
             options={units.map((unit) => ({ value: unit, label: t(`unit.${unit}`) }))}
-            optional
           />
         </div>
-        <TextField {...kept(props, 'where')} label={t('form.where')} hint={t('form.add_where_hint')} optional />
-        <DateField {...kept(props, 'untilOn')} label={t('brief.by_when')} optional />
+        <TextField {...kept(props, 'where')} label={t('form.where')} hint={t('form.add_where_hint')} />
+        <DateField {...kept(props, 'untilOn')} label={t('brief.by_when')} />
         <FileField
           name="voice"
+          optional
           label={t('voice.instead')}
           hint={t('voice.hint')}
           accept="audio/*"
           error={errorAt(errors, 'voice')}
-          optional
         />
       </Form>
     </Page>

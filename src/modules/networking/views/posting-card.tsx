@@ -1,13 +1,12 @@
 import { Badge, DaysLeft, inLang } from '../../../platform/page/index.ts';
 import type { PageContext } from '../../../platform/page/index.ts';
-import { dirOf } from '../../../platform/words/lang.ts';
-import { langOfText, inLang as said } from '../../../platform/words/trilingual.ts';
+import { inLang as said } from '../../../platform/words/trilingual.ts';
 import { placeName } from '../../registry/index.ts';
-import { conceptName } from '../concepts.ts';
 import { amountSaid, quantitySaid } from '../quantity.ts';
 import type { PostingListed } from '../queries/postings.ts';
 import type { Side } from '../rules/posting.ts';
 import { words } from '../words/index.ts';
+import { Written, headlineSaid, tongueOf } from './headline.tsx';
 
 interface Placed {
   territories: string[];
@@ -35,8 +34,6 @@ export const askerSaid = (page: PageContext, one: Named): string =>
 /** A need or an offer in a list: what, how much, where, by when. */
 export const PostingCard = ({ page, side, one }: { page: PageContext; side: Side; one: PostingListed }) => {
   const t = words(page.lang);
-  const written = langOfText(one.title, page.lang);
-  const what = one.concepts.slice(0, 3).map((code) => conceptName(code, page.lang));
   const quantity = quantitySaid(page.lang, one);
   return (
     <li class="card">
@@ -47,11 +44,11 @@ export const PostingCard = ({ page, side, one }: { page: PageContext; side: Side
         </span>
       </p>
       <h2>
-        <a href={inLang(page.lang, `/${side}s/${one.id}`)} lang={written} dir={dirOf(written)}>
-          {said(one.title, page.lang)}
+        <a href={inLang(page.lang, `/${side}s/${one.id}`)} {...tongueOf(page, one)}>
+          {headlineSaid(page, one)}
         </a>
       </h2>
-      {what.length > 0 && <p>{what.join(' · ')}</p>}
+      <Written page={page} one={one} />
       <p>
         {quantity && (
           <>

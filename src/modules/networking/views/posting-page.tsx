@@ -1,9 +1,9 @@
 import { Badge, Breadcrumb, Page, inLang } from '../../../platform/page/index.ts';
 import type { PageContext } from '../../../platform/page/index.ts';
-import { dirOf } from '../../../platform/words/lang.ts';
-import { inLang as said, langOfText } from '../../../platform/words/trilingual.ts';
+import { inLang as said } from '../../../platform/words/trilingual.ts';
 import type { PostingShown } from '../queries/posting.ts';
 import { words } from '../words/index.ts';
+import { Written, headlineSaid, tongueOf } from './headline.tsx';
 import { askerSaid } from './posting-card.tsx';
 import { PostingLines, SaidText } from './posting-told.tsx';
 
@@ -11,23 +11,21 @@ import { PostingLines, SaidText } from './posting-told.tsx';
 export const PostingPage = ({ page, posting }: { page: PageContext; posting: PostingShown }) => {
   const t = words(page.lang);
   const { side, structureNamed: named } = posting;
-  const title = said(posting.title, page.lang);
-  const lang = langOfText(posting.title, page.lang);
+  const title = headlineSaid(page, posting);
   const asker = askerSaid(page, {
     ...posting,
     structureName: named?.name ?? null,
     structureNameAr: named?.nameAr ?? null,
   });
   return (
-    <Page context={page} title={title} description={said(posting.text, page.lang).slice(0, 200)}>
+    <Page context={page} title={title} description={said(posting.text, page.lang).slice(0, 200)} shell="work">
       <Breadcrumb items={[{ href: inLang(page.lang, `/${side}s`), label: t(`title.${side}`) }]} />
       <p class="row small">
         {posting.kind && <Badge tone="open">{t(`kind.${posting.kind}`)}</Badge>}
         {posting.state === 'matched' && <Badge tone="now">{t('state.matched')}</Badge>}
       </p>
-      <h1 lang={lang} dir={dirOf(lang)}>
-        {title}
-      </h1>
+      <h1 {...tongueOf(page, posting)}>{title}</h1>
+      <Written page={page} one={posting} />
       <p class="lede">
         {named ? (
           <a href={inLang(page.lang, `/cooperatives/${named.id}`)}>

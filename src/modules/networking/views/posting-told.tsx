@@ -51,10 +51,10 @@ export const SaidText = ({ page, text }: { page: PageContext; text: Trilingual }
 };
 
 const Line = ({ label, children }: { label: string; children?: Child }) => (
-  <>
+  <div>
     <dt>{label}</dt>
     <dd>{children}</dd>
-  </>
+  </div>
 );
 
 /** What a need or an offer says, line by line: those that say nothing are left out. */

@@ -1,8 +1,8 @@
-import { Cover, EmptyState, Found, Page, Pager, SelectField, inLang } from '../../../platform/page/index.ts';
+import { Cover, EmptyState, Found, Page, Pager, SelectField, Tabs, inLang } from '../../../platform/page/index.ts';
 import type { PageContext } from '../../../platform/page/index.ts';
 import { provinces, regions } from '../../registry/index.ts';
 import type { PostingListed, PostingsWanted } from '../queries/postings.ts';
-import { kindsOf } from '../rules/posting.ts';
+import { kindsOf, sides } from '../rules/posting.ts';
 import { words } from '../words/index.ts';
 import { PostingCard } from './posting-card.tsx';
 
@@ -62,6 +62,13 @@ export const PostingsPage = (props: Props) => {
   return (
     <Page context={page} title={t(`title.${side}`)} description={t(`lede.${side}`)}>
       <Cover title={t(`title.${side}`)} lede={t(`lede.${side}`)} />
+      <Tabs
+        items={sides.map((one) => ({
+          href: inLang(page.lang, `/${one}s`),
+          label: t(`title.${one}`),
+          current: one === side,
+        }))}
+      />
       <Filters {...props} />
       <Found count={listed.total} />
       {listed.rows.length === 0 && <EmptyState title={t(`none.${side}`)} />}

@@ -58,8 +58,8 @@ export const ConditionFields = (props: FormProps) => {
   const { page, side, typed, choices } = props;
   const t = words(page.lang);
   return (
-    <section>
-      <h2>{t('form.conditions')}</h2>
+    <details>
+      <summary>{t('form.conditions')}</summary>
       <CheckboxGroup
         name="languages[]"
         label={t('form.languages')}
@@ -101,7 +101,7 @@ export const ConditionFields = (props: FormProps) => {
           optional
         />
       )}
-    </section>
+    </details>
   );
 };
 

@@ -12,30 +12,31 @@ import { conceptName } from '../concepts.ts';
 import { kindsOf, periods } from '../rules/posting.ts';
 import { units } from '../rules/units.ts';
 import { words } from '../words/index.ts';
+import { conceptsIn } from '../words-typed.ts';
 import { AskedFields } from './asked-fields.tsx';
 import type { FormProps } from './form-props.ts';
 import { kept } from './kept.ts';
 
-const Ticked = ({
-  props,
-  name,
-  label,
-  say,
-}: {
+interface TickedProps {
   props: FormProps;
   name: string;
   label: string;
   say: (code: string) => string;
-}) => {
+  /** What may be meant as well, for a person to tick. */
+  also?: string[];
+}
+
+const Ticked = ({ props, name, label, say, also = [] }: TickedProps) => {
   const codes = textsAt(props.typed, name);
-  if (codes.length === 0) return null;
-  const options = codes.map((code) => ({ value: code, label: say(code) }));
+  const offered = [...new Set([...codes, ...also])];
+  if (offered.length === 0) return null;
+  const options = offered.map((code) => ({ value: code, label: say(code) }));
   return <CheckboxGroup name={`${name}[]`} label={label} options={options} values={codes} optional />;
 };
 
 /** What it is about. */
 export const WhatFields = (props: FormProps) => {
-  const { page, side } = props;
+  const { page, side, typed, language } = props;
   const t = words(page.lang);
   return (
     <section>
@@ -46,7 +47,13 @@ export const WhatFields = (props: FormProps) => {
         label={t('list.kind')}
         options={kindsOf(side).map((kind) => ({ value: kind, label: t(`kind.${kind}`) }))}
       />
-      <Ticked props={props} name="concepts" label={t('form.concepts')} say={(code) => conceptName(code, page.lang)} />
+      <Ticked
+        props={props}
+        name="concepts"
+        also={conceptsIn(textAt(typed, 'title'), language).slice(0, 4)}
+        label={t('form.concepts')}
+        say={(code) => conceptName(code, page.lang)}
+      />
       <AskedFields {...props} field="what" />
       <TextField {...kept(props, 'what')} label={t('form.add_what')} hint={t('form.add_what_hint')} optional />
       <TextArea {...kept(props, 'text')} label={t('form.text')} hint={t(`form.text_hint_${side}`)} rows={4} optional />

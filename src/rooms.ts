@@ -3,6 +3,7 @@ import { accompaniment } from './modules/accompaniment/brings.ts';
 import { calls } from './modules/calls/brings.ts';
 import { catalogue } from './modules/catalogue/brings.ts';
 import { diagnoses } from './modules/diagnoses/brings.ts';
+import { experts } from './modules/experts/brings.ts';
 import { field } from './modules/field/brings.ts';
 import { forms } from './modules/forms/brings.ts';
 import { impact } from './modules/impact/brings.ts';
@@ -48,6 +49,7 @@ const rooms: Room[] = [
   registry,
   catalogue,
   indicators,
+  experts,
   forms,
   opendata,
   field,

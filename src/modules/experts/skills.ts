@@ -1,0 +1,22 @@
+import type { Lang } from '../../platform/words/lang.ts';
+import { thesaurus } from '../search/index.ts';
+import type { Concept } from '../search/index.ts';
+
+/** What people know and what they do for others: the concepts that an expert may have. */
+const known = new Map<string, Concept>(
+  thesaurus.filter(({ group }) => group === 'skill' || group === 'service').map((one) => [one.code, one]),
+);
+
+export const isSkill = (code: string): boolean => known.has(code);
+
+/** The skill's first label; the code where it is no more in the thesaurus. */
+export const skillLabel = (code: string, lang: Lang): string => known.get(code)?.[lang][0] ?? code;
+
+/** All skills by label, those that are skills before those that are services. */
+export const skillsByLabel = (lang: Lang): { code: string; label: string; group: string }[] =>
+  [...known.values()]
+    .map(({ code, group, [lang]: labels }) => ({ code, group, label: labels[0] ?? code }))
+    .toSorted((a, b) => a.group.localeCompare(b.group) || a.label.localeCompare(b.label, lang));
+
+/** What an index reads of a skill, in one language. */
+export const skillWords = (code: string, lang: Lang): string => known.get(code)?.[lang].join(', ') ?? '';

@@ -1,0 +1,91 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { someone as somebody } from '../../../test/support/people.ts';
+import { registered } from '../../../test/support/registry.ts';
+import { siteOf } from '../../../test/support/web.ts';
+import { openWorld, someone } from '../../../test/support/world.ts';
+import type { World } from '../../../test/support/world.ts';
+import { anonymous } from '../../platform/rights.ts';
+import type { Actor } from '../../platform/rights.ts';
+import { knowWords } from '../../platform/web/sentences.ts';
+import { words as platformWords } from '../../platform/web/words/index.ts';
+import { onTheWeb } from './web.tsx';
+import { words } from './words/index.ts';
+
+let world: World;
+let reader: Actor = anonymous;
+let site: ReturnType<typeof siteOf>;
+
+beforeAll(async () => {
+  world = await openWorld();
+  knowWords('experts', words);
+  knowWords('platform', platformWords);
+  site = siteOf(world.ground, onTheWeb.web, () => reader);
+});
+afterAll(() => world.close());
+
+const read = async (path: string): Promise<string> =>
+  (await (await site.request(path)).text()).replace(/[\u2066-\u2069]/g, '').replace(/&#39;/g, '’');
+const post = (path: string, fields: Record<string, string | string[]>): Promise<Response> => {
+  const body = new FormData();
+  for (const [name, value] of Object.entries(fields))
+    for (const one of Array.isArray(value) ? value : [value]) body.append(name, one);
+  return Promise.resolve(site.request(path, { method: 'POST', body }));
+};
+const year = new Date().getUTCFullYear() + 1;
+
+test('by pages alone: she enters and agrees, a cooperative asks, the office proposes, both sides finish', async () => {
+  const { id, actor: expert } = await somebody(world, { name: 'Omar Expert', grants: [{ role: 'expert' }] });
+  const officer = someone('programme_officer');
+  const structure = await registered(world.as(officer));
+  const president = someone({ role: 'cooperative_representative', structure });
+  reader = expert;
+  const record = {
+    'skills.skill[]': ['accounting', 'pricing'],
+    'languages[]': 'fr',
+    hoursMonth: '10,5',
+    terms: 'free',
+    remote: 'yes',
+  };
+  const refused = await post('/fr/me/expert', { ...record, hoursMonth: '300' });
+  expect(refused.status).toBe(422);
+  // What was ticked is ticked again.
+  expect(await refused.text()).toMatch(/value="pricing"[^>]* checked/);
+  expect((await post('/fr/me/expert', record)).status).toBe(303);
+  expect(await read('/fr/experts')).not.toContain('Omar Expert');
+  await post('/fr/me/expert/consent', { what: 'listed' });
+  expect(await read('/ar/experts?skill=pricing')).toContain('Omar Expert');
+
+  reader = president;
+  const asked = await post(`/ar/me/structures/${structure}/missions/new`, {
+    subject: 'نريد تحديد أثمنة منتجاتنا',
+    'skills.skill[]': 'pricing',
+    hours: '٦',
+    startsOn: `${year}-02-01`,
+    endsOn: `${year}-02-28`,
+  });
+  const mission = asked.headers.get('location')!.replace('/ar', '');
+  expect(await read(`/ar${mission}`)).not.toContain('Omar Expert');
+
+  reader = officer;
+  expect(await read(`/fr${mission}`)).toContain('Omar Expert');
+  const chosen = (await world.pool.query('select id from experts.expert where person = $1', [id])).rows[0].id;
+  expect((await post(`/fr${mission}/propose`, { expert: chosen })).status).toBe(303);
+  expect(await read('/fr/office/experts')).toContain('Omar Expert');
+
+  reader = expert;
+  expect(await read('/fr/me/expert')).toContain('نريد تحديد أثمنة منتجاتنا');
+  expect((await post(`/fr${mission}/decline`, {})).status).toBe(422);
+  await post(`/fr${mission}/accept`, {});
+  await post(`/fr${mission}/hours`, { hours: '5' });
+
+  reader = president;
+  expect(await read(`/ar${mission}`)).toContain('Omar Expert');
+  await post(`/ar${mission}/confirm`, { hours: '5' });
+  await post(`/ar${mission}/rate`, { side: 'structure', stars: '5', remark: 'ممتاز' });
+  reader = expert;
+  expect(await read(`/fr${mission}`)).not.toContain('ممتاز');
+  reader = officer;
+  expect(await read(`/fr${mission}`)).toContain('ممتاز');
+  await post('/fr/office/experts/new', { name: 'Naïma', ...record });
+  expect(await read('/fr/office/experts?skill=accounting')).toContain('Naïma');
+});

@@ -1,0 +1,21 @@
+import { Hono } from 'hono';
+import { audience } from '../../../platform/web/audience.ts';
+import { cached } from '../../../platform/web/cached.ts';
+import type { WebEnv } from '../../../platform/web/env.ts';
+import { idInAddress } from '../../../platform/web/id-in-address.ts';
+import { expertPage, pool } from '../queries/pool.ts';
+import { askedIn } from '../views/asked.ts';
+import { ExpertPage } from '../views/expert-page.tsx';
+import { PoolPage } from '../views/pool-page.tsx';
+
+export const publicPages = new Hono<WebEnv>();
+
+publicPages.get('/experts', audience('anyone'), cached(), async (c) => {
+  const asked = askedIn(c);
+  return c.html(<PoolPage page={c.var.page} asked={asked} found={await pool(c.var.caller, asked)} />);
+});
+
+publicPages.get('/experts/:expert', audience('anyone'), cached(), async (c) => {
+  const expert = await expertPage(c.var.caller, { expert: idInAddress(c, 'expert') });
+  return c.html(<ExpertPage page={c.var.page} expert={expert} />);
+});

@@ -10,7 +10,10 @@ import type { FactSource } from '../../../platform/fact-source.ts';
 import type { Fact } from '../../../platform/journal/fact.ts';
 import { sealAll } from '../../../platform/journal/seal.ts';
 import { followJournal } from '../commands/follow-journal.ts';
+import { figure } from '../queries/figures.ts';
 import { sumsOf } from '../queries/read-values.ts';
+import { series } from '../queries/series.ts';
+import type { Axis } from '../queries/series.ts';
 import { cutsOf } from '../rules/cell.ts';
 import type { Cell } from '../rules/cell.ts';
 import type { Clause, Definition } from '../rules/definition.ts';
@@ -209,6 +212,32 @@ test('after records were changed, added and taken away, only what was told moves
   const { rows } = await world.pool.query("select count(*)::int as n from indicators.fact where valid_to < 'infinity'");
   expect(rows[0].n).toBeGreaterThan(5);
   expect(rows[0].n).toBeLessThan(untouched.rows[0].n);
+});
+
+test('each point of a series is what its own cell says, and years have no hole', async () => {
+  const along: Axis[][] = [
+    ['year'],
+    ['place'],
+    ['category'],
+    ['place', 'year'],
+    ['category', 'year'],
+    ['edition', 'year'],
+  ];
+  for (const [code, { by, period: rule }] of Object.entries(definitions))
+    for (const axes of along) {
+      const dimension = axes.includes('category') ? by[0]! : ('' as const);
+      const points = await series(world.as(), { indicator: code, along: axes, dimension });
+      expect(points.length, `${code} along ${axes.join()}`).toBeGreaterThan(0);
+      for (const { num, den, cell } of points.filter(() => random() < 0.2)) {
+        const { num: n, den: d } = await figure(world.as(), { indicator: code, ...cell });
+        expect([num, den].map(Math.round), `${code} ${JSON.stringify(cell)}`).toEqual([n, d].map(Math.round));
+      }
+      if (axes.length === 1 && axes[0] === 'year') {
+        const years = points.map(({ cell }) => Number(cell.period));
+        expect(years).toEqual(years.map((_, at) => years[0]! + at));
+        if (rule !== 'within') expect(points.at(-1)!.num).toBe((await figure(world.as(), { indicator: code })).num);
+      }
+    }
 });
 
 test('what is not told in the journal is not read again', async () => {

@@ -38,3 +38,23 @@ export const structureWhere = async (
       .executeTakeFirst(),
     actor,
   );
+
+/** A report held until the transaction ends. */
+export const reportForUpdate = async (tx: Tx, id: string, actor: Actor) =>
+  locked(
+    await tx
+      .selectFrom('impact.report')
+      .select(['id', 'title', 'lede', 'period', 'published', 'changed_at as changedAt'])
+      .where('id', '=', id)
+      .forUpdate()
+      .executeTakeFirst(),
+    actor,
+  );
+
+/** Notes that the report is another than it was. */
+export const changed = (tx: Tx, report: string, now: Date) =>
+  tx
+    .updateTable('impact.report')
+    .set((set) => ({ version: set('version', '+', 1), changed_at: now }))
+    .where('id', '=', report)
+    .execute();

@@ -2,6 +2,8 @@ import type { ColumnType, Generated } from 'kysely';
 import type { FileTables } from '../../platform/files/index.ts';
 import type { Trilingual } from '../../platform/words/trilingual.ts';
 import type { RegistryPublished } from '../registry/index.ts';
+import type { Contents } from './rules/contents.ts';
+import type { PlotAsked, SectionKind } from './rules/report.ts';
 
 /** JSON columns go in as text and come out as values. */
 type Said<Value> = ColumnType<Value, string, string>;
@@ -30,6 +32,43 @@ interface Testimony {
   demo: Generated<boolean>;
 }
 
+interface Report {
+  id: string;
+  title: Said<Trilingual>;
+  lede: Said<Trilingual>;
+  period: string;
+  version: Generated<number>;
+  published: Generated<number>;
+  created_by: string | null;
+  created_at: Date;
+  changed_at: Date;
+  demo: Generated<boolean>;
+}
+
+interface Section {
+  id: string;
+  report: string;
+  place: number;
+  kind: SectionKind;
+  title: Said<Trilingual>;
+  body: Said<Trilingual>;
+  asked: Said<{ figures?: string[]; plot?: PlotAsked }>;
+  testimony: string | null;
+}
+
+interface Publication {
+  report: string;
+  number: number;
+  published_at: Date;
+  published_by: string | null;
+  contents: Said<Contents>;
+  digest: string;
+  why: string;
+}
+
 export interface ImpactTables extends RegistryPublished, FileTables {
   'impact.testimony': Testimony;
+  'impact.report': Report;
+  'impact.section': Section;
+  'impact.publication': Publication;
 }

@@ -7,7 +7,10 @@ import type { WebEnv } from '../../platform/web/env.ts';
 import type { RoomWeb } from '../../platform/web/room.ts';
 import type { Lang } from '../../platform/words/lang.ts';
 import './file-uses.ts';
-import { recorders } from './policy.ts';
+import { mayCompose, recorders } from './policy.ts';
+import { publishedPages } from './web/published.tsx';
+import { reportPages } from './web/reports.tsx';
+import { sectionPages } from './web/sections.tsx';
 import { testimonyPages } from './web/testimonies.tsx';
 import { words } from './words/index.ts';
 
@@ -16,13 +19,19 @@ const navigation = (lang: Lang, actor: Actor): NavItem[] => {
   const items: NavItem[] = [];
   if (holdsSomewhere(actor, recorders))
     items.push({ href: inLang(lang, '/office/testimonies'), label: t('testimony.office'), group: t('office.group') });
+  if (mayCompose(actor))
+    items.push({ href: inLang(lang, '/office/reports'), label: t('report.office'), group: t('office.group') });
   return items;
 };
 
 /** For `src/rooms.ts`. */
 export const onTheWeb: RoomWeb = {
   name: 'impact',
-  web: new Hono<WebEnv>().route('/', testimonyPages),
+  web: new Hono<WebEnv>()
+    .route('/', testimonyPages)
+    .route('/', reportPages)
+    .route('/', sectionPages)
+    .route('/', publishedPages),
   words,
   navigation,
 };

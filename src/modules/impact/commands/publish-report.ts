@@ -1,0 +1,101 @@
+import { createHash } from 'node:crypto';
+import type { Transaction } from 'kysely';
+import * as v from 'valibot';
+import type { Context } from '../../../platform/command.ts';
+import { refuse } from '../../../platform/refusals.ts';
+import { codesOf, gather, sealOf } from '../gather.ts';
+import { Id } from '../inputs.ts';
+import { mayCompose } from '../policy.ts';
+import { sectionsIn } from '../queries/reports.ts';
+import type { SectionShown } from '../queries/reports.ts';
+import { command } from '../room.ts';
+import { reportForUpdate } from '../rows.ts';
+import { canonical, digested } from '../rules/contents.ts';
+import type { Contents, FrozenFigure, FrozenSection } from '../rules/contents.ts';
+import { reasonNotToPublish } from '../rules/report.ts';
+import type { ImpactTables } from '../tables.ts';
+
+const Input = v.object({
+  report: Id,
+  /** When the report was last changed, as the page had read it: nobody publishes what they have not seen. */
+  changed: v.optional(v.nullable(v.date()), null),
+  why: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(1000)), ''),
+});
+
+/** Testimonies are sealed: what they say stays where it is, and goes with the consent. */
+const sealed = async (tx: Transaction<ImpactTables>, section: FrozenSection): Promise<FrozenSection[]> => {
+  if (section.kind !== 'testimony') return [section];
+  const row = await tx
+    .selectFrom('impact.testimony')
+    .select(['words', 'person', 'capacity', 'photo', 'secret'])
+    .where('id', '=', section.testimony)
+    .where('withdrawn_at', 'is', null)
+    .forShare()
+    .executeTakeFirst();
+  return row ? [{ ...section, seal: sealOf(row, row.secret) }] : [];
+};
+
+const without = (section: FrozenSection & { id: string }): FrozenSection =>
+  Object.fromEntries(Object.entries(section).filter(([key]) => key !== 'id')) as unknown as FrozenSection;
+
+const frozen = async (
+  { tx, actor, now, ground }: Context<ImpactTables>,
+  report: { period: string },
+  sections: SectionShown[],
+): Promise<Pick<Contents, 'sections' | 'figures'>> => {
+  const said = await gather({ ground, actor, now, fresh: true }, { ...report, sections });
+  const known = new Set(said.figures.map(({ code }) => code));
+  const unknown = codesOf(sections).filter((code) => !known.has(code));
+  if (unknown.length > 0) refuse('impact.unknown_figures', { codes: unknown.join(', ') });
+  const kept: FrozenSection[] = [];
+  for (const section of said.sections) kept.push(...(await sealed(tx, without(section))));
+  return { sections: kept, figures: said.figures };
+};
+
+const isSame = (a: Contents, b: Contents): boolean => {
+  const told = ({ title, lede, period, sections, figures }: Contents) =>
+    canonical({ title, lede, period, sections, figures: figures.map(valueOf) } as never);
+  const valueOf = ({ code, value, num, den, records }: FrozenFigure) => ({ code, value, num, den, records });
+  return told(a) === told(b);
+};
+
+/**
+ * Publishes a report: texts, figures and plots are frozen with a digest, as a page, a PDF and a file. Published again,
+ * the one before stays at its address.
+ */
+export const publishReport = command(Input, async (context, { report, changed, why }) => {
+  const { tx, actor, now } = context;
+  const row = (await reportForUpdate(tx, report, actor)).open(actor, mayCompose);
+  if (changed !== null && changed.getTime() !== row.changedAt.getTime()) refuse('impact.changed_meanwhile');
+  const sections = await sectionsIn(tx, report);
+  const reason = reasonNotToPublish(row.title, sections);
+  if (reason) refuse(`impact.${reason}`);
+  const number = row.published + 1;
+  const contents: Contents = {
+    format: 'twiza-report/1',
+    ...{ report, number, publishedAt: now.toISOString(), title: row.title, lede: row.lede, period: row.period },
+    ...(await frozen(context, row, sections)),
+  };
+  const last = await tx
+    .selectFrom('impact.publication')
+    .select('contents')
+    .where('report', '=', report)
+    .where('number', '=', row.published)
+    .executeTakeFirst();
+  if (last && isSame(last.contents, contents)) refuse('impact.nothing_new');
+  const digest = createHash('sha256').update(digested(contents)).digest('hex');
+  await tx
+    .insertInto('impact.publication')
+    .values({
+      report,
+      number,
+      published_at: now,
+      published_by: actor.id,
+      contents: JSON.stringify(contents),
+      digest,
+      why,
+    })
+    .execute();
+  await tx.updateTable('impact.report').set({ published: number }).where('id', '=', report).execute();
+  return [{ fact: 'impact.report_published', about: report, payload: { number, digest } }];
+});

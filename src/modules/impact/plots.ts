@@ -1,0 +1,157 @@
+import type { Cell, Plot, PlotSeries } from '../../platform/page/index.ts';
+import type { Caller } from '../../platform/ground.ts';
+import { wordOf } from '../../platform/web/sentences.ts';
+import type { Lang } from '../../platform/words/lang.ts';
+import { inLang } from '../../platform/words/trilingual.ts';
+import type { Trilingual } from '../../platform/words/trilingual.ts';
+import { addressOfCell, series } from '../indicators/index.ts';
+import type { Axis, Figure } from '../indicators/index.ts';
+import { programmes } from '../programmes/index.ts';
+import { placeName, regions } from '../registry/index.ts';
+import type { PlotAsked, PlotView } from './rules/report.ts';
+import { words } from './words/index.ts';
+
+/** Where a plot is read; all of it unless told. */
+export interface Where {
+  scope?: string;
+  place?: string;
+  period?: string;
+}
+
+/** A plot before it is said in a language: the points of its figure, each with its cell. */
+export interface PlotRead {
+  asked: PlotAsked;
+  where: Where;
+  points: Figure[];
+  /** Names of editions, by id. */
+  named: Record<string, Trilingual>;
+}
+
+const along: Record<PlotView, Axis[]> = {
+  growth: ['year'],
+  parts: ['category', 'year'],
+  editions: ['edition'],
+  regions: ['place'],
+  map: ['place'],
+  multiples: ['place', 'year'],
+};
+
+const editionsNamed = async (caller: Caller): Promise<Record<string, Trilingual>> =>
+  Object.fromEntries(
+    (await programmes(caller, {})).flatMap(({ editions }) => editions.map(({ id, name }) => [id, name])),
+  );
+
+/** Reads what a plot shows, as far as this reader may see it. */
+export const readPlot = async (caller: Caller, asked: PlotAsked, where: Where = {}): Promise<PlotRead> => {
+  const { view, indicator, dimension } = asked;
+  const points = await series(caller, {
+    ...{ indicator, along: along[view], ...where },
+    ...(view === 'parts' ? { dimension: (dimension ?? 'sex') as 'sex' } : {}),
+  });
+  return { asked, where, points, named: view === 'editions' ? await editionsNamed(caller) : {} };
+};
+
+const unitOf = (points: readonly Figure[]): Pick<Plot, 'unit'> => {
+  const unit = points[0]?.unit;
+  if (unit === 'MAD') return { unit };
+  return unit === 'percent' ? { unit: 'share' } : {};
+};
+
+const valueAt = (points: readonly Figure[], at: Partial<Figure['cell']>, absent: Cell = 0): Cell => {
+  const keys = Object.keys(at) as (keyof Figure['cell'])[];
+  const point = points.find(({ cell }) => keys.every((key) => cell[key] === at[key]));
+  return point ? point.value : absent;
+};
+
+const yearsIn = (points: readonly Figure[]): string[] => [...new Set(points.map(({ cell }) => cell.period))].toSorted();
+
+/** How a category is called: what nobody knows by the frame’s word, the others by the room that keeps them. */
+const categoryName = (lang: Lang, dimension: string, category: string): string => {
+  const t = words(lang);
+  if (category === '?') return t('category.unknown');
+  if (dimension === 'region') return placeName(category, lang);
+  const key = { sex: 'sex', age_band: 'age', sector: 'sector' }[dimension];
+  return (key === undefined ? null : wordOf(lang, 'registry', `${key}.${category}`)) ?? category;
+};
+
+type Drawn = Pick<Plot, 'kind' | 'places' | 'series'>;
+type Say = (read: PlotRead, lang: Lang, measure: string) => Drawn;
+
+const growth: Say = ({ points, asked }, _, measure) => ({
+  kind: 'time',
+  places: points.map(({ cell }) => ({ label: cell.period, href: addressOfCell(asked.indicator, cell) })),
+  series: [{ label: measure, values: points.map(({ value }) => value) }],
+});
+
+const parts: Say = ({ points, asked }, lang) => {
+  const years = yearsIn(points).slice(-5);
+  const known = [...new Set(points.map(({ cell }) => cell.category))].toSorted((a, b) =>
+    a === '?' ? 1 : b === '?' ? -1 : a.localeCompare(b),
+  );
+  const dimension = asked.dimension ?? 'sex';
+  return {
+    kind: known.length > 4 ? 'grouped' : 'stacked',
+    places: years.map((label) => ({ label })),
+    series: known.map((category): PlotSeries => ({
+      label: categoryName(lang, dimension, category),
+      ...(category === '?' ? { kind: 'unknown' as const } : {}),
+      values: years.map((period) => valueAt(points, { category, period })),
+    })),
+  };
+};
+
+const editions: Say = ({ points, named, asked }, lang, measure) => ({
+  kind: 'grouped',
+  places: points.map(({ cell }) => ({
+    label: inLang(named[cell.scope.replace('edition:', '')], lang) || '?',
+    href: addressOfCell(asked.indicator, cell),
+  })),
+  series: [{ label: measure, values: points.map(({ value }) => value) }],
+});
+
+const onRegions =
+  (kind: 'target' | 'map'): Say =>
+  ({ points, where }, lang, measure) => ({
+    kind,
+    places: regions.map(({ code, [lang]: label }) => ({
+      ...{ code, label, href: `/impact/regions/${code}` },
+      ...(code === where.place ? { now: true } : {}),
+    })),
+    series: [{ label: measure, values: regions.map(({ code }) => valueAt(points, { place: code })) }],
+  });
+
+const multiples: Say = ({ points }, lang) => {
+  const years = yearsIn(points);
+  return {
+    kind: 'multiples',
+    places: years.map((label) => ({ label })),
+    series: regions.map(({ code, [lang]: label }) => ({
+      label,
+      values: years.map((period) => valueAt(points, { place: code, period })),
+    })),
+  };
+};
+
+const sayings: Record<PlotView, Say> = {
+  growth,
+  parts,
+  editions,
+  regions: onRegions('target'),
+  map: onRegions('map'),
+  multiples,
+};
+
+/** The plot in a language; addresses in it have none yet. */
+export const sayPlot = (read: PlotRead, lang: Lang): Plot => {
+  const { asked, points } = read;
+  const t = words(lang);
+  const title = inLang(points[0]?.title, lang) || asked.indicator;
+  const drawn = sayings[asked.view](read, lang, title);
+  return { title: t(`plot.${asked.view}`, { title }), measure: title, ...unitOf(points), ...drawn };
+};
+
+/** The same with the addresses of its places in the reader’s language. */
+export const linked = (plot: Plot, lang: Lang): Plot => ({
+  ...plot,
+  places: plot.places.map(({ href, ...place }) => ({ ...place, ...(href ? { href: `/${lang}${href}` } : {}) })),
+});

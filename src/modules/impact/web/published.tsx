@@ -1,0 +1,66 @@
+import { Hono } from 'hono';
+import { hide } from '../../../platform/refusals.ts';
+import { typeset } from '../../../platform/pdf/index.ts';
+import { audience } from '../../../platform/web/audience.ts';
+import { cached } from '../../../platform/web/cached.ts';
+import type { WebContext, WebEnv } from '../../../platform/web/env.ts';
+import { idInAddress } from '../../../platform/web/id-in-address.ts';
+import { reportValues } from '../print/values.ts';
+import { publication, publishedReports } from '../queries/reports.ts';
+import type { PublicationShown } from '../queries/reports.ts';
+import { testimoniesById } from '../queries/testimonies.ts';
+import { PublishedListPage, PublishedPage } from '../views/published-page.tsx';
+
+const anyone = audience('anyone');
+
+/** Published reports: the list, one as a page, as paper and as a file to check. */
+export const publishedPages = new Hono<WebEnv>();
+
+const numberIn = (text: string | undefined): number | undefined => {
+  if (text === undefined) return undefined;
+  return /^[1-9]\d{0,5}$/.test(text) ? Number(text) : hide();
+};
+
+const shownIn = async (c: WebContext, number: number | undefined) => {
+  const shown = await publication(c.var.caller, {
+    report: idInAddress(c, 'report'),
+    ...(number === undefined ? {} : { number }),
+  });
+  const ids = shown.contents.sections.flatMap((one) => (one.kind === 'testimony' ? [one.testimony] : []));
+  return { shown, testimonies: await testimoniesById(c.var.caller, { ids }) };
+};
+
+publishedPages.get('/impact/reports', anyone, cached(), async (c) =>
+  c.html(<PublishedListPage page={c.var.page} reports={await publishedReports(c.var.caller, {})} />),
+);
+
+// Not kept by anybody: what a person takes back is gone with the next look.
+publishedPages.get('/impact/reports/:report', anyone, async (c) => {
+  const { shown, testimonies } = await shownIn(c, numberIn(c.req.query('number')));
+  c.header('cache-control', 'private, no-store');
+  return c.html(<PublishedPage page={c.var.page} shown={shown} testimonies={testimonies} />);
+});
+
+publishedPages.get('/impact/reports/:report/:number/report.pdf', anyone, async (c) => {
+  const { shown, testimonies } = await shownIn(c, numberIn(c.req.param('number')));
+  const { lang, organisation } = c.var.page;
+  const house = { organisation: organisation.name, origin: c.var.settings.origin };
+  const values = reportValues(lang, shown, testimonies, house);
+  const bytes = await typeset({ template: 'modules/impact/print/report.typ', lang, values });
+  return c.body(bytes, 200, {
+    'content-type': 'application/pdf',
+    'content-disposition': `inline; filename="report-${shown.contents.number}-${lang}.pdf"`,
+    'cache-control': 'private, no-store',
+  });
+});
+
+/** What anybody needs to check a report without us: its contents, their digest, and nothing that may have to be forgotten. */
+const fileOf = ({ contents, digest }: PublicationShown) => `${JSON.stringify({ ...contents, digest }, null, 1)}\n`;
+
+publishedPages.get('/impact/reports/:report/:number/report.json', anyone, async (c) => {
+  const { shown } = await shownIn(c, numberIn(c.req.param('number')));
+  return c.body(fileOf(shown), 200, {
+    'content-type': 'application/json; charset=utf-8',
+    'content-disposition': `attachment; filename="report-${shown.contents.report}-${shown.contents.number}.json"`,
+  });
+});

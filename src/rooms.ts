@@ -4,6 +4,7 @@ import { calls } from './modules/calls/brings.ts';
 import { catalogue } from './modules/catalogue/brings.ts';
 import { diagnoses } from './modules/diagnoses/brings.ts';
 import { experts } from './modules/experts/brings.ts';
+import { evidence } from './modules/evidence/brings.ts';
 import { field } from './modules/field/brings.ts';
 import { forms } from './modules/forms/brings.ts';
 import { impact } from './modules/impact/brings.ts';
@@ -55,6 +56,7 @@ const rooms: Room[] = [
   field,
   people,
   privacy,
+  evidence,
   standards,
   ground,
 ];

@@ -102,7 +102,7 @@ export interface Found {
   units: UnitRow[];
 }
 
-const unitsSql = (behind: Behind, lacking: boolean): RawBuilder<unknown> => sql`
+export const unitsSql = (behind: Behind, lacking: boolean): RawBuilder<unknown> => sql`
   select unit, bool_or(readable) as readable, max(day) as latest, sum(num)::float8 as num, sum(den)::float8 as den,
     case when count(distinct structure) = 1 then (array_agg(structure) filter (where structure is not null))[1] end as structure,
     jsonb_agg(distinct jsonb_build_object('kind', kind, 'record', record, 'root', root, 'day', day, 'programme', programme,

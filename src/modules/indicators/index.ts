@@ -6,6 +6,8 @@ export { recordsBehind } from './queries/records-behind.ts';
 export type { Behind, RecordShown, UnitShown } from './queries/records-behind.ts';
 export { addressOfCell, wholeCell } from './rules/cell.ts';
 export type { Cell } from './rules/cell.ts';
+export { series } from './queries/series.ts';
+export type { Axis } from './queries/series.ts';
 export { population } from './queries/population.ts';
 export type { Population } from './queries/population.ts';
 export { CellInput } from './cell-input.ts';

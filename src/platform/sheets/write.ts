@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import type { SheetCell } from './sheet-problem.ts';
 import { xlsxBytes } from './xlsx-write.ts';
+import type { XlsxSheet } from './xlsx-write.ts';
 
 export interface SheetContent {
   /** language of the titles: Arabic turns an .xlsx from right to left */
@@ -14,6 +15,8 @@ export interface SheetContent {
   rows: AsyncIterable<SheetCell[]> | Iterable<SheetCell[]>;
   /** For programs (RFC 4180): commas whatever the language, and no mark in front unless asked. .csv only */
   plain?: { mark: boolean };
+  /** sheets behind the rows, such as a dictionary. .xlsx only */
+  beside?: readonly XlsxSheet[];
 }
 
 /** What a spreadsheet would run as a formula when it opens a CSV; a phone or a signed number cannot do harm. */
@@ -68,6 +71,7 @@ export const writeSheet = (content: SheetContent): Readable =>
           columns: content.columns,
           rows: content.rows,
           rowsPerSheet: 1_048_576,
+          beside: content.beside,
         }),
         { objectMode: false },
       );

@@ -2,11 +2,16 @@
 import type { SheetCell } from './sheet-problem.ts';
 import { zipped, type ZipPart } from './zip-write.ts';
 
-export interface XlsxContent {
-  rightToLeft: boolean;
+export interface XlsxSheet {
   name: string;
   columns: { title: string; width?: number }[];
   rows: AsyncIterable<SheetCell[]> | Iterable<SheetCell[]>;
+}
+
+export interface XlsxContent extends XlsxSheet {
+  rightToLeft: boolean;
+  /** sheets behind the rows: what explains them */
+  beside?: readonly XlsxSheet[] | undefined;
   /** rows of one sheet, its titles included; the next ones go to a second sheet */
   rowsPerSheet: number;
 }
@@ -98,20 +103,28 @@ const sheetName = (name: string, index: number): string => {
   return index === 0 ? plain : `${plain} ${index + 1}`;
 };
 
-async function* parts(content: XlsxContent): AsyncGenerator<ZipPart> {
+/** One list on as many sheets as its rows need, numbered on from `names`, to which theirs are added. */
+async function* sheetsOf(content: XlsxContent, names: string[]): AsyncGenerator<ZipPart> {
   const source = content.rows;
   const rows: Rows = Symbol.asyncIterator in source ? source[Symbol.asyncIterator]() : source[Symbol.iterator]();
   const first = await rows.next();
   const next: { cells: SheetCell[] | null } = { cells: first.done ? null : first.value };
-  let count = 0;
   try {
+    let own = 0;
     do {
-      count += 1;
-      yield { name: `xl/worksheets/sheet${count}.xml`, pieces: sheetXml(content, rows, next) };
+      names.push(sheetName(content.name, own));
+      own += 1;
+      yield { name: `xl/worksheets/sheet${names.length}.xml`, pieces: sheetXml(content, rows, next) };
     } while (next.cells !== null);
   } finally {
     await rows.return?.();
   }
+}
+
+async function* parts(content: XlsxContent): AsyncGenerator<ZipPart> {
+  const names: string[] = [];
+  for (const sheet of [content, ...(content.beside ?? [])]) yield* sheetsOf({ ...content, ...sheet }, names);
+  const count = names.length;
   const all = Array.from({ length: count }, (_, index) => index);
   const relations = [
     ...all.map(
@@ -121,8 +134,7 @@ async function* parts(content: XlsxContent): AsyncGenerator<ZipPart> {
     `<Relationship Id="rId${count + 1}" Type="${office}/styles" Target="styles.xml"/>`,
   ];
   const sheets = all.map(
-    (index) =>
-      `<sheet name="${escaped(sheetName(content.name, index))}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`,
+    (index) => `<sheet name="${escaped(names[index]!)}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`,
   );
   const overrides = all.map(
     (index) => `<Override PartName="/xl/worksheets/sheet${index + 1}.xml" ContentType="${type}.worksheet+xml"/>`,

@@ -8,8 +8,16 @@ import { licenceOf, licenceOfHouse } from '../licences.ts';
 import { datasetRows } from '../queries/dataset-rows.ts';
 import { standingOf } from '../queries/standing.ts';
 import type { Standing } from '../queries/standing.ts';
+import { preferredLang } from '../../../platform/web/languages.ts';
+import type { Row } from '../rules/cell.ts';
 import { csvOf } from './csv.ts';
 import { csvwOf } from './csvw.ts';
+import { geojsonOf } from './geojson.ts';
+import { jsonOf, linesOf } from './json.ts';
+import { xlsxOf } from './xlsx.ts';
+
+/** The house as its files call it. */
+const publisher = 'Twiza';
 
 /** What a file is made of. */
 export interface Making {
@@ -27,12 +35,34 @@ interface Kind {
   make: (making: Making) => Readable | string;
 }
 
+const rowsOf = ({ c, dataset }: Making): AsyncGenerator<Row> => datasetRows(c.var.caller, dataset);
+
 const kinds: Record<string, Kind> = {
   csv: {
     type: 'text/csv; charset=utf-8; header=present',
     said: true,
-    make: ({ c, dataset, lang }) =>
-      csvOf(dataset, datasetRows(c.var.caller, dataset), { lang, mark: c.req.query('bom') === '1' }),
+    make: (making) =>
+      csvOf(making.dataset, rowsOf(making), { lang: making.lang, mark: making.c.req.query('bom') === '1' }),
+  },
+  xlsx: {
+    type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    said: true,
+    make: (making) =>
+      xlsxOf(making.dataset, rowsOf(making), {
+        lang: making.lang ?? preferredLang(making.c),
+        source: publisher,
+        address: `${making.c.var.settings.origin}/data/${encodeURIComponent(making.dataset.name)}`,
+        now: making.c.var.caller.now,
+      }),
+  },
+  json: {
+    type: 'application/json',
+    make: (making) => jsonOf(making.dataset, rowsOf(making), making.standing.changedAt),
+  },
+  jsonl: { type: 'application/jsonl; charset=utf-8', make: (making) => linesOf(rowsOf(making)) },
+  geojson: {
+    type: 'application/geo+json',
+    make: (making) => geojsonOf(making.dataset, rowsOf(making), making.standing.changedAt),
   },
   'csv-metadata.json': {
     type: 'application/csvm+json',
@@ -40,7 +70,7 @@ const kinds: Record<string, Kind> = {
       JSON.stringify(
         csvwOf(dataset, {
           origin: c.var.settings.origin,
-          publisher: 'Twiza',
+          publisher,
           changedAt: standing.changedAt,
         }),
       ),
@@ -101,6 +131,7 @@ export const sendFile = async (
   };
   const headers = headersOf(kind, making, file);
   if (same(c, headers)) return c.body(null, 304, headers);
+  if (ending === 'geojson' && dataset.shape === undefined) return hide();
   if (c.req.method === 'HEAD') return c.body(null, 200, headers);
   const made = kind.make(making);
   if (typeof made === 'string') return c.body(made, 200, headers);

@@ -29,10 +29,11 @@ export const CataloguePage = ({ page, listed }: { page: PageContext; listed: Lis
             </h3>
             <p>{aboutOf(dataset, lang)}</p>
             <p class="muted small">{t('catalogue.rows', { count: rows })}</p>
-            <p class="row">
-              <a class="button" href={fileAddress(dataset, 'csv')}>
-                CSV
-              </a>
+            <p class="row small">
+              <a href={fileAddress(dataset, 'xlsx', lang)}>Excel</a>
+              <a href={fileAddress(dataset, 'csv')}>CSV</a>
+              <a href={fileAddress(dataset, 'json')}>JSON</a>
+              {dataset.shape && <a href={fileAddress(dataset, 'geojson')}>GeoJSON</a>}
             </p>
           </section>
         ))}

@@ -7,6 +7,7 @@ import { licenceOf } from '../licences.ts';
 import type { DatasetShown } from '../queries/catalogue.ts';
 import type { Standing } from '../queries/standing.ts';
 import type { Cell, Row } from '../rules/cell.ts';
+import { edmName } from '../rules/odata/names.ts';
 import { aboutOf, cellSaid, codesOf, columnAbout, columnTitle, titleOf } from '../said.ts';
 import { words } from '../words/index.ts';
 import { fileAddress } from './addresses.ts';
@@ -39,16 +40,26 @@ const Downloads = ({ dataset, lang }: { dataset: Dataset; lang: Lang }) => {
     <section>
       <h2>{t('dataset.take')}</h2>
       <div class="row">
-        <a class="button first" href={fileAddress(dataset, 'csv', lang)}>
+        <a class="button first" href={fileAddress(dataset, 'xlsx', lang)}>
+          {t('dataset.xlsx')}
+        </a>
+        <a class="button" href={fileAddress(dataset, 'csv', lang)}>
           {t('dataset.csv_said')}
         </a>
-        <a class="button" href={fileAddress(dataset, 'csv')}>
-          CSV
-        </a>
-        <a class="button" href={fileAddress(dataset, 'csv-metadata.json')}>
-          CSVW
-        </a>
       </div>
+      <p class="row small">
+        <span class="muted">{t('dataset.for_programs')}</span>
+        {[
+          ['csv', 'CSV'],
+          ['csv-metadata.json', 'CSVW'],
+          ['json', 'JSON'],
+          ['jsonl', 'JSON Lines'],
+          ...(dataset.shape === undefined ? [] : [['geojson', 'GeoJSON']]),
+        ].map(([ending, label]) => (
+          <a href={fileAddress(dataset, ending!)}>{label}</a>
+        ))}
+        <a href={`/odata/v1/${encodeURIComponent(edmName(dataset.name))}`}>OData</a>
+      </p>
     </section>
   );
 };

@@ -1,4 +1,5 @@
 import type { Room } from '../../platform/room.ts';
+import { datasets } from './datasets.ts';
 import { facts } from './facts.ts';
 import { acts } from './phone/acts.ts';
 import { assignments, shelves } from './phone/shelves.ts';
@@ -7,4 +8,14 @@ import { processings } from './processings.ts';
 import { onTheWeb } from './web.tsx';
 
 /** What this room brings to the house: its pages, its words, the work it does outside of requests, and what phones hold and send. */
-export const accompaniment: Room = { onTheWeb, jobs: [], reactions, acts, shelves, assignments, processings, facts };
+export const accompaniment: Room = {
+  onTheWeb,
+  jobs: [],
+  reactions,
+  acts,
+  shelves,
+  assignments,
+  processings,
+  facts,
+  datasets,
+};

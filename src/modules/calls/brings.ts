@@ -1,4 +1,5 @@
 import type { Room } from '../../platform/room.ts';
+import { datasets } from './datasets.ts';
 import { facts } from './facts.ts';
 import { jobs } from './jobs.ts';
 import { acts } from './phone/acts.ts';
@@ -16,4 +17,5 @@ export const calls: Room = {
   acts,
   shelves,
   facts,
+  datasets,
 };

@@ -1,5 +1,6 @@
 import type { Room } from '../../platform/room.ts';
 import { facts } from './facts.ts';
+import { datasets } from './datasets.ts';
 import { acts, shelves } from './field.ts';
 import { processings } from './processings.ts';
 import { reactions } from './reactions/index.ts';
@@ -7,3 +8,4 @@ import { onTheWeb } from './web.tsx';
 
 /** What this room brings to the house: its pages, its words, and what it has for phones. */
 export const trainings: Room = { onTheWeb, jobs: [], reactions, acts, shelves, processings, facts };
+export const trainings: Room = { onTheWeb, jobs: [], reactions, acts, shelves, processings, datasets };

@@ -1,8 +1,10 @@
+import { Readable } from 'node:stream';
 import { beforeAll, expect, test } from 'vitest';
 import { callerOn, officerActor, registered } from '../../../../test/support/registry.ts';
 import { houseFor } from '../../../../test/support/open-table.ts';
 import { testDatabase } from '../../../../test/support/database.ts';
 import type { TestDatabase } from '../../../../test/support/database.ts';
+import { readSheet } from '../../../platform/sheets/read.ts';
 import { csvRows } from '../../../platform/text/csv.ts';
 
 let database: TestDatabase;
@@ -90,4 +92,49 @@ test('the CSVW description names every column of the file in three languages', a
   expect(described.url).toBe('https://maison.example/data/structures.csv');
   const [head] = [...csvRows(await (await get('/data/structures.csv')).text())];
   expect(described.tableSchema.columns.map(({ name }) => name)).toEqual(head!.cells);
+});
+
+test('a workbook has its rows in words, then its dictionary and its licence', async () => {
+  const answer = await get('/data/structures.xlsx?lang=fr');
+  const sheets = new Map<string, unknown[][]>();
+  const book = await readSheet(Readable.from([Buffer.from(await answer.arrayBuffer())]), { name: 'structures.xlsx' });
+  for (const { name } of book.sheets) {
+    const rows: unknown[][] = [];
+    for await (const { cells } of book.rows(name)) rows.push(cells);
+    sheets.set(name, rows);
+  }
+  await book.close();
+  expect([...sheets.keys()]).toEqual(['Structures', 'Dictionnaire', 'Licence']);
+  expect(sheets.get('Structures')![1]).toContain('Coopérative');
+  expect(sheets.get('Dictionnaire')!.flat()).toContain('Forme');
+  expect(sheets.get('Licence')!.flat().join(' ')).toContain('creativecommons.org');
+});
+
+test('a JSON document says what it is, a line of JSON is a row', async () => {
+  const whole = (await (await get('/data/structures.json')).json()) as {
+    licence: { id: string };
+    columns: { name: string; title: { ar: string }; codes?: Record<string, { fr: string }> }[];
+    rows: Record<string, unknown>[];
+  };
+  expect(whole.licence.id).toBe('CC-BY-4.0');
+  expect(whole.columns.find(({ name }) => name === 'kind')!.codes!['cooperative']!.fr).toBe('Coopérative');
+  const lines = (await (await get('/data/structures.jsonl')).text()).trim().split('\n');
+  expect(lines.map((line) => JSON.parse(line) as unknown)).toEqual(whole.rows);
+  expect(whole.rows[0]).toMatchObject({ id, value_chains: ['argan', 'honey'], womens: true });
+});
+
+test('a map draws a structure within its province, a region as its area, and says whose borders these are', async () => {
+  const map = (await (await get('/data/structures.geojson')).json()) as {
+    type: string;
+    geometry: { attribution: string };
+    features: { id: string; geometry: { type: string; coordinates: number[] } }[];
+  };
+  expect([map.type, map.geometry.attribution]).toEqual(['FeatureCollection', '© OpenStreetMap contributors']);
+  const { geometry } = map.features.find((feature) => feature.id === id)!;
+  // Taroudant: 30° 28′ N, 8° 52′ W.
+  expect(geometry.type).toBe('Point');
+  expect(Math.abs(geometry.coordinates[0]! + 8.5) + Math.abs(geometry.coordinates[1]! - 30.5)).toBeLessThan(1);
+  const regions = (await (await get('/data/members_by_region.geojson')).json()) as typeof map;
+  expect(regions.features[0]!.geometry.type).toBe('MultiPolygon');
+  expect((await get('/data/value_chains.geojson')).status).toBe(404);
 });

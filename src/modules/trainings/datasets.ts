@@ -1,0 +1,48 @@
+import type { Dataset } from '../../platform/dataset.ts';
+import { spoken, themes } from './tables.ts';
+import { words } from './words/index.ts';
+
+const trainingSessions: Dataset = {
+  name: 'training_sessions',
+  view: 'trainings.open_training_sessions',
+  key: ['id'],
+  columns: {
+    id: { type: 'id' },
+    module: { type: 'text' },
+    theme: { type: 'text', codes: { of: themes, say: (code, lang) => words(lang)(`theme.${code}` as never) } },
+    title_fr: { type: 'text', lang: 'fr' },
+    title_ar: { type: 'text', lang: 'ar' },
+    title_en: { type: 'text', lang: 'en' },
+    hours: { type: 'decimal', unit: 'hours' },
+    edition: { type: 'id', refers: 'editions' },
+    starts_at: { type: 'instant' },
+    ends_at: { type: 'instant' },
+    remote: { type: 'boolean' },
+    region: { type: 'text', place: 'region' },
+    province: { type: 'text', place: 'province' },
+    language: {
+      type: 'text',
+      codes: { of: spoken, say: (code, lang) => words(lang)(`open.language.${code}` as never) },
+    },
+    state: {
+      type: 'text',
+      codes: { of: ['planned', 'held', 'cancelled'], say: (code, lang) => words(lang)(`state.${code}` as never) },
+    },
+    structures: { type: 'integer' },
+    people: { type: 'integer', persons: true },
+    women: { type: 'integer', persons: true },
+    men: { type: 'integer', persons: true },
+    sex_unknown: { type: 'integer', persons: true },
+    under_35: { type: 'integer', persons: true },
+    from_35_to_59: { type: 'integer', persons: true },
+    over_59: { type: 'integer', persons: true },
+    age_unknown: { type: 'integer', persons: true },
+  },
+  say: (lang, what) => words(lang)(`open.training_sessions.${what}` as never),
+  frequency: 'continuous',
+  period: 'starts_at',
+  shape: 'point',
+};
+
+/** What everybody may take along of this room. */
+export const datasets: readonly Dataset[] = [trainingSessions];

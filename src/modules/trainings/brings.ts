@@ -7,5 +7,4 @@ import { reactions } from './reactions/index.ts';
 import { onTheWeb } from './web.tsx';
 
 /** What this room brings to the house: its pages, its words, and what it has for phones. */
-export const trainings: Room = { onTheWeb, jobs: [], reactions, acts, shelves, processings, facts };
-export const trainings: Room = { onTheWeb, jobs: [], reactions, acts, shelves, processings, datasets };
+export const trainings: Room = { onTheWeb, jobs: [], reactions, acts, shelves, processings, facts, datasets };

@@ -45,6 +45,31 @@ export interface ValueRow {
   missing: number;
 }
 
+/** A unit as it was frozen: its id, and what it adds to both sums where that may be told. */
+export type FrozenUnit = [unit: string, num?: number, den?: number];
+
+export interface PublicationRow {
+  id: string;
+  indicator: string;
+  version: number;
+  scope: string;
+  place: string;
+  dimension: string;
+  category: string;
+  period: string;
+  number: number;
+  as_of: Date;
+  num: number;
+  den: number;
+  value: number | null;
+  units: Said<FrozenUnit[]>;
+  digest: string;
+  published_at: Date;
+  published_by: string | null;
+  replaces: string | null;
+  differs_since: Date | null;
+}
+
 export interface IndicatorsTables extends RegistryPublished, ProgrammesPublished {
   'indicators.source': { id: ColumnType<number, never, never>; kind: string; digest: string; loaded_at: Date | null };
   'indicators.followed': { one: ColumnType<boolean, never, never>; position: number; at: Date };
@@ -67,4 +92,30 @@ export interface IndicatorsTables extends RegistryPublished, ProgrammesPublished
     computed_at: Date | null;
   };
   'indicators.value': ValueRow;
+  'indicators.target': {
+    id: string;
+    indicator: string;
+    scope: string;
+    place: string;
+    period: string;
+    baseline: number | null;
+    target: number;
+    note: string;
+    set_at: Date;
+    set_by: string | null;
+  };
+  'indicators.outside_value': {
+    id: string;
+    indicator: string;
+    place: string;
+    period: string;
+    value: number;
+    source: string;
+    said_on: string;
+    document: string;
+    entered_at: Date;
+    entered_by: string | null;
+    replaced_at: Date | null;
+  };
+  'indicators.publication': PublicationRow;
 }

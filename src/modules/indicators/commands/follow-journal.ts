@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import type { FactSource } from '../../../platform/fact-source.ts';
 import { headOf } from '../../../platform/journal/read.ts';
 import { allow } from '../../../platform/rights.ts';
+import { doubt } from '../counting/doubts.ts';
 import { differs, prepare, replaceLines, structuresTouched } from '../counting/refresh.ts';
 import { rootsOfStructures, touchedSince } from '../counting/touched.ts';
 import { computeWhole, moveCells, sharesOfAll } from '../counting/values.ts';
@@ -28,6 +29,8 @@ interface Work {
   indicators: IndicatorRow[];
   /** Figures to be computed from all their records once everything is loaded. */
   whole: Set<string>;
+  /** Figures whose records have changed. */
+  moved: Set<string>;
 }
 
 const countingKind = ({ indicators }: Work, kind: string): IndicatorRow[] =>
@@ -49,6 +52,7 @@ const loadRoots = async (work: Work, source: FactSource, roots: string[]): Promi
   if (!(await differs(tx, preparing))) return;
   const counted = countingKind(work, source.kind).filter(({ code }) => !whole.has(code));
   const keys = { roots, structures: await structuresTouched(tx, preparing) };
+  for (const { code } of counted) work.moved.add(code);
   const before = await sharesOfAll(tx, counted, ids, keys);
   await replaceLines(tx, preparing, now);
   const after = await sharesOfAll(tx, counted, ids, keys);
@@ -100,9 +104,10 @@ export const followJournal = command(v.object({}), async (context) => {
   const from = await placeInJournal(tx);
   const indicators = await indicatorRows(tx);
   const fresh = indicators.filter(({ computedAt }) => computedAt === null).map(({ code }) => code);
-  const work: Work = { tx, now, ids: await sourceIds(tx), indicators, whole: new Set(fresh) };
+  const work: Work = { tx, now, ids: await sourceIds(tx), indicators, whole: new Set(fresh), moved: new Set() };
   await loadAll(work, from);
   for (const one of indicators) if (work.whole.has(one.code)) await computeWhole(tx, one, work.ids, now);
   await keepPlace(work, head);
-  return facts;
+  const looked = indicators.filter(({ code }) => work.whole.has(code) || work.moved.has(code));
+  return [...facts, ...(await doubt(tx, looked, now))];
 });

@@ -4,14 +4,18 @@ import { hide } from '../../../platform/refusals.ts';
 import { CellInput } from '../cell-input.ts';
 import { Code } from '../definition-schema.ts';
 import type { Tx } from '../counting/wanted.ts';
-import { mayReadIndicator } from '../policy.ts';
+import { mayReadIndicator, seesSmallNumbers } from '../policy.ts';
 import { query } from '../room.ts';
 import { indicatorRows, sourceIds } from '../rows.ts';
 import type { IndicatorRow } from '../rows.ts';
 import { addressOfCell, valueOf } from '../rules/cell.ts';
 import type { Cell } from '../rules/cell.ts';
 import { isRatio } from '../rules/definition.ts';
+import { isTooSmall } from '../rules/hiding.ts';
 import type { Unit } from '../rules/definition.ts';
+import type { Actor } from '../../../platform/rights.ts';
+import { aroundOf, nothingAround } from './around.ts';
+import type { Around } from './around.ts';
 import { nothing, sumsOfMany } from './read-values.ts';
 import type { Sums } from './read-values.ts';
 import { unitsBehind } from './units.ts';
@@ -30,22 +34,41 @@ export interface Figure {
   den: number;
   /** Records that lack what is counted. */
   missing: number;
-  /** `blocked`: records stand in the way. `empty`: there is nothing to divide by. */
-  state: 'computed' | 'blocked' | 'empty';
+  /**
+   * `outside`: entered with its source. `blocked`: records stand in the way. `empty`: there is nothing to divide by, or
+   * nothing was entered. `hidden`: too few persons to be told to this reader.
+   */
+  state: 'computed' | 'outside' | 'blocked' | 'empty' | 'hidden';
   /** How many units make it, where that is known without counting them: see `figure`. */
   records: number | null;
   /** Where its records are, without the language. */
   href: string;
+  /** What was published of this cell, what was promised, and what comes from outside with its source. */
+  published: Around['published'];
+  target: Around['target'];
+  outside: Around['outside'];
 }
 
 const countsUnits = ({ definition }: IndicatorRow): boolean =>
   !isRatio(definition) && (definition.measure?.what === 'structures' || definition.measure?.what === 'records');
 
-/** A figure out of its sums. */
-export const figureIn = (row: IndicatorRow, cell: Cell, sums: Sums = nothing): Figure => {
+const stateOf = ({ definition }: IndicatorRow, sums: Sums, { outside }: Around): Figure['state'] => {
+  if (definition.measure === null) return outside ? 'outside' : 'empty';
+  if (sums.missing > 0 && definition.missing === 'block') return 'blocked';
+  return valueOf(definition, sums) === null ? 'empty' : 'computed';
+};
+
+/** A figure out of its sums, and of what stands around it. */
+export const figureIn = (
+  row: IndicatorRow,
+  cell: Cell,
+  sums: Sums = nothing,
+  around: Around = nothingAround,
+): Figure => {
   const { definition, code } = row;
-  const blocked = sums.missing > 0 && definition.missing === 'block';
-  const value = blocked ? null : valueOf(definition, sums);
+  const state = stateOf(row, sums, around);
+  const computed = state === 'computed' ? valueOf(definition, sums) : null;
+  const value = state === 'outside' ? around.outside!.value : computed;
   return {
     code,
     title: definition.title,
@@ -56,11 +79,30 @@ export const figureIn = (row: IndicatorRow, cell: Cell, sums: Sums = nothing): F
     num: sums.num,
     den: sums.den,
     missing: sums.missing,
-    state: blocked ? 'blocked' : value === null ? 'empty' : 'computed',
+    state,
     records: countsUnits(row) ? sums.num : null,
     href: addressOfCell(code, cell),
+    ...around,
   };
 };
+
+/** A figure that would tell of few persons, for a reader who must not know. */
+export const hiddenFigure = (figure: Figure): Figure => ({
+  ...figure,
+  state: 'hidden',
+  value: null,
+  num: 0,
+  den: 0,
+  records: null,
+});
+
+/** Hides the figures about few persons from readers who must not see them: one by one, as they stand on a page. */
+export const shownTo =
+  (actor: Actor, rows: readonly IndicatorRow[]) =>
+  (figure: Figure): Figure => {
+    const persons = rows.find(({ code }) => code === figure.code)?.definition.persons ?? false;
+    return persons && !seesSmallNumbers(actor) && isTooSmall(figure, figure.ratio) ? hiddenFigure(figure) : figure;
+  };
 
 /** Many figures in one cell, in the order asked (all that are open, unless told); those out of reach are left out. */
 export const figures = query(
@@ -69,7 +111,13 @@ export const figures = query(
     const rows = (await indicatorRows(tx as Tx, indicators)).filter((row) => mayReadIndicator(actor, row));
     const sums = await sumsOfMany(tx as Tx, rows, cell);
     const ordered = indicators ? indicators.flatMap((code) => rows.filter((row) => row.code === code)) : rows;
-    return ordered.map((row) => figureIn(row, cell, sums.get(row.code)));
+    const around = await aroundOf(
+      tx as Tx,
+      ordered.map(({ code }) => code),
+      cell,
+    );
+    const show = shownTo(actor, rows);
+    return ordered.map((row) => show(figureIn(row, cell, sums.get(row.code), around.get(row.code))));
   },
 );
 
@@ -79,8 +127,10 @@ export const figure = query(
   async ({ tx, actor }, { indicator, ...cell }): Promise<Figure> => {
     const [row] = await indicatorRows(tx as Tx, [indicator]);
     if (!row || !mayReadIndicator(actor, row)) return hide();
-    const said = figureIn(row, cell, (await sumsOfMany(tx as Tx, [row], cell)).get(indicator));
-    if (said.records !== null) return said;
+    const sums = (await sumsOfMany(tx as Tx, [row], cell)).get(indicator);
+    const around = (await aroundOf(tx as Tx, [indicator], cell)).get(indicator);
+    const said = shownTo(actor, [row])(figureIn(row, cell, sums, around));
+    if (said.records !== null || said.state === 'hidden') return said;
     const { total } = await unitsBehind(tx as Tx, { row, ids: await sourceIds(tx as Tx), cell, actor, at: null }, null);
     return { ...said, records: total };
   },

@@ -4,13 +4,14 @@ import { dayOf } from '../../../platform/words/format.ts';
 import { CellInput } from '../cell-input.ts';
 import { Code } from '../definition-schema.ts';
 import type { Tx } from '../counting/wanted.ts';
-import { mayReadIndicator } from '../policy.ts';
+import { mayReadIndicator, seesSmallNumbers } from '../policy.ts';
 import { query } from '../room.ts';
 import { indicatorRows } from '../rows.ts';
 import type { IndicatorRow } from '../rows.ts';
 import { endOf } from '../rules/cell.ts';
 import type { Cell } from '../rules/cell.ts';
-import { figureIn } from './figures.ts';
+import { hiddenAmong } from '../rules/hiding.ts';
+import { figureIn, hiddenFigure } from './figures.ts';
 import type { Figure } from './figures.ts';
 import type { Sums } from './read-values.ts';
 
@@ -72,6 +73,16 @@ const cellsOf = (row: IndicatorRow, rows: Row[], years: string[] | null, cell: C
   });
 };
 
+/** Parts of one whole stand in one period: what is too small there goes, and so that the rest does not tell it. */
+const withoutFew = (points: Figure[]): Figure[] => {
+  const hidden = new Set<Figure>();
+  for (const parts of Map.groupBy(points, ({ cell }) => cell.period).values()) {
+    const hide = hiddenAmong(parts, parts[0]!.ratio);
+    for (const [at, part] of parts.entries()) if (hide[at]) hidden.add(part);
+  }
+  return points.map((point) => (hidden.has(point) ? hiddenFigure(point) : point));
+};
+
 /**
  * One figure along one or two axes, in the order of scope, place, category and year: each point is a figure with its
  * own cell. Years go from the first that has something to the year of `period`, or to this one, without a hole; of
@@ -84,5 +95,6 @@ export const series = query(Input, async ({ tx, actor, now }, { indicator, along
   const last = cell.period === '' ? dayOf(now).slice(0, 4) : cell.period.slice(0, 4);
   const years = along.includes('year') ? yearsOf(rows, last) : null;
   const groups = Map.groupBy(rows, ({ scope, place, category }) => `${scope} ${place} ${category}`);
-  return [...groups.values()].flatMap((group) => cellsOf(row, group, years, cell));
+  const points = [...groups.values()].flatMap((group) => cellsOf(row, group, years, cell));
+  return row.definition.persons && !seesSmallNumbers(actor) ? withoutFew(points) : points;
 });

@@ -85,8 +85,31 @@ const legSql = ({ row, ids, cell, actor, at }: Behind, leg: Leg, lacking: boolea
       ${leg.last && !lacking ? sql`dense_rank() over (partition by f.structure order by f.day desc, f.record desc)` : sql`1`} as place
     from indicators.fact f where ${legLines(ids, leg)} and ${standing(at)} and ${scopeSql(cell.scope)}
       and ${placeSql(definition, cell)} and ${timeSql(definition, cell)} and ${lacking ? lacks : sql`not ${lacks}`}`;
-  return sql`select *, ${sums} from (${lines}) lines where place = 1 and in_cell`;
+  const kept = sql`select *, ${sums} from (${lines}) lines where place = 1 and in_cell`;
+  if (leg.once === null) return kept;
+  // Of a unit that counts once only its first line adds.
+  return sql`select ${once('kept')}, case when row_number() over (partition by unit order by day, record) = 1 then num else 0 end as num,
+    case when row_number() over (partition by unit order by day, record) = 1 then den else 0 end as den from (${kept}) kept`;
 };
+
+const once = (of: string): RawBuilder<unknown> =>
+  sql.join(
+    [
+      'kind',
+      'record',
+      'root',
+      'day',
+      'structure',
+      'programme',
+      'edition',
+      'region',
+      'unit',
+      'n',
+      'readable',
+      'in_cell',
+      'place',
+    ].map((name) => sql.ref(`${of}.${name}`)),
+  );
 
 const none = sql`select null::smallint as kind, null::uuid as record, null::uuid as root, null::date as day,
   null::uuid as structure, null::uuid as programme, null::uuid as edition, null::text as region, null::uuid as unit,
@@ -135,3 +158,11 @@ export const allUnits = async (tx: Tx, behind: Behind): Promise<{ unit: string; 
     await sql<{ unit: string; num: number; den: number }>`select unit, sum(num)::float8 as num, sum(den)::float8 as den
       from (${allLegs(behind, false)}) legs group by unit order by unit::text collate "C"`.execute(tx)
   ).rows;
+
+/** Units of these ids that no line of any kind stands for any more: erased, or never counted again. */
+export const gone = async (tx: Tx, units: string[]): Promise<Set<string>> => {
+  const { rows } = await sql<{ unit: string }>`select unit from unnest(${units}::uuid[]) as asked (unit)
+    where not exists (select from indicators.fact f where f.valid_to = 'infinity'
+      and (f.structure = asked.unit or f.root = asked.unit or f.record = asked.unit))`.execute(tx);
+  return new Set(rows.map(({ unit }) => unit));
+};

@@ -71,3 +71,7 @@ export const programmesReached = (actor: Actor): string[] | null => {
   if (grants.some(({ programme, structure }) => programme === null && structure === null)) return null;
   return [...new Set(grants.flatMap(({ programme }) => (programme === null ? [] : [programme])))];
 };
+
+/** A list is reviewed by whoever brought it in, and by the officers of the whole house. */
+export const mayReview = (actor: Actor, { startedBy }: { startedBy: string | null }): boolean =>
+  mayAskForOthers(actor) && (actor.id === startedBy || holds(actor, ['programme_officer']));

@@ -6,6 +6,8 @@ import type { IntroductionTables, IntroductionsPublished } from './introduction-
 import type { PeoplePublished } from '../people/index.ts';
 import type { ProgrammesPublished } from '../programmes/index.ts';
 import type { RegistryPublished } from '../registry/index.ts';
+import type { Cell } from './rules/intake/cells.ts';
+import type { Columns } from './rules/intake/columns.ts';
 import type {
   AmountBlank,
   Asked,
@@ -138,4 +140,23 @@ export interface NetworkingTables
   extends NetworkingPublished, RegistryPublished, ProgrammesPublished, PeoplePublished, FileTables, IntroductionTables {
   'networking.party': PartyRow;
   'networking.posting': PostingRow;
+  'networking.intake': {
+    id: string;
+    side: Side;
+    name: string;
+    header: Said<string[]>;
+    columns: Said<Columns>;
+    language: Lang;
+    started_by: string | null;
+    started_at: Date;
+    ended_at: Date | null;
+  };
+  'networking.intake_row': {
+    id: string;
+    intake: string;
+    number: number;
+    cells: Said<Cell[]>;
+    state: 'waiting' | 'written' | 'left';
+    posting: string | null;
+  };
 }

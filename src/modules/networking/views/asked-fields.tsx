@@ -14,7 +14,8 @@ const placeOption = (page: PageContext, code: string) => {
   return { value: code, label: region && region !== code ? `${name} (${placeName(region, page.lang)})` : name };
 };
 
-const optionsFor = (page: PageContext, field: 'where' | 'what', phrase: string) => {
+/** What a word that is not known may mean. */
+export const optionsFor = (page: PageContext, field: 'where' | 'what', phrase: string) => {
   const read = field === 'where' ? placeTyped(phrase) : conceptTyped(phrase, page.lang);
   const codes = 'candidates' in read ? read.candidates : 'code' in read ? [read.code] : [];
   return codes.map((code) =>

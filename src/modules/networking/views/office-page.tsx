@@ -124,6 +124,9 @@ export const OfficePage = (props: Props) => {
         <a class="button first" href={inLang(page.lang, `/office/${side}s/for`)}>
           {t(`mine.new_${side}`)}
         </a>
+        <a class="button" href={inLang(page.lang, `/office/${side}s/lists`)}>
+          {t(`list.heading_${side}`)}
+        </a>
         {spoken > 0 && <a href={addressOf(props, { state: 'spoken' })}>{t('office.to_write', { count: spoken })}</a>}
       </p>
       <Filters {...props} />

@@ -8,6 +8,7 @@ import { sides } from '../rules/posting.ts';
 import type { Side } from '../rules/posting.ts';
 import { ForWhomPage } from '../views/for-whom-page.tsx';
 import { OfficePage } from '../views/office-page.tsx';
+import { listPages } from './lists.tsx';
 import { writingPages } from './writing.tsx';
 
 const staff = ['programme_officer', 'field_agent'] as const;
@@ -35,4 +36,6 @@ for (const side of sides) {
   });
 }
 
+// Before the pages of one, whose addresses would take `lists` for an id.
+officePages.route('/', listPages);
 officePages.route('/', writingPages('office', staff));

@@ -32,77 +32,99 @@ export interface RowRead {
   unread: { field: IntakeField; typed: string }[];
 }
 
+/** The cells of a row by field, and what of them cannot be read. */
+const readerOf = (cells: Cell[], columns: Columns) => {
+  const unread: RowRead['unread'] = [];
+  const at = (field: IntakeField): Cell | undefined =>
+    columns[field] === undefined ? undefined : cells[columns[field]];
+  const text = (field: IntakeField): string => textOf(at(field));
+  const missed = (field: IntakeField): null => (unread.push({ field, typed: text(field) }), null);
+  return {
+    unread,
+    text,
+    missed,
+    number: (field: IntakeField): number | null => {
+      const value = numberOf(at(field));
+      return value !== null && (Number.isNaN(value) || value < 0) ? missed(field) : value;
+    },
+    day: (field: IntakeField): string | null => {
+      const value = dayOf(at(field));
+      return value === undefined ? missed(field) : value;
+    },
+    known: <Known>(field: IntakeField, read: (typed: string) => Known | null): Known | null =>
+      text(field) === '' ? null : (read(text(field)) ?? missed(field)),
+  };
+};
+
+const conceptsOf = (typed: string, language: Lang) => {
+  const [concepts, what]: [string[], string[]] = [[], []];
+  for (const phrase of phrasesOf(typed)) {
+    const read = conceptTyped(phrase, language);
+    if ('code' in read) concepts.push(read.code);
+    else what.push(phrase);
+  }
+  return { concepts, what };
+};
+
+const territoriesOf = (typed: string) => {
+  const [territories, where]: [string[], string[]] = [[], []];
+  let everywhere = false;
+  for (const phrase of phrasesOf(typed)) {
+    const read = placeTyped(phrase);
+    if ('code' in read) territories.push(read.code);
+    else if ('everywhere' in read) everywhere = true;
+    else where.push(phrase);
+  }
+  return { territories, everywhere, where };
+};
+
+const askedOf = (what: string[], where: string[], unit: string): Asked => ({
+  ...(what.length > 0 ? { what } : {}),
+  ...(where.length > 0 ? { where } : {}),
+  ...(unit === '' ? {} : { unit }),
+});
+
+const isEmail = (typed: string): string | null => (/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(typed) ? typed : null);
+
+const deliveredTo = (typed: string): string | null => {
+  const read = placeTyped(typed);
+  return 'code' in read ? read.code : null;
+};
+
 /** What a row says: whatever is not sure is asked, whatever cannot be read is shown beside it. */
 export const readRow = (
   cells: Cell[],
   columns: Columns,
   { side, language }: { side: Side; language: Lang },
 ): RowRead => {
-  const at = (field: IntakeField): Cell | undefined =>
-    columns[field] === undefined ? undefined : cells[columns[field]];
-  const unread: RowRead['unread'] = [];
-  const missed = (field: IntakeField): null => (unread.push({ field, typed: textOf(at(field)) }), null);
-  const number = (field: IntakeField): number | null => {
-    const value = numberOf(at(field));
-    return value !== null && (Number.isNaN(value) || value < 0) ? missed(field) : value;
-  };
-  const day = (field: IntakeField): string | null => {
-    const value = dayOf(at(field));
-    return value === undefined ? missed(field) : value;
-  };
-  const coded = <Code>(field: IntakeField, known: (typed: string) => Code | null): Code | null => {
-    const typed = textOf(at(field));
-    return typed === '' ? null : (known(typed) ?? missed(field));
-  };
-  const phone = (): string => {
-    const typed = textOf(at('contact_phone'));
-    return typed === '' ? '' : (normalPhone(typed) ?? missed('contact_phone') ?? '');
-  };
-  const email = (): string => {
-    const typed = textOf(at('contact_email'));
-    return typed === '' || /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(typed) ? typed : (missed('contact_email') ?? '');
-  };
-  const asked: Asked = {};
-  const [concepts, what]: [string[], string[]] = [[], []];
-  for (const phrase of phrasesOf(textOf(at('what')))) {
-    const read = conceptTyped(phrase, language);
-    if ('code' in read) concepts.push(read.code);
-    else what.push(phrase);
-  }
-  const [territories, where]: [string[], string[]] = [[], []];
-  let everywhere = false;
-  for (const phrase of phrasesOf(textOf(at('where')))) {
-    const read = placeTyped(phrase);
-    if ('code' in read) territories.push(read.code);
-    else if ('everywhere' in read) everywhere = true;
-    else where.push(phrase);
-  }
-  if (what.length > 0) asked.what = what;
-  if (where.length > 0) asked.where = where;
-  const delivered = textOf(at('place')) === '' ? null : placeTyped(textOf(at('place')));
-  const counted = textOf(at('unit'));
-  const unit = unitNamed(counted);
-  if (unit === null && counted !== '') asked.unit = counted.slice(0, 60);
+  const { text, number, day, known, unread } = readerOf(cells, columns);
+  const { concepts, what } = conceptsOf(text('what'), language);
+  const { where, ...placed } = territoriesOf(text('where'));
+  const unit = unitNamed(text('unit'));
+  const counted = unit === null ? text('unit').slice(0, 60) : '';
   return {
-    title: textOf(at('title')).slice(0, 200),
-    text: textOf(at('text')).slice(0, 4000),
-    kind: coded('kind', (typed) => kindNamed(typed, side)),
+    title: text('title').slice(0, 200),
+    text: text('text').slice(0, 4000),
+    kind: known('kind', (typed) => kindNamed(typed, side)),
     concepts,
-    territories,
-    everywhere,
-    place: delivered && 'code' in delivered ? delivered.code : delivered ? missed('place') : null,
+    ...placed,
+    place: known('place', deliveredTo),
     quantity: number('quantity') || null,
     unit,
-    per: coded('per', periodNamed),
+    per: known('per', periodNamed),
     amountFrom: number('amount_from'),
     amountTo: number('amount_to'),
     fromOn: day('from_on'),
     untilOn: day('until_on'),
     answerBy: day('answer_by'),
-    asked,
-    structure: textOf(at('structure')),
-    organisation: textOf(at('organisation')).slice(0, 160),
-    contact: { name: textOf(at('contact_name')).slice(0, 120), phone: phone(), email: email() },
+    asked: askedOf(what, where, counted),
+    structure: text('structure'),
+    organisation: text('organisation').slice(0, 160),
+    contact: {
+      name: text('contact_name').slice(0, 120),
+      phone: known('contact_phone', normalPhone) ?? '',
+      email: known('contact_email', isEmail) ?? '',
+    },
     unread,
   };
 };

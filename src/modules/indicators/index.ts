@@ -15,3 +15,4 @@ export type { Axis } from './queries/series.ts';
 export { population } from './queries/population.ts';
 export type { Population } from './queries/population.ts';
 export { CellInput } from './cell-input.ts';
+export { definitions } from './queries/definitions.ts';

@@ -8,14 +8,18 @@ import { openWorld } from '../../../test/support/world.ts';
 import type { World } from '../../../test/support/world.ts';
 import { langs } from '../../platform/words/lang.ts';
 import { anonymous } from '../../platform/rights.ts';
-import { datasetsKnown, offerDatasets } from '../opendata/index.ts';
-import { registry } from '../registry/brings.ts';
+import '../../rooms.ts';
+import { sealAll } from '../../platform/journal/seal.ts';
+import { followJournal } from '../indicators/index.ts';
+import { datasetsKnown } from '../opendata/index.ts';
+import { jsonLd } from './rules/json-ld.ts';
 import { onTheWeb } from './web.tsx';
 
 let world: World;
 beforeAll(async () => {
-  offerDatasets(registry);
   world = await openDemonstration();
+  await sealAll(world.db);
+  await followJournal(world.as(), {});
   return world.close;
 }, 240_000);
 
@@ -85,5 +89,38 @@ describe('the catalogue in DCAT-AP', () => {
       expect(new Set((one['dct:title'] as { '@language': string }[]).map((said) => said['@language']))).toEqual(
         new Set(langs),
       );
+  });
+});
+
+describe('figures in the Common Impact Data Standard', () => {
+  interface Thing {
+    '@type': string[];
+    [property: string]: unknown;
+  }
+
+  test.each(langs)('the file in %s passes the shapes of the Basic tier', async (lang) => {
+    const file = (await (await get(`/${lang}/standards/impact.jsonld`)).json()) as object;
+    const shapes = standardAtHand('cids-basic-shapes.ttl');
+    if (shapes === null) return console.warn('CIDS: its shapes are not at hand, not checked');
+    expect(await refusedBy(shapes, await graphInJsonLd(file))).toEqual([]);
+  });
+
+  test('a figure of the file is the figure of the house, at the end of each year', async () => {
+    const { '@graph': graph } = (await (await get('/fr/standards/impact.jsonld')).json()) as { '@graph': Thing[] };
+    const indicators = graph[0]?.['cids:hasIndicator'] as Thing[];
+    const laureates = indicators.find((one) => String(one['@id']).includes('/figures/laureates#'));
+    const reports = laureates?.['cids:hasIndicatorReport'] as Thing[];
+    const last = reports.at(-1)?.['i72:value'] as Thing;
+    expect(last['i72:hasNumericalValue']).toBe('24');
+    expect(reports.length).toBeGreaterThanOrEqual(4);
+  });
+
+  test('a report without a name or a day is refused by the shapes that we test with', async () => {
+    const shapes = standardAtHand('cids-basic-shapes.ttl');
+    if (shapes === null) return console.warn('CIDS: its shapes are not at hand, not checked');
+    const bare = jsonLd([{ iri: 'x:report', is: ['cids:IndicatorReport'], has: [] }]);
+    expect((await refusedBy(shapes, await graphInJsonLd(bare))).join()).toMatch(
+      /hasName.*startedAtTime|startedAtTime.*hasName/,
+    );
   });
 });

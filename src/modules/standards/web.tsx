@@ -7,8 +7,10 @@ import type { RoomWeb } from '../../platform/web/room.ts';
 import { inLang } from '../../platform/words/trilingual.ts';
 import { catalogueTold } from './queries/catalogue.ts';
 import { grants } from './queries/grants.ts';
+import { impactTold } from './queries/impact.ts';
 import { catalogueInDcat } from './rules/catalogue-dcat.ts';
 import { grantPackage } from './rules/grants-360.ts';
+import { impactInCids } from './rules/impact-cids.ts';
 import { jsonLd } from './rules/json-ld.ts';
 import { inFile } from './rules/publisher.ts';
 import type { Publisher } from './rules/publisher.ts';
@@ -54,6 +56,12 @@ web.get('/standards/catalogue.ttl', audience('anyone'), cached(), async (c) =>
 
 web.get('/standards/catalogue.jsonld', audience('anyone'), cached(), async (c) => {
   const graph = catalogueInDcat(await catalogueTold(c.var.caller, publisherOf(c)));
+  return send(c, JSON.stringify(jsonLd(graph), null, 1), 'application/ld+json');
+});
+
+web.get('/standards/impact.jsonld', audience('anyone'), cached(), async (c) => {
+  const publisher = publisherOf(c);
+  const graph = impactInCids(await impactTold(c.var.caller, publisher), publisher);
   return send(c, JSON.stringify(jsonLd(graph), null, 1), 'application/ld+json');
 });
 

@@ -3,7 +3,7 @@ import type { PageContext } from '../../../platform/page/index.ts';
 import { words } from '../words/index.ts';
 
 interface Door {
-  key: 'grants' | 'catalogue';
+  key: 'grants' | 'catalogue' | 'impact';
   standard: string;
   at: string;
   files: { name: string; path: string }[];
@@ -24,6 +24,12 @@ const doors: Door[] = [
       { name: 'Turtle', path: '/standards/catalogue.ttl' },
       { name: 'JSON-LD', path: '/standards/catalogue.jsonld' },
     ],
+  },
+  {
+    key: 'impact',
+    standard: 'Common Impact Data Standard 3.2',
+    at: 'https://www.commonapproach.org/common-impact-data-standard/',
+    files: [{ name: 'JSON-LD', path: '/standards/impact.jsonld' }],
   },
 ];
 

@@ -1,16 +1,28 @@
 import { Hono } from 'hono';
 import { inLang } from '../../platform/page/index.ts';
+import type { NavItem } from '../../platform/page/index.ts';
+import type { Actor } from '../../platform/rights.ts';
 import type { WebEnv } from '../../platform/web/env.ts';
 import type { RoomWeb } from '../../platform/web/room.ts';
+import type { Lang } from '../../platform/words/lang.ts';
+import { mayKeepAll } from './policy.ts';
+import { keyPages } from './web/keys.tsx';
 import { odata } from './web/odata.ts';
 import { files, publicPages } from './web/public.tsx';
+import { rest } from './web/rest.ts';
 import { words } from './words/index.ts';
+
+const navigation = (lang: Lang, actor: Actor): NavItem[] => {
+  const t = words(lang);
+  const keys = { href: inLang(lang, '/office/keys'), label: t('keys.all_title'), group: t('keys.group') };
+  return [{ href: inLang(lang, '/data'), label: t('catalogue.title') }, ...(mayKeepAll(actor) ? [keys] : [])];
+};
 
 /** For `src/rooms.ts`. */
 export const onTheWeb: RoomWeb = {
   name: 'opendata',
-  web: new Hono<WebEnv>().route('/', publicPages),
+  web: new Hono<WebEnv>().route('/', publicPages).route('/', keyPages),
   words,
-  navigation: (lang) => [{ href: inLang(lang, '/data'), label: words(lang)('catalogue.title') }],
-  outside: new Hono<WebEnv>().route('/', files).route('/', odata),
+  navigation,
+  outside: new Hono<WebEnv>().route('/', files).route('/', odata).route('/', rest),
 };

@@ -20,6 +20,12 @@ export const CataloguePage = ({ page, listed }: { page: PageContext; listed: Lis
           {licence.name}
         </a>
       </p>
+      <p class="row">
+        <a class="button" href={inLang(lang, '/data/api')}>
+          {t('api.title')}
+        </a>
+        <a href={inLang(lang, '/me/calendar')}>{t('catalogue.calendar')}</a>
+      </p>
       <h2>{t('catalogue.tables')}</h2>
       <div class="grid">
         {listed.map(({ dataset, rows }) => (

@@ -4,9 +4,10 @@ import { cached } from '../../../platform/web/cached.ts';
 import type { WebEnv } from '../../../platform/web/env.ts';
 import { preferredLang } from '../../../platform/web/languages.ts';
 import { sendFile } from '../files/send.ts';
-import { datasetNamed } from '../known.ts';
+import { datasetNamed, datasetsKnown } from '../known.ts';
 import { catalogue, datasetShown } from '../queries/catalogue.ts';
 import { standingOf } from '../queries/standing.ts';
+import { ApiPage } from '../views/api-page.tsx';
 import { CataloguePage } from '../views/catalogue-page.tsx';
 import { DatasetPage } from '../views/dataset-page.tsx';
 
@@ -14,6 +15,10 @@ export const publicPages = new Hono<WebEnv>();
 
 publicPages.get('/data', audience('anyone'), cached(), async (c) =>
   c.html(<CataloguePage page={c.var.page} listed={await catalogue(c.var.caller, {})} />),
+);
+
+publicPages.get('/data/api', audience('anyone'), cached(), (c) =>
+  c.html(<ApiPage page={c.var.page} origin={c.var.settings.origin} datasets={datasetsKnown()} />),
 );
 
 publicPages.get('/data/:dataset', audience('anyone'), cached(), async (c) => {

@@ -4,7 +4,7 @@ import { wordOf } from '../../platform/web/sentences.ts';
 import type { Lang } from '../../platform/words/lang.ts';
 import { inLang } from '../../platform/words/trilingual.ts';
 import type { Trilingual } from '../../platform/words/trilingual.ts';
-import { addressOfCell, series } from '../indicators/index.ts';
+import { addressOfCell, figures, series } from '../indicators/index.ts';
 import type { Axis, Figure } from '../indicators/index.ts';
 import { programmes } from '../programmes/index.ts';
 import { placeName, regions } from '../registry/index.ts';
@@ -23,6 +23,8 @@ export interface PlotRead {
   asked: PlotAsked;
   where: Where;
   points: Figure[];
+  /** The figure as a whole: how it is called, in what it counts. */
+  whole: Figure | null;
   /** Names of editions, by id. */
   named: Record<string, Trilingual>;
 }
@@ -41,6 +43,8 @@ const editionsNamed = async (caller: Caller): Promise<Record<string, Trilingual>
     (await programmes(caller, {})).flatMap(({ editions }) => editions.map(({ id, name }) => [id, name])),
   );
 
+const hiddenOr = ({ value, state }: Figure): Cell => ((state as string) === 'hidden' ? 'hidden' : value);
+
 /** Reads what a plot shows, as far as this reader may see it. */
 export const readPlot = async (caller: Caller, asked: PlotAsked, where: Where = {}): Promise<PlotRead> => {
   const { view, indicator, dimension } = asked;
@@ -48,11 +52,11 @@ export const readPlot = async (caller: Caller, asked: PlotAsked, where: Where = 
     ...{ indicator, along: along[view], ...where },
     ...(view === 'parts' ? { dimension: (dimension ?? 'sex') as 'sex' } : {}),
   });
-  return { asked, where, points, named: view === 'editions' ? await editionsNamed(caller) : {} };
+  const [whole = null] = await figures(caller, { indicators: [indicator], ...where });
+  return { asked, where, points, whole, named: view === 'editions' ? await editionsNamed(caller) : {} };
 };
 
-const unitOf = (points: readonly Figure[]): Pick<Plot, 'unit'> => {
-  const unit = points[0]?.unit;
+const unitOf = (unit: string | undefined): Pick<Plot, 'unit'> => {
   if (unit === 'MAD') return { unit };
   return unit === 'percent' ? { unit: 'share' } : {};
 };
@@ -60,7 +64,7 @@ const unitOf = (points: readonly Figure[]): Pick<Plot, 'unit'> => {
 const valueAt = (points: readonly Figure[], at: Partial<Figure['cell']>, absent: Cell = 0): Cell => {
   const keys = Object.keys(at) as (keyof Figure['cell'])[];
   const point = points.find(({ cell }) => keys.every((key) => cell[key] === at[key]));
-  return point ? point.value : absent;
+  return point ? hiddenOr(point) : absent;
 };
 
 const yearsIn = (points: readonly Figure[]): string[] => [...new Set(points.map(({ cell }) => cell.period))].toSorted();
@@ -74,20 +78,25 @@ const categoryName = (lang: Lang, dimension: string, category: string): string =
   return (key === undefined ? null : wordOf(lang, 'registry', `${key}.${category}`)) ?? category;
 };
 
+/** Categories in the order in which they are told; what nobody knows comes last. */
+const order = ['women', 'men', 'under_35', 'from_35_to_59', 'over_59'];
+const rankOf = (category: string): number => {
+  if (category === '?') return 99;
+  return order.includes(category) ? order.indexOf(category) : 50;
+};
+
 type Drawn = Pick<Plot, 'kind' | 'places' | 'series'>;
 type Say = (read: PlotRead, lang: Lang, measure: string) => Drawn;
 
 const growth: Say = ({ points, asked }, _, measure) => ({
   kind: 'time',
   places: points.map(({ cell }) => ({ label: cell.period, href: addressOfCell(asked.indicator, cell) })),
-  series: [{ label: measure, values: points.map(({ value }) => value) }],
+  series: [{ label: measure, values: points.map(hiddenOr) }],
 });
 
 const parts: Say = ({ points, asked }, lang) => {
   const years = yearsIn(points).slice(-5);
-  const known = [...new Set(points.map(({ cell }) => cell.category))].toSorted((a, b) =>
-    a === '?' ? 1 : b === '?' ? -1 : a.localeCompare(b),
-  );
+  const known = [...new Set(points.map(({ cell }) => cell.category))].toSorted((a, b) => rankOf(a) - rankOf(b));
   const dimension = asked.dimension ?? 'sex';
   return {
     kind: known.length > 4 ? 'grouped' : 'stacked',
@@ -106,19 +115,23 @@ const editions: Say = ({ points, named, asked }, lang, measure) => ({
     label: inLang(named[cell.scope.replace('edition:', '')], lang) || '?',
     href: addressOfCell(asked.indicator, cell),
   })),
-  series: [{ label: measure, values: points.map(({ value }) => value) }],
+  series: [{ label: measure, values: points.map(hiddenOr) }],
 });
 
 const onRegions =
   (kind: 'target' | 'map'): Say =>
-  ({ points, where }, lang, measure) => ({
-    kind,
-    places: regions.map(({ code, [lang]: label }) => ({
-      ...{ code, label, href: `/impact/regions/${code}` },
-      ...(code === where.place ? { now: true } : {}),
-    })),
-    series: [{ label: measure, values: regions.map(({ code }) => valueAt(points, { place: code })) }],
-  });
+  ({ points, where }, lang, measure) => {
+    // A bar of nothing towards nothing says nothing; the map shows all twelve.
+    const shown = kind === 'map' ? regions : regions.filter(({ code }) => valueAt(points, { place: code }) !== 0);
+    return {
+      kind,
+      places: shown.map(({ code, [lang]: label }) => ({
+        ...{ code, label, href: `/impact/regions/${code}` },
+        ...(code === where.place ? { now: true } : {}),
+      })),
+      series: [{ label: measure, values: shown.map(({ code }) => valueAt(points, { place: code })) }],
+    };
+  };
 
 const multiples: Say = ({ points }, lang) => {
   const years = yearsIn(points);
@@ -143,11 +156,11 @@ const sayings: Record<PlotView, Say> = {
 
 /** The plot in a language; addresses in it have none yet. */
 export const sayPlot = (read: PlotRead, lang: Lang): Plot => {
-  const { asked, points } = read;
+  const { asked, whole } = read;
   const t = words(lang);
-  const title = inLang(points[0]?.title, lang) || asked.indicator;
+  const title = inLang(whole?.title, lang) || asked.indicator;
   const drawn = sayings[asked.view](read, lang, title);
-  return { title: t(`plot.${asked.view}`, { title }), measure: title, ...unitOf(points), ...drawn };
+  return { title: t(`plot.${asked.view}`, { title }), measure: title, ...unitOf(whole?.unit), ...drawn };
 };
 
 /** The same with the addresses of its places in the reader’s language. */

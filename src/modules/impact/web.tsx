@@ -8,6 +8,7 @@ import type { RoomWeb } from '../../platform/web/room.ts';
 import type { Lang } from '../../platform/words/lang.ts';
 import './file-uses.ts';
 import { mayCompose, recorders } from './policy.ts';
+import { impactPages } from './web/impact.tsx';
 import { publishedPages } from './web/published.tsx';
 import { reportPages } from './web/reports.tsx';
 import { sectionPages } from './web/sections.tsx';
@@ -16,7 +17,7 @@ import { words } from './words/index.ts';
 
 const navigation = (lang: Lang, actor: Actor): NavItem[] => {
   const t = words(lang);
-  const items: NavItem[] = [];
+  const items: NavItem[] = [{ href: inLang(lang, '/impact'), label: t('impact.title') }];
   if (holdsSomewhere(actor, recorders))
     items.push({ href: inLang(lang, '/office/testimonies'), label: t('testimony.office'), group: t('office.group') });
   if (mayCompose(actor))
@@ -31,6 +32,7 @@ export const onTheWeb: RoomWeb = {
     .route('/', testimonyPages)
     .route('/', reportPages)
     .route('/', sectionPages)
+    .route('/', impactPages)
     .route('/', publishedPages),
   words,
   navigation,

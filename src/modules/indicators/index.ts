@@ -7,6 +7,7 @@ export type { Behind, RecordShown, UnitShown } from './queries/records-behind.ts
 export { addressOfCell, wholeCell } from './rules/cell.ts';
 export type { Cell } from './rules/cell.ts';
 export { publishFigure } from './commands/publish-figure.ts';
+export { setTarget } from './commands/set-target.ts';
 export { frozenFigure, publication, publicationsOf } from './queries/publications.ts';
 export type { PublicationShown, UnitMoved } from './queries/publications.ts';
 export type { FrozenFigure } from './freezing.ts';

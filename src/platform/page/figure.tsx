@@ -7,8 +7,8 @@ export interface FigureProps {
   value: number | string;
   label: string;
   period?: string;
-  /** The records that make the number, and how many they are. */
-  records?: { href: string; count: number };
+  /** The records that make the number, and how many they are where that is known. */
+  records?: { href: string; count?: number };
   /** When it was published; from then on it does not move. */
   frozenAt?: DateLike;
   /** Someone has reported a fault in it. */
@@ -37,7 +37,11 @@ export const Figure = (props: FigureProps) => {
           <Shape name="triangle" /> {t('figure.pending')}
         </span>
       )}
-      {records && <a href={records.href}>{t('figure.records', { count: records.count })}</a>}
+      {records && (
+        <a href={records.href}>
+          {records.count === undefined ? t('figure.its_records') : t('figure.records', { count: records.count })}
+        </a>
+      )}
     </div>
   );
 };

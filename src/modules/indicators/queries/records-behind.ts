@@ -7,6 +7,8 @@ import { Code } from '../definition-schema.ts';
 import { mayReadIndicator, seesSmallNumbers } from '../policy.ts';
 import { query } from '../room.ts';
 import { indicatorRow, sourceIds } from '../rows.ts';
+import { isRatio } from '../rules/definition.ts';
+import { isTooSmall } from '../rules/hiding.ts';
 import { sourceOf } from '../sources.ts';
 import { unitsBehind } from './units.ts';
 import type { UnitRow } from './units.ts';
@@ -33,6 +35,8 @@ export interface Behind {
   /** All units, and how many of them this reader may see. */
   total: number;
   readable: number;
+  /** Their two sums; null where they would tell the public of few persons. */
+  sums: { num: number; den: number } | null;
   units: UnitShown[];
   /** Records that lack what is counted, and stand in its way. */
   missing: { total: number; readable: number; units: UnitShown[] };
@@ -96,8 +100,9 @@ export const recordsBehind = query(
     return {
       total: found.total,
       readable: found.readable,
+      sums: counts || !isTooSmall(found, isRatio(row.definition)) ? { num: found.num, den: found.den } : null,
       units: found.units.map(shown),
-      missing: { ...missing, units: missing.units.map(shown) },
+      missing: { total: missing.total, readable: missing.readable, units: missing.units.map(shown) },
       page,
       pages: Math.max(1, Math.ceil(found.readable / perPage)),
     };

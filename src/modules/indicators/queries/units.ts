@@ -122,6 +122,9 @@ export interface Found {
   /** Units, and how many of them this reader may see. */
   total: number;
   readable: number;
+  /** Their two sums. */
+  num: number;
+  den: number;
   units: UnitRow[];
 }
 
@@ -139,11 +142,11 @@ export const unitsBehind = async (
   page: { limit: number; offset: number } | null,
   lacking = false,
 ): Promise<Found> => {
-  const { rows } = await sql<{ total: number; readable: number }>`
-    select count(*)::int as total, (count(*) filter (where readable))::int as readable
-    from (select unit, bool_or(readable) as readable from (${allLegs(behind, lacking)}) legs group by unit) units`.execute(
-    tx,
-  );
+  const { rows } = await sql<{ total: number; readable: number; num: number; den: number }>`
+    select count(*)::int as total, (count(*) filter (where readable))::int as readable,
+      coalesce(sum(num), 0)::float8 as num, coalesce(sum(den), 0)::float8 as den
+    from (select unit, bool_or(readable) as readable, sum(num) as num, sum(den) as den
+      from (${allLegs(behind, lacking)}) legs group by unit) units`.execute(tx);
   const counts = rows[0]!;
   if (page === null) return { ...counts, units: [] };
   const { rows: units } = await sql<UnitRow>`select unit, structure, readable, num, den, coalesce(lines, '[]') as lines

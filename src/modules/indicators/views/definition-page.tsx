@@ -1,0 +1,255 @@
+import {
+  Breadcrumb,
+  Checkbox,
+  CheckboxGroup,
+  Form,
+  InThree,
+  NumberField,
+  Page,
+  SelectField,
+  TextArea,
+  TextField,
+  inLang,
+} from '../../../platform/page/index.ts';
+import type { FormError, PageContext } from '../../../platform/page/index.ts';
+import type { FormValues } from '../../../platform/web/form.ts';
+import { errorAt, saidAt, textAt, textsAt } from '../../../platform/web/typed.ts';
+import { inLang as said } from '../../../platform/words/trilingual.ts';
+import { dimensions, frequencies, periodRules, placeRules, units, whats } from '../rules/definition.ts';
+import { sources } from '../sources.ts';
+import { clausesOffered, conditionsOffered } from '../web/typed-definition.ts';
+import { words } from '../words/index.ts';
+
+interface Props {
+  page: PageContext;
+  /** The figure that is edited; null for a new one. */
+  code: string | null;
+  version: number | null;
+  typed: FormValues;
+  errors: FormError[];
+}
+
+const Conditions = ({ page, typed, at }: Props & { at: string }) => {
+  const t = words(page.lang);
+  return (
+    <>
+      {Array.from({ length: conditionsOffered }, (_, n) => `${at}.where.${n}`).map((path) => (
+        <div class="row">
+          <SelectField
+            name={`${path}.dimension`}
+            label={t('form.only')}
+            empty={t('form.all_of_them')}
+            value={textAt(typed, `${path}.dimension`)}
+            options={dimensions.map((value) => ({ value, label: t(`dimension.${value}`) }))}
+            optional
+          />
+          <TextField
+            name={`${path}.in`}
+            label={t('form.among')}
+            hint={t('form.among_hint')}
+            value={textAt(typed, `${path}.in`)}
+            dir="ltr"
+            optional
+          />
+        </div>
+      ))}
+    </>
+  );
+};
+
+const Clauses = (props: Props & { name: 'measure' | 'over' }) => {
+  const { page, typed, errors, name } = props;
+  const t = words(page.lang);
+  const kinds = sources().map(({ kind, title }) => ({ value: kind, label: said(title, page.lang) }));
+  return (
+    <>
+      {Array.from({ length: clausesOffered[name] }, (_, n) => `${name}.of.${n}`).map((at, n) => (
+        <details open={n === 0 || textAt(typed, `${at}.kind`) !== ''}>
+          <summary>{t('form.records_of', { number: n + 1 })}</summary>
+          <SelectField
+            name={`${at}.kind`}
+            label={t('form.kind')}
+            value={textAt(typed, `${at}.kind`)}
+            options={kinds}
+            error={errorAt(errors, `${at}.kind`)}
+            optional
+          />
+          <Conditions {...props} at={at} />
+        </details>
+      ))}
+    </>
+  );
+};
+
+const Counted = (props: Props) => {
+  const { page, typed, errors } = props;
+  const t = words(page.lang);
+  const choose = whats.map((value) => ({ value, label: t(`what.${value}`) }));
+  return (
+    <fieldset>
+      <legend>{t('form.counted')}</legend>
+      <SelectField
+        name="measure.what"
+        label={t('form.what')}
+        empty={t('form.from_outside')}
+        value={textAt(typed, 'measure.what')}
+        options={choose}
+        optional
+      />
+      <Clauses {...props} name="measure" />
+      <details open={textAt(typed, 'over.what') !== ''}>
+        <summary>{t('form.over')}</summary>
+        <SelectField
+          name="over.what"
+          label={t('form.over_what')}
+          empty={t('form.no_over')}
+          value={textAt(typed, 'over.what')}
+          options={choose.filter(({ value }) => value !== 'score')}
+          error={errorAt(errors, 'over')}
+          optional
+        />
+        <Clauses {...props} name="over" />
+        <NumberField
+          name="ceiling"
+          label={t('form.ceiling')}
+          value={textAt(typed, 'ceiling') || '4'}
+          decimals
+          optional
+        />
+      </details>
+    </fieldset>
+  );
+};
+
+const Rules = ({ page, typed, errors }: Props) => {
+  const t = words(page.lang);
+  return (
+    <fieldset>
+      <legend>{t('form.rules')}</legend>
+      <SelectField
+        name="unit"
+        label={t('form.unit')}
+        value={textAt(typed, 'unit') || 'events'}
+        options={units.map((value) => ({ value, label: t(`unit.${value}`) }))}
+        error={errorAt(errors, 'unit')}
+      />
+      <SelectField
+        name="period"
+        label={t('sheet.period')}
+        value={textAt(typed, 'period') || 'until'}
+        options={periodRules.map((value) => ({ value, label: t(`period.${value}`) }))}
+        error={errorAt(errors, 'period')}
+      />
+      <SelectField
+        name="place"
+        label={t('sheet.place')}
+        value={textAt(typed, 'place') || 'event'}
+        options={placeRules.map((value) => ({ value, label: t(`place.${value}`) }))}
+        error={errorAt(errors, 'place')}
+      />
+      <SelectField
+        name="missing"
+        label={t('form.missing')}
+        value={textAt(typed, 'missing') || 'block'}
+        options={(['block', 'leave_out'] as const).map((value) => ({ value, label: t(`form.missing_${value}`) }))}
+        error={errorAt(errors, 'missing')}
+      />
+      <CheckboxGroup
+        name="by"
+        label={t('form.by')}
+        hint={t('form.by_hint')}
+        values={textsAt(typed, 'by')}
+        options={dimensions.map((value) => ({ value, label: t(`dimension.${value}`) }))}
+        optional
+      />
+      <Checkbox
+        name="persons"
+        label={t('form.persons')}
+        hint={t('form.persons_hint')}
+        checked={textAt(typed, 'persons') === 'yes'}
+      />
+      <Checkbox name="open" label={t('form.open')} checked={textAt(typed, 'open') === 'yes'} />
+    </fieldset>
+  );
+};
+
+const SheetFields = ({ page, typed, errors }: Props) => {
+  const t = words(page.lang);
+  return (
+    <fieldset>
+      <legend>{t('sheet.title')}</legend>
+      {(['definition', 'method', 'source', 'owner', 'quality'] as const).map((part) => (
+        <InThree
+          name={`sheet.${part}`}
+          label={t(`sheet.${part}`)}
+          values={saidAt(typed, `sheet.${part}`)}
+          long
+          optional
+        />
+      ))}
+      <SelectField
+        name="frequency"
+        label={t('sheet.frequency')}
+        value={textAt(typed, 'frequency') || 'continuous'}
+        options={frequencies.map((value) => ({ value, label: t(`frequency.${value}`) }))}
+        error={errorAt(errors, 'sheet.frequency')}
+      />
+      <TextArea
+        name="codes"
+        label={t('sheet.codes')}
+        hint={t('form.codes_hint')}
+        value={textAt(typed, 'codes')}
+        rows={3}
+        error={errorAt(errors, 'codes')}
+        optional
+      />
+    </fieldset>
+  );
+};
+
+/** A definition as a form: what is counted, of which records, how it is told apart, and its sheet. */
+export const DefinitionPage = (props: Props) => {
+  const { page, code, version, typed, errors } = props;
+  const t = words(page.lang);
+  const title = code === null ? t('form.new') : t('form.edit', { code });
+  const action = inLang(page.lang, code === null ? '/office/indicators/new' : `/office/indicators/${code}/definition`);
+  return (
+    <Page context={page} title={title} shell="office">
+      <Breadcrumb items={[{ href: inLang(page.lang, '/office/indicators'), label: t('office.title') }]} />
+      <h1>{title}</h1>
+      {code !== null && <p>{t('form.edit_lede')}</p>}
+      <Form action={action} errors={errors} submit={t('form.save')}>
+        {version !== null && <input type="hidden" name="read" value={version} />}
+        {code === null && (
+          <TextField
+            name="code"
+            label={t('form.code')}
+            hint={t('form.code_hint')}
+            value={textAt(typed, 'code')}
+            error={errorAt(errors, 'code')}
+            dir="ltr"
+            brief
+          />
+        )}
+        <InThree
+          name="title"
+          label={t('form.title')}
+          values={saidAt(typed, 'title')}
+          error={errorAt(errors, 'definition.title')}
+        />
+        <Counted {...props} />
+        <Rules {...props} />
+        <SheetFields {...props} />
+        {code !== null && (
+          <TextField
+            name="note"
+            label={t('form.note')}
+            hint={t('form.note_hint')}
+            value={textAt(typed, 'note')}
+            error={errorAt(errors, 'note')}
+          />
+        )}
+      </Form>
+    </Page>
+  );
+};

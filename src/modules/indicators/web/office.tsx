@@ -1,0 +1,191 @@
+import { Hono } from 'hono';
+import { attempt } from '../../../platform/web/attempt.ts';
+import type { ComeBack } from '../../../platform/web/attempt.ts';
+import { audience } from '../../../platform/web/audience.ts';
+import type { WebContext, WebEnv } from '../../../platform/web/env.ts';
+import { goOn } from '../../../platform/web/flash.ts';
+import { formOf } from '../../../platform/web/form.ts';
+import type { FormValues } from '../../../platform/web/form.ts';
+import { idInAddress } from '../../../platform/web/id-in-address.ts';
+import { errorsOf, numberAt, textAt } from '../../../platform/web/typed.ts';
+import { allow } from '../../../platform/rights.ts';
+import { defineIndicator } from '../commands/define-indicator.ts';
+import { enterOutsideValue } from '../commands/enter-outside-value.ts';
+import { publishFigure } from '../commands/publish-figure.ts';
+import { removeTarget } from '../commands/remove-target.ts';
+import { retireIndicator } from '../commands/retire-indicator.ts';
+import { setTarget } from '../commands/set-target.ts';
+import { mayDefine } from '../policy.ts';
+import { figure, figures } from '../queries/figures.ts';
+import { indicatorPage } from '../queries/indicator-page.ts';
+import { DefinitionPage } from '../views/definition-page.tsx';
+import { OfficeIndicatorPage } from '../views/office-indicator-page.tsx';
+import type { OfficeIndicatorProps } from '../views/office-indicator-page.tsx';
+import { OfficeListPage } from '../views/office-list-page.tsx';
+import { words } from '../words/index.ts';
+import { codeInAddress } from './public.tsx';
+import { definitionTyped, typedOf } from './typed-definition.ts';
+
+const staff = audience(['programme_officer']);
+
+export const officePages = new Hono<WebEnv>();
+
+officePages.get('/office/indicators', staff, async (c) =>
+  c.html(
+    <OfficeListPage
+      page={c.var.page}
+      figures={await figures(c.var.caller, {})}
+      mayDefine={mayDefine(c.var.caller.actor)}
+    />,
+  ),
+);
+
+const statusOf = (why: ComeBack | null): 200 | 409 | 422 => why?.status ?? 200;
+const sayOf = (c: WebContext) => words(c.var.page.lang);
+
+interface Editing {
+  code: string | null;
+  version: number | null;
+  typed: FormValues;
+}
+
+const definitionPage = (c: WebContext, { code, version, typed }: Editing, why: ComeBack | null = null) => {
+  allow(c.var.caller.actor, mayDefine(c.var.caller.actor));
+  // The form's fields stand without the name of what they fill.
+  const errors = errorsOf(c.var.page.lang, why).map((one) => ({
+    ...one,
+    ...(one.name ? { name: one.name.replace(/^definition\./, '') } : {}),
+  }));
+  return c.html(
+    <DefinitionPage page={c.var.page} code={code} version={version} typed={typed} errors={errors} />,
+    statusOf(why),
+  );
+};
+
+officePages.get('/office/indicators/new', staff, (c) =>
+  definitionPage(c, { code: null, version: null, typed: { open: 'yes' } }),
+);
+
+officePages.post('/office/indicators/new', staff, async (c) => {
+  const typed = await formOf(c);
+  const code = textAt(typed, 'code').trim();
+  return attempt(c, async () => defineIndicator(c.var.caller, { code, definition: definitionTyped(typed) }), {
+    done: () => goOn(c, `/office/indicators/${code}`, sayOf(c)('done.defined')),
+    again: (why) => definitionPage(c, { code: null, version: null, typed }, why),
+  });
+});
+
+officePages.get('/office/indicators/:indicator/definition', staff, async (c) => {
+  const { row } = await indicatorPage(c.var.caller, { indicator: codeInAddress(c) });
+  return definitionPage(c, { code: row.code, version: row.version, typed: typedOf(row.definition) });
+});
+
+officePages.post('/office/indicators/:indicator/definition', staff, async (c) => {
+  const code = codeInAddress(c);
+  const typed = await formOf(c);
+  const read = numberAt(typed, 'read');
+  const note = textAt(typed, 'note');
+  const version = (await indicatorPage(c.var.caller, { indicator: code })).row.version;
+  return attempt(
+    c,
+    async () => defineIndicator(c.var.caller, { code, definition: definitionTyped(typed), read: read ?? 0, note }),
+    {
+      done: () => goOn(c, `/office/indicators/${code}`, sayOf(c)('done.defined')),
+      again: (why) => definitionPage(c, { code, version, typed }, why),
+    },
+  );
+});
+
+const nothingTyped = { form: null, typed: {} } satisfies Partial<OfficeIndicatorProps>;
+
+const indicatorPageOf = async (
+  c: WebContext,
+  back: Pick<OfficeIndicatorProps, 'form' | 'typed'> = nothingTyped,
+  why: ComeBack | null = null,
+) => {
+  const indicator = codeInAddress(c);
+  return c.html(
+    <OfficeIndicatorPage
+      page={c.var.page}
+      shown={await indicatorPage(c.var.caller, { indicator })}
+      figure={await figure(c.var.caller, { indicator })}
+      mayDefine={mayDefine(c.var.caller.actor)}
+      {...back}
+      errors={errorsOf(c.var.page.lang, why)}
+    />,
+    statusOf(why),
+  );
+};
+
+officePages.get('/office/indicators/:indicator', staff, (c) => indicatorPageOf(c));
+
+/** The cell that a form names; what is left empty is all of it. */
+const cellTyped = (form: FormValues) => ({
+  ...(textAt(form, 'scope') ? { scope: textAt(form, 'scope') } : {}),
+  place: textAt(form, 'place'),
+  period: textAt(form, 'period').trim(),
+});
+
+officePages.post('/office/indicators/:indicator/publish', staff, async (c) => {
+  const typed = await formOf(c);
+  const indicator = codeInAddress(c);
+  return attempt(c, async () => publishFigure(c.var.caller, { indicator, ...cellTyped(typed) }), {
+    done: ([fact]) => goOn(c, `/figures/publications/${fact!.about}`, sayOf(c)('done.published')),
+    again: (why) => indicatorPageOf(c, { form: 'publish', typed }, why),
+  });
+});
+
+officePages.post('/office/indicators/:indicator/targets', staff, async (c) => {
+  const typed = await formOf(c);
+  const indicator = codeInAddress(c);
+  return attempt(
+    c,
+    async () =>
+      setTarget(c.var.caller, {
+        indicator,
+        ...cellTyped(typed),
+        target: numberAt(typed, 'target') ?? Number.NaN,
+        baseline: numberAt(typed, 'baseline'),
+        note: textAt(typed, 'note'),
+      }),
+    {
+      done: () => goOn(c, `/office/indicators/${indicator}#targets`, sayOf(c)('done.target')),
+      again: (why) => indicatorPageOf(c, { form: 'target', typed }, why),
+    },
+  );
+});
+
+officePages.post('/office/indicators/:indicator/targets/:target/remove', staff, async (c) => {
+  await removeTarget(c.var.caller, { id: idInAddress(c, 'target') });
+  return goOn(c, `/office/indicators/${codeInAddress(c)}#targets`, sayOf(c)('done.target_removed'));
+});
+
+officePages.post('/office/indicators/:indicator/outside', staff, async (c) => {
+  const typed = await formOf(c);
+  const indicator = codeInAddress(c);
+  const { place, period } = cellTyped(typed);
+  return attempt(
+    c,
+    async () =>
+      enterOutsideValue(c.var.caller, {
+        indicator,
+        place,
+        period,
+        value: numberAt(typed, 'value') ?? Number.NaN,
+        source: textAt(typed, 'source'),
+        saidOn: textAt(typed, 'saidOn'),
+        document: textAt(typed, 'document'),
+      }),
+    {
+      done: () => goOn(c, `/office/indicators/${indicator}#outside`, sayOf(c)('done.outside')),
+      again: (why) => indicatorPageOf(c, { form: 'outside', typed }, why),
+    },
+  );
+});
+
+officePages.post('/office/indicators/:indicator/retire', staff, async (c) => {
+  const indicator = codeInAddress(c);
+  const retired = textAt(await formOf(c), 'retired') === 'yes';
+  await retireIndicator(c.var.caller, { indicator, retired });
+  return goOn(c, `/office/indicators/${indicator}`, sayOf(c)(retired ? 'done.retired' : 'done.restored'));
+});

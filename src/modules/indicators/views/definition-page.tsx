@@ -4,122 +4,19 @@ import {
   CheckboxGroup,
   Form,
   InThree,
-  NumberField,
   Page,
   SelectField,
   TextArea,
   TextField,
   inLang,
 } from '../../../platform/page/index.ts';
-import type { FormError, PageContext } from '../../../platform/page/index.ts';
-import type { FormValues } from '../../../platform/web/form.ts';
 import { errorAt, saidAt, textAt, textsAt } from '../../../platform/web/typed.ts';
-import { inLang as said } from '../../../platform/words/trilingual.ts';
-import { dimensions, frequencies, periodRules, placeRules, units, whats } from '../rules/definition.ts';
-import { sources } from '../sources.ts';
-import { clausesOffered, conditionsOffered } from '../web/typed-definition.ts';
+import { dimensions, frequencies, periodRules, placeRules, units } from '../rules/definition.ts';
 import { words } from '../words/index.ts';
+import { Counted } from './counted-fields.tsx';
+import type { DefinitionFormProps } from './counted-fields.tsx';
 
-interface Props {
-  page: PageContext;
-  /** The figure that is edited; null for a new one. */
-  code: string | null;
-  version: number | null;
-  typed: FormValues;
-  errors: FormError[];
-}
-
-const Conditions = ({ page, typed, at }: Props & { at: string }) => {
-  const t = words(page.lang);
-  return (
-    <>
-      {Array.from({ length: conditionsOffered }, (_, n) => `${at}.where.${n}`).map((path) => (
-        <div class="row">
-          <SelectField
-            name={`${path}.dimension`}
-            label={t('form.only')}
-            empty={t('form.all_of_them')}
-            value={textAt(typed, `${path}.dimension`)}
-            options={dimensions.map((value) => ({ value, label: t(`dimension.${value}`) }))}
-            optional
-          />
-          <TextField
-            name={`${path}.in`}
-            label={t('form.among')}
-            hint={t('form.among_hint')}
-            value={textAt(typed, `${path}.in`)}
-            dir="ltr"
-            optional
-          />
-        </div>
-      ))}
-    </>
-  );
-};
-
-const Clauses = (props: Props & { name: 'measure' | 'over' }) => {
-  const { page, typed, errors, name } = props;
-  const t = words(page.lang);
-  const kinds = sources().map(({ kind, title }) => ({ value: kind, label: said(title, page.lang) }));
-  return (
-    <>
-      {Array.from({ length: clausesOffered[name] }, (_, n) => `${name}.of.${n}`).map((at, n) => (
-        <details open={n === 0 || textAt(typed, `${at}.kind`) !== ''}>
-          <summary>{t('form.records_of', { number: n + 1 })}</summary>
-          <SelectField
-            name={`${at}.kind`}
-            label={t('form.kind')}
-            value={textAt(typed, `${at}.kind`)}
-            options={kinds}
-            error={errorAt(errors, `${at}.kind`)}
-            optional
-          />
-          <Conditions {...props} at={at} />
-        </details>
-      ))}
-    </>
-  );
-};
-
-const Counted = (props: Props) => {
-  const { page, typed, errors } = props;
-  const t = words(page.lang);
-  const choose = whats.map((value) => ({ value, label: t(`what.${value}`) }));
-  return (
-    <fieldset>
-      <legend>{t('form.counted')}</legend>
-      <SelectField
-        name="measure.what"
-        label={t('form.what')}
-        empty={t('form.from_outside')}
-        value={textAt(typed, 'measure.what')}
-        options={choose}
-        optional
-      />
-      <Clauses {...props} name="measure" />
-      <details open={textAt(typed, 'over.what') !== ''}>
-        <summary>{t('form.over')}</summary>
-        <SelectField
-          name="over.what"
-          label={t('form.over_what')}
-          empty={t('form.no_over')}
-          value={textAt(typed, 'over.what')}
-          options={choose.filter(({ value }) => value !== 'score')}
-          error={errorAt(errors, 'over')}
-          optional
-        />
-        <Clauses {...props} name="over" />
-        <NumberField
-          name="ceiling"
-          label={t('form.ceiling')}
-          value={textAt(typed, 'ceiling') || '4'}
-          decimals
-          optional
-        />
-      </details>
-    </fieldset>
-  );
-};
+type Props = DefinitionFormProps;
 
 const Rules = ({ page, typed, errors }: Props) => {
   const t = words(page.lang);

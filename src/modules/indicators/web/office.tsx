@@ -20,7 +20,7 @@ import { figure, figures } from '../queries/figures.ts';
 import { indicatorPage } from '../queries/indicator-page.ts';
 import { DefinitionPage } from '../views/definition-page.tsx';
 import { OfficeIndicatorPage } from '../views/office-indicator-page.tsx';
-import type { OfficeIndicatorProps } from '../views/office-indicator-page.tsx';
+import type { OfficeIndicatorProps } from '../views/promised-part.tsx';
 import { OfficeListPage } from '../views/office-list-page.tsx';
 import { words } from '../words/index.ts';
 import { codeInAddress } from './public.tsx';

@@ -3,9 +3,10 @@ import { hears } from './hears.ts';
 import { datasets } from './datasets.ts';
 import { facts } from './facts.ts';
 import { jobs } from './jobs.ts';
+import { processings } from './processings.ts';
 import { reactions } from './reactions/index.ts';
 import { searched } from './searched.ts';
 import { onTheWeb } from './web.tsx';
 
 /** What this room brings to the house: its pages, its words, and the work it does outside of requests. */
-export const networking: Room = { onTheWeb, jobs, reactions, hears, searched, facts, datasets };
+export const networking: Room = { onTheWeb, jobs, reactions, hears, processings, searched, facts, datasets };

@@ -3,6 +3,7 @@ import type { Job } from '../../platform/jobs/jobs.ts';
 import { system } from '../../platform/rights.ts';
 import { introductionJobs } from './introduction-jobs.ts';
 import { expirePostings } from './commands/expire-postings.ts';
+import { remindAskers } from './commands/remind-askers.ts';
 
 /** A little after midnight: what ended yesterday is in no list any more. */
 const expire: Job = job(
@@ -11,4 +12,11 @@ const expire: Job = job(
   { every: '10 0 * * *' },
 );
 
-export const jobs = [expire, ...introductionJobs];
+/** By day only: a message at night wakes a household. */
+const remind: Job = job(
+  'networking.remind_askers',
+  async (ground) => void (await remindAskers({ ground, actor: system, now: new Date() }, {})),
+  { every: '50 9 * * *' },
+);
+
+export const jobs = [expire, remind, ...introductionJobs];

@@ -41,13 +41,14 @@ const rowOf = ({ tx }: NetworkingContext, introduction: string) =>
 type Row = Awaited<ReturnType<typeof rowOf>>;
 type Party = Awaited<ReturnType<typeof partyOf>>;
 
-const toOf = ({ phone, email }: { phone: string | null; email: string | null }): To | null => {
+export const toOf = ({ phone, email }: { phone: string | null; email: string | null }): To | null => {
   const normal = phone === null ? null : normalPhone(phone);
   if (normal !== null) return { phone: normal };
   return email === null ? null : { email };
 };
 
-const buyerReached = async ({ ground, tx, now }: NetworkingContext, party: Party) => {
+/** Where whoever asks is reached, and in which language. */
+export const buyerReached = async ({ ground, tx, now }: NetworkingContext, party: Party) => {
   if (party.structure !== null) {
     const reached = (await reachedOf(tx, [party.structure])).get(party.structure);
     return { phone: reached?.phone ?? null, email: reached?.email ?? null, lang: reached?.lang ?? party.contactLang };

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { followMerges } from '../../registry/index.ts';
+import { structureGone } from './end-with-structure.ts';
 import { askOthers } from './ask-others.ts';
 import { needEnded } from './stop-with-need.ts';
 import { tellings } from './tell-sides.ts';
@@ -17,6 +18,7 @@ export const reactions = [
       both: sql`k.party = g.party and k.side = g.side and k.lifted_at is null and g.lifted_at is null`,
     },
   ]),
+  ...structureGone,
   ...tellings,
   ...needEnded,
   ...askOthers,

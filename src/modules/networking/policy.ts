@@ -75,3 +75,16 @@ export const programmesReached = (actor: Actor): string[] | null => {
 /** A list is reviewed by whoever brought it in, and by the officers of the whole house. */
 export const mayReview = (actor: Actor, { startedBy }: { startedBy: string | null }): boolean =>
   mayAskForOthers(actor) && (actor.id === startedBy || holds(actor, ['programme_officer']));
+
+const sharers: readonly Role[] = ['partner', 'programme_officer'];
+
+/** The programmes and regions whose share this actor reads; null is every one. */
+export const shareOf = (actor: Actor): { programme: string | null; region: string | null }[] | null => {
+  if (actor.kind === 'system') return null;
+  const grants = actor.grants.filter(({ role }) => role === 'administrator' || sharers.includes(role));
+  if (grants.some(({ programme, region }) => programme === null && region === null)) return null;
+  return grants.map(({ programme, region }) => ({ programme, region }));
+};
+
+export const mayReadShare = (actor: Actor, programme: string): boolean =>
+  shareOf(actor)?.some((one) => one.programme === null || one.programme === programme) ?? true;

@@ -9,6 +9,7 @@ import './file-uses.ts';
 import './follow-consents.ts';
 import './stopping.ts';
 import { mayAsk, mayOpenOffice } from './policy.ts';
+import { followedPages } from './web/followed.tsx';
 import { myPages } from './web/mine.tsx';
 import { officePages } from './web/office.tsx';
 import { publicPages } from './web/public.tsx';
@@ -20,13 +21,15 @@ const navigation = (lang: Lang, actor: Actor): NavItem[] => {
   if (mayAsk(actor)) items.push({ href: inLang(lang, '/me/needs'), label: t('mine.need') });
   if (mayOpenOffice(actor))
     items.push({ href: inLang(lang, '/office/needs'), label: t('office.title'), group: t('office.group') });
+  if (actor.grants.some(({ role }) => role === 'partner'))
+    items.push({ href: inLang(lang, '/share/networking/needs'), label: t('office.title'), group: t('office.group') });
   return items;
 };
 
 /** For `src/rooms.ts`. */
 export const onTheWeb: RoomWeb = {
   name: 'networking',
-  web: new Hono<WebEnv>().route('/', publicPages).route('/', myPages).route('/', officePages),
+  web: new Hono<WebEnv>().route('/', publicPages).route('/', myPages).route('/', officePages).route('/', followedPages),
   words,
   navigation,
 };

@@ -6,6 +6,7 @@ import { openWorld } from '../../../../test/support/world.ts';
 import type { World } from '../../../../test/support/world.ts';
 import { jobs as deliveries } from '../../../platform/messages/index.ts';
 import { system } from '../../../platform/rights.ts';
+import { registry } from '../../registry/brings.ts';
 import { dissolveStructure } from '../../registry/index.ts';
 import { expiredPostings } from '../forgetting.ts';
 import { processings } from '../processings.ts';
@@ -16,7 +17,7 @@ import { remindAskers } from './remind-askers.ts';
 
 let world: World;
 beforeAll(async () => {
-  world = await openWorld({ reactions: structureGone, jobs: deliveries });
+  world = await openWorld({ reactions: structureGone, jobs: [...registry.jobs, ...deliveries] });
 });
 afterAll(() => world.close());
 

@@ -52,18 +52,17 @@ const One = ({ page, side, one }: { page: PageContext; side: Side; one: MyPostin
   );
 };
 
-/** One's own needs, or offers: those that stand first, drafts among them. */
-export const MinePage = ({
-  page,
-  side,
-  mine,
-  mayAsk,
-}: {
+interface MineProps {
   page: PageContext;
   side: Side;
   mine: MyPosting[];
   mayAsk: boolean;
-}) => {
+  /** Structures that belong to those that the reader represents. */
+  members: number;
+}
+
+/** One's own needs, or offers: those that stand first, drafts among them. */
+export const MinePage = ({ page, side, mine, mayAsk, members }: MineProps) => {
   const t = words(page.lang);
   const create = inLang(page.lang, `/me/${side}s/new`);
   return (
@@ -84,6 +83,11 @@ export const MinePage = ({
         </p>
       ) : (
         <p>{t('mine.who_may')}</p>
+      )}
+      {members > 0 && (
+        <p>
+          <a href={inLang(page.lang, `/me/members/${side}s`)}>{t('followed.members')}</a>
+        </p>
       )}
       {mine.length === 0 && <EmptyState title={t(`mine.none_${side}`)} />}
       <ul class="plain grid">

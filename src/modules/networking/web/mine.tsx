@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { audience } from '../../../platform/web/audience.ts';
 import type { WebEnv } from '../../../platform/web/env.ts';
 import { mayAsk } from '../policy.ts';
+import { membersFollowed } from '../queries/followed.ts';
 import { myPostings } from '../queries/my-postings.ts';
 import { sides } from '../rules/posting.ts';
 import { MinePage } from '../views/mine-page.tsx';
@@ -17,6 +18,7 @@ for (const side of sides)
         side={side}
         mine={await myPostings(c.var.caller, { side })}
         mayAsk={mayAsk(c.var.caller.actor)}
+        members={await membersFollowed(c.var.caller, {})}
       />,
     ),
   );

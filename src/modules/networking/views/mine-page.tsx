@@ -57,12 +57,14 @@ interface MineProps {
   side: Side;
   mine: MyPosting[];
   mayAsk: boolean;
+  /** Whether the reader represents a structure, for which some needs may be. */
+  represents: boolean;
   /** Structures that belong to those that the reader represents. */
   members: number;
 }
 
 /** One's own needs, or offers: those that stand first, drafts among them. */
-export const MinePage = ({ page, side, mine, mayAsk, members }: MineProps) => {
+export const MinePage = ({ page, side, mine, mayAsk, represents, members }: MineProps) => {
   const t = words(page.lang);
   const create = inLang(page.lang, `/me/${side}s/new`);
   return (
@@ -83,6 +85,13 @@ export const MinePage = ({ page, side, mine, mayAsk, members }: MineProps) => {
         </p>
       ) : (
         <p>{t('mine.who_may')}</p>
+      )}
+      {represents && (
+        <p>
+          <a class="button" href={inLang(page.lang, '/me/needs/fitting')}>
+            {t('fitting.title')}
+          </a>
+        </p>
       )}
       {members > 0 && (
         <p>

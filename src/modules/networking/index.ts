@@ -17,3 +17,4 @@ export { seekAnswers } from './commands/seek-answers.ts';
 export { sendWave } from './commands/send-wave.ts';
 export { setMeeting } from './commands/set-meeting.ts';
 export { tellOutcome } from './commands/tell-outcome.ts';
+export { officePostings } from './queries/office-postings.ts';

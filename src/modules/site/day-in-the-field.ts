@@ -3,6 +3,7 @@ import type { Caller } from '../../platform/ground.ts';
 import { holds, holdsSomewhere } from '../../platform/rights.ts';
 import { agentDay, tranches } from '../accompaniment/index.ts';
 import { actsInOffice, submissionsInOffice } from '../field/index.ts';
+import { officePostings } from '../networking/index.ts';
 import { openings } from '../privacy/index.ts';
 import type { Item } from './day.ts';
 
@@ -33,6 +34,18 @@ const myVisits = async (caller: Caller): Promise<Item[]> => {
   return [{ key: 'my_visits_late', count: late.length, href: '/office/visits', late: true }];
 };
 
+/** Needs and offers that somebody said aloud. */
+const toWriteDown = async (caller: Caller): Promise<Item[]> => {
+  const [needs, offers] = [
+    await officePostings(caller, { side: 'need' }),
+    await officePostings(caller, { side: 'offer' }),
+  ];
+  return [
+    { key: 'needs_to_write', count: needs.counts.spoken ?? 0, href: '/office/needs?state=spoken' },
+    { key: 'offers_to_write', count: offers.counts.spoken ?? 0, href: '/office/offers?state=spoken' },
+  ];
+};
+
 const toReview = async (caller: Caller): Promise<Item[]> => {
   const { waiting } = await openings(caller, {});
   return [{ key: 'openings_to_review', count: waiting.length, href: '/office/openings' }];
@@ -43,6 +56,7 @@ export const inTheField = async (caller: Caller): Promise<Item[]> => {
   const { actor } = caller;
   return [
     ...(holdsSomewhere(actor, ['field_agent']) ? await myVisits(caller) : []),
+    ...(holdsSomewhere(actor, ['programme_officer', 'field_agent']) ? await toWriteDown(caller) : []),
     ...(holdsSomewhere(actor, ['programme_officer']) ? await applicants(caller) : []),
     ...(holdsSomewhere(actor, ['programme_officer']) ? await sentByPhones(caller) : []),
     ...(holds(actor, []) ? await toReview(caller) : []),

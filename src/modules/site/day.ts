@@ -27,6 +27,8 @@ export interface Waiting {
     | 'sessions_to_record'
     | 'to_place'
     | 'acts_to_decide'
+    | 'needs_to_write'
+    | 'offers_to_write'
     | 'submissions_to_decide'
     | 'openings_to_review'
     | 'my_visits_late'

@@ -16,6 +16,8 @@ export const PostingsWanted = v.object({
   /** A region or a province. */
   place: v.optional(v.nullable(Territory), null),
   concept: v.optional(v.nullable(v.pipe(v.string(), v.maxLength(80))), null),
+  /** Of one structure, as far as everybody may know. */
+  structure: v.optional(v.nullable(v.pipe(v.string(), v.uuid())), null),
   page: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1)), 1),
   size: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(100)), 20),
 });
@@ -59,9 +61,11 @@ const placesAround = (place: string): string[] => [
  * What is open of a side, the latest first: a page, filtered. A name that is to stay unnamed does not leave the
  * database. A need for a region is found by its provinces and the reverse; one for all the country by any place.
  */
-export const openPostings = query(PostingsWanted, async ({ tx, now }, { side, kind, place, concept, page, size }) => {
-  const around = place === null ? null : placesAround(place);
-  const { rows } = await sql<PostingListed & { total: number }>`
+export const openPostings = query(
+  PostingsWanted,
+  async ({ tx, now }, { side, kind, place, concept, structure, page, size }) => {
+    const around = place === null ? null : placesAround(place);
+    const { rows } = await sql<PostingListed & { total: number }>`
     select p.id, p.kind, p.language, p.title, p.concepts, p.territories, p.everywhere, p.quantity, p.unit, p.per,
       p.amount_from as "amountFrom", p.amount_to as "amountTo", p.amount_blank as "amountBlank",
       p.until_on as "untilOn", p.answer_by as "answerBy", p.closes_on as "closesOn", p.opened_at as "openedAt",
@@ -76,8 +80,10 @@ export const openPostings = query(PostingsWanted, async ({ tx, now }, { side, ki
     where p.side = ${side} and p.state in ('open', 'matched') and p.closes_on >= ${dayOf(now)}
       and (${kind}::text is null or p.kind = ${kind})
       and (${concept}::text is null or p.concepts @> array[${concept}::text])
+      and (${structure}::uuid is null or (p.structure = ${structure} and not p.anonymous))
       and (${around}::text[] is null or p.everywhere or p.territories && ${around}::text[])
     order by p.opened_at desc, p.id desc
     limit ${size} offset ${(page - 1) * size}`.execute(tx);
-  return { total: rows[0]?.total ?? 0, rows: rows.map(({ total: _total, ...row }): PostingListed => row) };
-});
+    return { total: rows[0]?.total ?? 0, rows: rows.map(({ total: _total, ...row }): PostingListed => row) };
+  },
+);

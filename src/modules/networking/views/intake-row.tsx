@@ -1,5 +1,6 @@
 import { Badge, RadioGroup, SelectField } from '../../../platform/page/index.ts';
 import type { PageContext } from '../../../platform/page/index.ts';
+import { dateInWords } from '../../../platform/words/format.ts';
 import { placeName } from '../../registry/index.ts';
 import { conceptName } from '../concepts.ts';
 import { amountSaid, quantitySaid } from '../quantity.ts';
@@ -67,9 +68,9 @@ const Dates = ({ page, row }: Props) => {
   const t = words(page.lang);
   const { fromOn, untilOn, answerBy } = row.read;
   const parts = [
-    fromOn && `${t('form.from_on')} ${fromOn}`,
-    untilOn && `${t('form.until_on')} ${untilOn}`,
-    answerBy && `${t('form.answer_by')} ${answerBy}`,
+    fromOn && `${t('form.from_on')} ${dateInWords(page.lang, fromOn)}`,
+    untilOn && `${t('form.until_on')} ${dateInWords(page.lang, untilOn)}`,
+    answerBy && `${t('form.answer_by')} ${dateInWords(page.lang, answerBy)}`,
   ].filter(Boolean);
   return <>{parts.length > 0 ? parts.join(' · ') : t('missing.when')}</>;
 };

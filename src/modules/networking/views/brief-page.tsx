@@ -98,7 +98,7 @@ export const BriefPage = (props: Props) => {
   const list = inLang(page.lang, `/${under}/${side}s`);
   return (
     <Page context={page} title={t(`brief.title_${side}`)} shell={under === 'office' ? 'office' : 'work'} hidden>
-      <Breadcrumb items={[{ href: list, label: t(`mine.${side}`) }]} />
+      <Breadcrumb items={[{ href: list, label: t(under === 'office' ? `title.${side}` : `mine.${side}`) }]} />
       <h1>{t(`brief.title_${side}`)}</h1>
       <p class="lede">{t('brief.lede')}</p>
       <Form action={`${list}/new`} errors={errors} submit={t('brief.go_on')} files>

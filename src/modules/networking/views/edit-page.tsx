@@ -77,7 +77,10 @@ export const EditPage = (props: Props) => {
     <Page context={page} title={title} shell={under === 'office' ? 'office' : 'work'} hidden>
       <Breadcrumb
         items={[
-          { href: inLang(page.lang, `/${under}/${side}s`), label: t(`mine.${side}`) },
+          {
+            href: inLang(page.lang, `/${under}/${side}s`),
+            label: t(under === 'office' ? `title.${side}` : `mine.${side}`),
+          },
           { href: here, label: title },
         ]}
       />

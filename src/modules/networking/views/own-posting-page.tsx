@@ -80,7 +80,14 @@ export const OwnPostingPage = (props: Props) => {
   const standing = mayStillChange(posting);
   return (
     <Page context={page} title={title} shell={under === 'office' ? 'office' : 'work'} hidden>
-      <Breadcrumb items={[{ href: inLang(page.lang, `/${under}/${side}s`), label: t(`mine.${side}`) }]} />
+      <Breadcrumb
+        items={[
+          {
+            href: inLang(page.lang, `/${under}/${side}s`),
+            label: t(under === 'office' ? `title.${side}` : `mine.${side}`),
+          },
+        ]}
+      />
       <p>
         <StateBadge page={page} state={posting.state} />
       </p>

@@ -1,4 +1,13 @@
-import { Breadcrumb, Form, Notice, Page, SelectField, TextField, inLang } from '../../../platform/page/index.ts';
+import {
+  ActionButton,
+  Breadcrumb,
+  Form,
+  Notice,
+  Page,
+  SelectField,
+  TextField,
+  inLang,
+} from '../../../platform/page/index.ts';
 import type { FormError, PageContext } from '../../../platform/page/index.ts';
 import { dirOf } from '../../../platform/words/lang.ts';
 import { inLang as said, langOfText } from '../../../platform/words/trilingual.ts';
@@ -69,6 +78,23 @@ const Ending = ({ page, under, posting, errors }: Props) => {
   );
 };
 
+/** On whose word it is shown, for the office, and how it is taken back. */
+const Agreement = ({ page, under, posting }: Props) => {
+  const t = words(page.lang);
+  if (under !== 'office' || posting.consentSubject === null) return <></>;
+  const here = inLang(page.lang, `/office/${posting.side}s/${posting.id}`);
+  return (
+    <section class="card">
+      <h2>{t('agree.heading')}</h2>
+      <p>
+        {posting.consentWay ? t(`agree.${posting.consentWay}`) : t('agree.before')}
+        {!posting.agreed && <> · {t('why.consent_withdrawn')}</>}
+      </p>
+      {posting.agreed && <ActionButton action={`${here}/disagree`} label={t('agree.taken_back')} kind="away" />}
+    </section>
+  );
+};
+
 /** One's own need or offer: where it stands, what it says, what can be done. */
 export const OwnPostingPage = (props: Props) => {
   const { page, under, posting } = props;
@@ -116,6 +142,7 @@ export const OwnPostingPage = (props: Props) => {
       <SaidText page={page} text={posting.text} />
       <PostingLines page={page} posting={posting} />
       <Asker {...props} />
+      <Agreement {...props} />
       {standing && <Ending {...props} />}
     </Page>
   );

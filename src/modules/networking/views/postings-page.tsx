@@ -1,5 +1,6 @@
 import { Cover, EmptyState, Found, Page, Pager, SelectField, Tabs, inLang } from '../../../platform/page/index.ts';
 import type { PageContext } from '../../../platform/page/index.ts';
+import { conceptName } from '../concepts.ts';
 import { provinces, regions } from '../../registry/index.ts';
 import type { PostingListed, PostingsWanted } from '../queries/postings.ts';
 import { kindsOf, sides } from '../rules/posting.ts';
@@ -70,6 +71,12 @@ export const PostingsPage = (props: Props) => {
         }))}
       />
       <Filters {...props} />
+      {wanted.concept !== null && (
+        <p>
+          {t('list.about')} <strong>{conceptName(wanted.concept, page.lang)}</strong>{' '}
+          <a href={addressOf(props, { concept: null })}>{t('list.all_of_it')}</a>
+        </p>
+      )}
       <Found count={listed.total} />
       {listed.rows.length === 0 && <EmptyState title={t(`none.${side}`)} />}
       <ul class="plain grid">

@@ -108,6 +108,8 @@ test('the office asks for a buyer without an account, and nothing is shown befor
   expect(page.text).toContain('Épicerie Anfa');
   expect(page.text).not.toContain('0612345678');
   expect(page.text).not.toContain('Salma');
-  expect((await post(`/fr/office/needs/${id}/close`, { why: 'answered' })).status).toBe(303);
+  expect((await read(`/fr/office/needs/${id}`)).text).toContain('De vive voix');
+  expect((await post(`/fr/office/needs/${id}/disagree`, {})).status).toBe(303);
+  expect((await read(`/fr/office/needs/${id}`)).text).toContain('L’accord a été retiré');
   expect((await read(`/fr/needs/${id}`)).status).toBe(404);
 });

@@ -13,6 +13,7 @@ import { errorsOf, textAt } from '../../../platform/web/typed.ts';
 import { attachVoice } from '../commands/attach-voice.ts';
 import { closePosting } from '../commands/close-posting.ts';
 import { openPosting } from '../commands/open-posting.ts';
+import { withdrawAgreement } from '../commands/withdraw-agreement.ts';
 import { withdrawPosting } from '../commands/withdraw-posting.ts';
 import { writePosting } from '../commands/write-posting.ts';
 import { choicesToTell } from '../queries/choices.ts';
@@ -142,6 +143,12 @@ export const writingPages = (under: Under, who: Audience): Hono<WebEnv> => {
     pages.post(`${list}/:${side}/edit`, audience(who), (c) => change(c, under, side));
     pages.post(`${list}/:${side}/close`, audience(who), async (c) =>
       end(c, under, side, closePosting)(await formOf(c)),
+    );
+    pages.post(`${list}/:${side}/disagree`, audience(who), (c) =>
+      attempt(c, () => withdrawAgreement(c.var.caller, { id: idInAddress(c, side) }), {
+        done: () => goOn(c, `${list}/${idInAddress(c, side)}`, words(c.var.page.lang)('done.disagreed')),
+        again: (why) => ownPage(c, under, side, why),
+      }),
     );
     pages.post(`${list}/:${side}/withdraw`, audience(who), async (c) =>
       end(c, under, side, withdrawPosting)(await formOf(c)),

@@ -11,7 +11,7 @@ export const someDay = {
   region: 'MA-09',
   province: 'MA-TAR',
   venue: 'Maison des coopératives',
-  heldOn: '2099-03-12',
+  heldOn: '2027-05-12',
   hours: { from: '09:00', until: '11:20', minutes: 20, breaks: [{ from: '10:00', until: '10:20' }] },
   tables: [{ name: 'A' }, { name: 'B' }, { name: 'C', stepFree: false }],
 } as const;
@@ -33,7 +33,7 @@ export const preparedDay = async (
   const by = as(undefined, now);
   const day = (await prepareDay(by, { ...someDay, ...changes } as never))[0]!.about;
   const structures: string[] = [];
-  for (let i = 0; i < cooperatives; i += 1) structures.push(await registered(by));
+  for (let i = 0; i < cooperatives; i += 1) structures.push(await registered(as()));
   const enter = async (participants: object[]) =>
     (await enterParticipants(by, { day, participants, registered: true } as never)).map(({ about }) => about);
   const entered = {

@@ -7,10 +7,13 @@ import type { WebEnv } from '../../platform/web/env.ts';
 import type { RoomWeb } from '../../platform/web/room.ts';
 import type { Lang } from '../../platform/words/lang.ts';
 import { helpers } from './policy.ts';
+import { meetingPages } from './web/meeting.tsx';
 import { myPages } from './web/mine.tsx';
 import { officePages } from './web/office.tsx';
 import { participantPages } from './web/participant.tsx';
 import { participantsPages } from './web/participants.tsx';
+import { planPages } from './web/plan.tsx';
+import { dayPages } from './web/under-way.tsx';
 import { words } from './words/index.ts';
 
 const navigation = (lang: Lang, actor: Actor): NavItem[] => {
@@ -30,7 +33,10 @@ export const onTheWeb: RoomWeb = {
     .route('/', myPages)
     .route('/', officePages)
     .route('/', participantsPages)
-    .route('/', participantPages),
+    .route('/', participantPages)
+    .route('/', planPages)
+    .route('/', meetingPages)
+    .route('/', dayPages),
   words,
   navigation,
 };

@@ -1,4 +1,11 @@
-import { enterParticipants, openRegistration, prepareDay } from '../../../src/modules/meetings/index.ts';
+import { sql } from 'kysely';
+import {
+  addMeeting,
+  enterParticipants,
+  openRegistration,
+  openWishes,
+  prepareDay,
+} from '../../../src/modules/meetings/index.ts';
 import { type FewRows, madeBy } from './index.ts';
 
 /** A day in the region of the first field agent, in which the representative's cooperative takes part. */
@@ -19,5 +26,15 @@ export const rows: FewRows['rows'] = async (house, { structure }) => {
     registered: true,
   });
   await openRegistration(house, { day: meetingday });
-  return { meetingday, participant: entered[0]!.about };
+  await openWishes(house, { day: meetingday });
+  const { rows: slots } = await sql<{ id: string }>`select id from meetings.slot where day = ${meetingday}`.execute(
+    house.ground.db,
+  );
+  const { rows: tables } = await sql<{
+    id: string;
+  }>`select id from meetings.meeting_table where day = ${meetingday}`.execute(house.ground.db);
+  const [cooperative, buyer] = entered.map(({ about }) => about) as [string, string];
+  const place = { slot: slots[0]!.id, table: tables[0]!.id };
+  const meeting = (await madeBy(addMeeting(house, { day: meetingday, buyer, cooperative, ...place }))).about;
+  return { meetingday, participant: cooperative, meeting, slot: place.slot };
 };

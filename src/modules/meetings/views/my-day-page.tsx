@@ -1,9 +1,11 @@
-import { Form, Notice, Page, TextField } from '../../../platform/page/index.ts';
+import { ActionButton, Form, Notice, Page, TextField } from '../../../platform/page/index.ts';
 import type { FormError, PageContext } from '../../../platform/page/index.ts';
 import { inLang as said } from '../../../platform/words/trilingual.ts';
+import type { Appointment } from '../queries/agenda.ts';
 import type { ParticipantShown } from '../queries/participant.ts';
-import { mayBeDone } from '../rules/day.ts';
+import { isPublished, mayBeDone } from '../rules/day.ts';
 import { words } from '../words/index.ts';
+import { AgendaList } from './agenda-list.tsx';
 import { AnswerFields } from './answer-fields.tsx';
 import { ParticipantBadge, Wrong, dateOf, nameIn, placeInWords } from './parts.tsx';
 
@@ -13,6 +15,11 @@ export interface MyDayProps {
   /** Where her pages are: by the link that she was sent, or by her account. */
   base: string;
   errors: FormError[];
+}
+
+interface Props extends MyDayProps {
+  /** Empty until the plan is published. */
+  appointments: Appointment[];
 }
 
 const Answer = ({ page, one, base, errors }: MyDayProps) => {
@@ -56,7 +63,41 @@ const Wishing = ({ page, one, base }: MyDayProps) => {
   );
 };
 
-const Standing = (props: MyDayProps) => {
+const Agenda = ({ page, one, base, appointments }: Props) => {
+  const t = words(page.lang);
+  const told = appointments.some(({ state }) => state === 'held' || state === 'begun');
+  return (
+    <section>
+      <h2>{t('agenda.title')}</h2>
+      {one.dayState === 'provisional' && <p>{t('agenda.provisional')}</p>}
+      {one.dayState === 'under_way' && one.arrivedAt === null && (
+        <ActionButton action={`${base}/arrive`} label={t('agenda.arrive')} kind="first" />
+      )}
+      {told && one.kind !== 'interpreter' && (
+        <p>
+          <a class="button first" href={`${base}/outcomes`}>
+            {t('outcome.say')}
+          </a>
+        </p>
+      )}
+      {appointments.length === 0 ? (
+        <Notice kind="calm">{t('agenda.none')}</Notice>
+      ) : (
+        <AgendaList page={page} slots={one.slots} absent={one.absent} appointments={appointments} />
+      )}
+      <p class="row noprint">
+        <a class="button" href={`${base}/agenda.pdf`}>
+          {t('agenda.pdf')}
+        </a>
+        <a class="button" href={`${base}/agenda.ics`}>
+          {t('agenda.ics')}
+        </a>
+      </p>
+    </section>
+  );
+};
+
+const Standing = (props: Props) => {
   const { page, one, base } = props;
   const t = words(page.lang);
   const { dayState, state } = one;
@@ -71,6 +112,7 @@ const Standing = (props: MyDayProps) => {
     <>
       {dayState === 'registering' && <Notice kind="done">{t('mine.registered')}</Notice>}
       {dayState === 'wishing' && <Wishing {...props} />}
+      {isPublished(dayState) && <Agenda {...props} />}
       {mayBeDone('answer_invitation', dayState) && dayState !== 'under_way' && (
         <details>
           <summary>{t('answer.change')}</summary>
@@ -85,7 +127,7 @@ const Standing = (props: MyDayProps) => {
 };
 
 /** My meeting day: whether I come, whom I wish to meet, whom I meet. Made for one thumb. */
-export const MyDayPage = (props: MyDayProps) => {
+export const MyDayPage = (props: Props) => {
   const { page, one, errors } = props;
   const t = words(page.lang);
   const title = said(one.title, page.lang);

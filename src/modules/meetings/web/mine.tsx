@@ -10,16 +10,21 @@ import type { FormValues } from '../../../platform/web/form.ts';
 import { idInAddress } from '../../../platform/web/id-in-address.ts';
 import { errorsOf, textAt, textsAt } from '../../../platform/web/typed.ts';
 import { answerInvitation } from '../commands/answer-invitation.ts';
+import { checkIn } from '../commands/check-in.ts';
+import { noteOutcomes } from '../commands/note-outcomes.ts';
 import { noteWishes } from '../commands/note-wishes.ts';
 import { namedIn } from '../link.ts';
+import { agenda } from '../queries/agenda.ts';
 import { myDays } from '../queries/my-days.ts';
 import { participant } from '../queries/participant.ts';
 import { wishesOf } from '../queries/wishes-of.ts';
 import type { Facing } from '../queries/wishes-of.ts';
 import type { Holding } from '../rows.ts';
+import type { Amount, Outcome } from '../rules/outcome.ts';
 import type { Spoken, Wish } from '../tables.ts';
 import { MyDaysPage } from '../views/my-days-page.tsx';
 import { MyDayPage } from '../views/my-day-page.tsx';
+import { MyOutcomesPage } from '../views/my-outcomes-page.tsx';
 import { MyWishesPage } from '../views/my-wishes-page.tsx';
 import { words } from '../words/index.ts';
 import { absentTyped } from './typed-presence.ts';
@@ -66,6 +71,17 @@ export const wishesTyped = (form: FormValues): { other: string; wish: Wish | nul
   return rows.map((row) => ({ other: textAt(row, 'other'), wish: (textAt(row, 'wish') || null) as Wish | null }));
 };
 
+/** What was said of each meeting; those left alone are left out. */
+const outcomesTyped = (form: FormValues) => {
+  const rows = Array.isArray(form['said']) ? (form['said'] as FormValues[]) : [];
+  return rows.flatMap((row) => {
+    const outcome = textAt(row, 'outcome');
+    if (outcome === '') return [];
+    const amount = (textAt(row, 'amount') || null) as Amount | null;
+    return [{ meeting: textAt(row, 'meeting'), outcome: outcome as Outcome, amount }];
+  });
+};
+
 /** What was tapped, in place of what is kept: a form that comes back loses nothing. */
 const asTyped = (facing: Facing[], form: FormValues | null): Facing[] => {
   if (form === null) return facing;
@@ -85,7 +101,13 @@ for (const way of ways) {
     quietly(c);
     const one = await participant(c.var.caller, way.who(c));
     return c.html(
-      <MyDayPage page={c.var.page} one={one} base={at(c)} errors={errorsOf(c.var.page.lang, why)} />,
+      <MyDayPage
+        page={c.var.page}
+        one={one}
+        base={at(c)}
+        appointments={await agenda(c.var.caller, way.who(c))}
+        errors={errorsOf(c.var.page.lang, why)}
+      />,
       why?.status ?? 200,
     );
   };
@@ -140,6 +162,39 @@ for (const way of ways) {
     return attempt(c, () => noteWishes(c.var.caller, { ...way.who(c), wishes: wishesTyped(form) }), {
       done: () => goOn(c, way.base(c), t(c)('wishes.saved')),
       again: (why) => wishesPage(c, form, why),
+    });
+  });
+
+  myPages.post(`${way.at}/arrive`, everybody, async (c) =>
+    attempt(c, () => checkIn(c.var.caller, way.who(c)), {
+      done: () => goOn(c, way.base(c), t(c)('agenda.arrived')),
+      again: (why) => dayPage(c, why),
+    }),
+  );
+
+  const outcomesPage = async (c: WebContext, form: FormValues | null = null, why: ComeBack | null = null) => {
+    quietly(c);
+    const typed = new Map(outcomesTyped(form ?? {}).map((one) => [one.meeting, one]));
+    const appointments = (await agenda(c.var.caller, way.who(c))).map((one) => ({ ...one, ...typed.get(one.id) }));
+    return c.html(
+      <MyOutcomesPage
+        page={c.var.page}
+        one={await participant(c.var.caller, way.who(c))}
+        base={at(c)}
+        appointments={appointments}
+        errors={errorsOf(c.var.page.lang, why)}
+      />,
+      why?.status ?? 200,
+    );
+  };
+
+  myPages.get(`${way.at}/outcomes`, everybody, (c) => outcomesPage(c));
+
+  myPages.post(`${way.at}/outcomes`, everybody, async (c) => {
+    const form = await formOf(c);
+    return attempt(c, () => noteOutcomes(c.var.caller, { ...way.who(c), said: outcomesTyped(form) }), {
+      done: () => goOn(c, way.base(c), t(c)('outcome.saved')),
+      again: (why) => outcomesPage(c, form, why),
     });
   });
 }

@@ -10,11 +10,15 @@ import type { FormValues } from '../../../platform/web/form.ts';
 import { idInAddress } from '../../../platform/web/id-in-address.ts';
 import { errorsOf, textAt } from '../../../platform/web/typed.ts';
 import { inLang as said } from '../../../platform/words/trilingual.ts';
+import { beginDay } from '../commands/begin-day.ts';
 import { cancelDay } from '../commands/cancel-day.ts';
 import { changeDay } from '../commands/change-day.ts';
+import { finishDay } from '../commands/finish-day.ts';
+import { makeFinal } from '../commands/make-final.ts';
 import { openRegistration } from '../commands/open-registration.ts';
 import { openWishes } from '../commands/open-wishes.ts';
 import { prepareDay } from '../commands/prepare-day.ts';
+import { publishPlan } from '../commands/publish-plan.ts';
 import { helpers, mayPrepareDays, runners } from '../policy.ts';
 import { day } from '../queries/day.ts';
 import { days, whens } from '../queries/days.ts';
@@ -119,6 +123,10 @@ officePages.post('/office/meetings/:meetingday/change', officers, async (c) => {
 const stages = [
   ['open-registration', openRegistration, 'next.registration_opened'],
   ['open-wishes', openWishes, 'next.wishes_opened'],
+  ['publish', publishPlan, 'next.published'],
+  ['final', makeFinal, 'next.made_final'],
+  ['begin', beginDay, 'next.begun'],
+  ['finish', finishDay, 'next.finished'],
 ] as const;
 
 for (const [path, verb, told] of stages)

@@ -13,13 +13,15 @@ const spotter: Spotter = spotterOf(known.values());
 
 export const isConcept = (code: string): boolean => known.has(code);
 
+const capital = (label: string): string => label.charAt(0).toLocaleUpperCase() + label.slice(1);
+
 /** The concept's first label in this language; the code where it is no more in the thesaurus. */
-export const conceptLabel = (code: string, lang: Lang): string => known.get(code)?.[lang][0] ?? code;
+export const conceptLabel = (code: string, lang: Lang): string => capital(known.get(code)?.[lang][0] ?? code);
 
 /** All that a product may be, by label, for a list to choose from. */
 export const conceptsByLabel = (lang: Lang): { code: string; label: string }[] =>
   [...known.values()]
-    .map(({ code, [lang]: labels }) => ({ code, label: labels[0] ?? code }))
+    .map(({ code }) => ({ code, label: conceptLabel(code, lang) }))
     .toSorted((a, b) => a.label.localeCompare(b.label, lang));
 
 /**

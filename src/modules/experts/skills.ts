@@ -12,10 +12,16 @@ export const isSkill = (code: string): boolean => known.has(code);
 /** The skill's first label; the code where it is no more in the thesaurus. */
 export const skillLabel = (code: string, lang: Lang): string => known.get(code)?.[lang][0] ?? code;
 
+/** The same as the first word of a line. */
+export const skillTitle = (code: string, lang: Lang): string => {
+  const label = skillLabel(code, lang);
+  return label.charAt(0).toLocaleUpperCase() + label.slice(1);
+};
+
 /** All skills by label, those that are skills before those that are services. */
 export const skillsByLabel = (lang: Lang): { code: string; label: string; group: string }[] =>
   [...known.values()]
-    .map(({ code, group, [lang]: labels }) => ({ code, group, label: labels[0] ?? code }))
+    .map(({ code, group }) => ({ code, group, label: skillTitle(code, lang) }))
     .toSorted((a, b) => a.group.localeCompare(b.group) || a.label.localeCompare(b.label, lang));
 
 /** What an index reads of a skill, in one language. */

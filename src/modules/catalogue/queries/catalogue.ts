@@ -77,17 +77,18 @@ const where = (asked: Asked, without: FacetName | null = null): RawBuilder<boole
   return sql.join([ofText(asked.text), ...whose, ...parts], sql` and `);
 };
 
-/** The cards of some products, in their order. */
+/** The cards of some products: those with a picture first, then those confirmed last. */
 const cards = async (tx: Tx, asked: Asked, limit = perPage): Promise<Card[]> => {
   const { rows } = await sql<Card>`
     with found as (select p.* from catalogue.product_listed p where ${where(asked)}
-      order by p.confirmed_on desc, p.id desc limit ${limit} offset ${(asked.page - 1) * perPage})
+      order by exists (select from catalogue.photo f where f.product = p.id) desc, p.confirmed_on desc, p.id desc
+      limit ${limit} offset ${(asked.page - 1) * perPage})
     select p.id, p.name, p.concept, p.value_chain as chain, p.unit, p.price_low as "priceLow", p.price_high as "priceHigh",
       p.currency, p.price_for as "priceFor", p.price_at as "priceAt", p.available, p.structure, p.region, p.province,
       p.country, s.name as "structureName", s.name_ar as "structureNameAr", f.file as photo, f.alt
     from found p join registry.structure_listed s on s.id = p.structure
       left join lateral (select file, alt from catalogue.photo where product = p.id order by place limit 1) f on true
-    order by p.confirmed_on desc, p.id desc`.execute(tx);
+    order by f.file is not null desc, p.confirmed_on desc, p.id desc`.execute(tx);
   return rows;
 };
 

@@ -93,7 +93,7 @@ export const ProductPage = (props: Props) => {
           {summary}
         </p>
       )}
-      <dl>
+      <dl class="told">
         <Fact label={t('product.by')}>
           <a href={inLang(lang, `/cooperatives/${p.structure}`)}>
             <bdi>{structureIn(lang, p)}</bdi>

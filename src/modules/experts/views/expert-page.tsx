@@ -4,7 +4,7 @@ import { listInWords } from '../../../platform/words/format.ts';
 import { dirOf } from '../../../platform/words/lang.ts';
 import { inLang as said, langOfText } from '../../../platform/words/trilingual.ts';
 import type { Listed } from '../queries/pool.ts';
-import { skillLabel } from '../skills.ts';
+import { skillTitle } from '../skills.ts';
 import { words } from '../words/index.ts';
 import { hoursSaid, languagesSaid, regionsSaid, weekdayName } from './say.ts';
 
@@ -43,11 +43,11 @@ export const ExpertPage = ({ page, expert }: { page: PageContext; expert: Listed
       <ul>
         {expert.skills.map((skill) => (
           <li>
-            <a href={inLang(lang, `/experts?skill=${skill}`)}>{skillLabel(skill, lang)}</a>
+            <a href={inLang(lang, `/experts?skill=${skill}`)}>{skillTitle(skill, lang)}</a>
           </li>
         ))}
       </ul>
-      <dl>
+      <dl class="told">
         {facts.map(
           ([label, value]) =>
             value && (

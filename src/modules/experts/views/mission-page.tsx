@@ -40,7 +40,7 @@ const Facts = ({ page: { lang }, shown: { mission, told } }: MissionProps) => {
     [t('mission.hours_confirmed'), told.hoursConfirmed === null ? null : hoursSaid(lang, told.hoursConfirmed)],
   ];
   return (
-    <dl>
+    <dl class="told">
       {facts.map(
         ([label, value]) =>
           value && (

@@ -5,7 +5,7 @@ import { inLang as said } from '../../../platform/words/trilingual.ts';
 import { placeName } from '../../registry/index.ts';
 import { facetNames, perPage } from '../queries/pool.ts';
 import type { Asked, FacetName, Listed, Pool } from '../queries/pool.ts';
-import { skillLabel } from '../skills.ts';
+import { skillLabel, skillTitle } from '../skills.ts';
 import type { Spoken } from '../tables.ts';
 import { words } from '../words/index.ts';
 import { searchOf } from './asked.ts';
@@ -17,10 +17,12 @@ interface Props {
   found: Pool;
 }
 
+const capital = (label: string): string => label.charAt(0).toLocaleUpperCase() + label.slice(1);
+
 const valueSaid = (facet: FacetName, value: string, lang: Lang): string =>
   ({
-    skill: () => skillLabel(value, lang),
-    language: () => words(lang)(`spoken.${value as Spoken}`),
+    skill: () => skillTitle(value, lang),
+    language: () => capital(words(lang)(`spoken.${value as Spoken}`)),
     region: () => placeName(value, lang),
   })[facet]();
 
@@ -57,7 +59,7 @@ const Card = ({ page: { lang }, expert }: { page: PageContext; expert: Listed })
       </bdi>
     </p>
     <p class="small muted">
-      {languagesSaid(lang, expert.languages)} · {regionsSaid(lang, expert.regions)}
+      {capital(languagesSaid(lang, expert.languages))} · {regionsSaid(lang, expert.regions)}
     </p>
   </li>
 );

@@ -147,56 +147,50 @@ const unlessRefused = (error: unknown): null => {
 
 type Within = Parameters<Parameters<typeof together>[1]>[0];
 
-/** One mission, as far as it has come; whoever does not fit is left, and the next is asked. */
-const mission = async (
-  context: Within,
-  draw: Draws,
-  {
-    structure,
-    experts,
-    from,
-    until,
-  }: {
-    structure: string;
-    experts: string[];
-    from: Date;
-    until: 'requested' | 'proposed' | 'accepted' | 'done' | 'confirmed';
-  },
-): Promise<Fact[]> => {
+const stages = ['requested', 'proposed', 'accepted', 'done', 'confirmed'] as const;
+type Stage = (typeof stages)[number];
+
+interface Planned {
+  structure: string;
+  /** In the order in which they are asked. */
+  experts: string[];
+  from: Date;
+  until: Stage;
+}
+
+const firstWhoFits = async (context: Within, mission: string, experts: string[]): Promise<Fact[] | null> => {
+  for (const expert of experts) {
+    const proposed = await proposeExpert.within(context, { mission, expert }).catch(unlessRefused);
+    if (proposed !== null) return proposed;
+  }
+  return null;
+};
+
+const rated = async (context: Within, draw: Draws, mission: string): Promise<Fact[]> => {
+  const rate = (side: 'structure' | 'expert', stars: number) => rateMission.within(context, { mission, side, stars });
+  return [
+    ...(draw.often(0.8) ? await rate('structure', draw.one([3, 4, 4, 5, 5])) : []),
+    ...(draw.often(0.6) ? await rate('expert', draw.one([3, 4, 5])) : []),
+  ];
+};
+
+/** One mission, as far as it has come. */
+const mission = async (context: Within, draw: Draws, planned: Planned): Promise<Fact[]> => {
   const { fr, skills } = draw.one(asked);
   const hours = draw.one([2, 3, 4]);
-  const fields = {
-    subject: fr,
-    skills,
-    hours,
-    remote: true,
-    startsOn: dayOf(from),
-    endsOn: dayOf(new Date(from.getTime() + 40 * day)),
-  };
-  const facts = await requestMission.within(context, { structure, past: true, ...fields });
-  const { about } = facts[0]!;
-  if (until === 'requested') return facts;
-  for (const expert of experts) {
-    const proposed = await proposeExpert.within(context, { mission: about, expert }).catch(unlessRefused);
-    if (proposed === null) continue;
-    facts.push(...proposed);
-    if (until === 'proposed') return facts;
-    facts.push(...(await acceptMission.within(context, { mission: about })));
-    if (until === 'accepted') return facts;
-    facts.push(...(await noteHours.within(context, { mission: about, hours })));
-    if (until === 'done') return facts;
-    facts.push(...(await confirmHours.within(context, { mission: about, hours })));
-    if (draw.often(0.8))
-      facts.push(
-        ...(await rateMission.within(context, { mission: about, side: 'structure', stars: draw.one([3, 4, 4, 5, 5]) })),
-      );
-    if (draw.often(0.6))
-      facts.push(
-        ...(await rateMission.within(context, { mission: about, side: 'expert', stars: draw.one([3, 4, 5]) })),
-      );
-    return facts;
-  }
-  return facts;
+  const days = { startsOn: dayOf(planned.from), endsOn: dayOf(new Date(planned.from.getTime() + 40 * day)) };
+  const wanted = { structure: planned.structure, past: true, subject: fr, skills, hours, remote: true, ...days };
+  const facts = await requestMission.within(context, wanted);
+  const id = facts[0]!.about;
+  const comes = (stage: Stage) => stages.indexOf(planned.until) >= stages.indexOf(stage);
+  const proposed = comes('proposed') ? await firstWhoFits(context, id, planned.experts) : null;
+  if (proposed === null) return facts;
+  facts.push(...proposed);
+  if (comes('accepted')) facts.push(...(await acceptMission.within(context, { mission: id })));
+  if (comes('done')) facts.push(...(await noteHours.within(context, { mission: id, hours })));
+  if (!comes('confirmed')) return facts;
+  facts.push(...(await confirmHours.within(context, { mission: id, hours })));
+  return [...facts, ...(await rated(context, draw, id))];
 };
 
 /** The pool, and missions of the last year: most of them finished, some under way, one that waits for its hours to be confirmed. */

@@ -1,6 +1,10 @@
 import type { Room } from '../../platform/room.ts';
-import { followed } from './reactions/follow-merges.ts';
+import { datasets } from './datasets.ts';
+import { facts } from './facts.ts';
+import { jobs } from './jobs.ts';
+import { reactions } from './reactions/index.ts';
+import { searched } from './searched.ts';
 import { onTheWeb } from './web.tsx';
 
-/** What this room brings to the house: its pages and its words. */
-export const catalogue: Room = { onTheWeb, jobs: [], reactions: followed };
+/** What this room brings to the house: its pages and words, what it asks by message, and what of it is found and counted. */
+export const catalogue: Room = { onTheWeb, jobs: jobs as Room['jobs'], reactions, searched, facts, datasets };

@@ -18,6 +18,9 @@ const capital = (label: string): string => label.charAt(0).toLocaleUpperCase() +
 /** The concept's first label in this language; the code where it is no more in the thesaurus. */
 export const conceptLabel = (code: string, lang: Lang): string => capital(known.get(code)?.[lang][0] ?? code);
 
+/** What an index reads of a concept, in one language: all its labels. */
+export const conceptWords = (code: string, lang: Lang): string => known.get(code)?.[lang].join(', ') ?? '';
+
 /** All that a product may be, by label, for a list to choose from. */
 export const conceptsByLabel = (lang: Lang): { code: string; label: string }[] =>
   [...known.values()]

@@ -87,8 +87,32 @@ export interface CataloguePublished {
   };
 }
 
+interface PriceListRow {
+  id: string;
+  list: string;
+  row: number;
+  name: string;
+  unit_said: string;
+  unit: Unit | null;
+  price_said: string;
+  price: number | null;
+  packaging: string;
+  /** Codes of the thesaurus. */
+  proposed: string[];
+}
+
 export interface CatalogueTables extends CataloguePublished, RegistryPublished, PeoplePublished, FileTables {
   'catalogue.unit': { code: Unit; kind: string; factor: number; place: number };
   'catalogue.product': Product;
   'catalogue.photo': Photo;
+  'catalogue.price_list': {
+    id: string;
+    structure: string;
+    name: string;
+    state: Generated<'review' | 'written' | 'dropped'>;
+    added_by: string | null;
+    added_at: Date;
+    ended_at: ColumnType<Date | null, Date | null | undefined, Date | null>;
+  };
+  'catalogue.price_list_row': PriceListRow;
 }

@@ -10,6 +10,7 @@ import { mayOpenOffice } from './policy.ts';
 import './sections.tsx';
 import { officePages } from './web/office.tsx';
 import { ownPages } from './web/own.tsx';
+import { priceListPages } from './web/price-lists.tsx';
 import { publicPages } from './web/public.tsx';
 import { words } from './words/index.ts';
 
@@ -24,7 +25,11 @@ const navigation = (lang: Lang, actor: Actor): NavItem[] => {
 /** For `src/rooms.ts`. */
 export const onTheWeb: RoomWeb = {
   name: 'catalogue',
-  web: new Hono<WebEnv>().route('/', publicPages).route('/', ownPages).route('/', officePages),
+  web: new Hono<WebEnv>()
+    .route('/', publicPages)
+    .route('/', priceListPages)
+    .route('/', ownPages)
+    .route('/', officePages),
   words,
   navigation,
 };

@@ -22,7 +22,7 @@ export const skillTitle = (code: string, lang: Lang): string => {
 export const skillsByLabel = (lang: Lang): { code: string; label: string; group: string }[] =>
   [...known.values()]
     .map(({ code, group }) => ({ code, group, label: skillTitle(code, lang) }))
-    .toSorted((a, b) => a.group.localeCompare(b.group) || a.label.localeCompare(b.label, lang));
+    .toSorted((a, b) => b.group.localeCompare(a.group) || a.label.localeCompare(b.label, lang));
 
 /** What an index reads of a skill, in one language. */
 export const skillWords = (code: string, lang: Lang): string => known.get(code)?.[lang].join(', ') ?? '';

@@ -58,7 +58,7 @@ test('by pages alone: she enters and agrees, a cooperative asks, the office prop
   reader = president;
   const asked = await post(`/ar/me/structures/${structure}/missions/new`, {
     subject: 'نريد تحديد أثمنة منتجاتنا',
-    'skills.skill[]': 'pricing',
+    'skills.first': 'pricing',
     hours: '٦',
     startsOn: `${year}-02-01`,
     endsOn: `${year}-02-28`,

@@ -4,6 +4,7 @@ import { dayOf } from '../../../platform/words/format.ts';
 import { Id, productFields } from '../inputs.ts';
 import { mayOffer } from '../policy.ts';
 import { command } from '../room.ts';
+import { tellSearch } from '../searched.ts';
 import { columnsOf, productForUpdate, refuseMismatch, refuseUnknown } from '../rows.ts';
 
 const Input = v.object({ product: Id, version: v.number(), ...productFields });
@@ -25,5 +26,6 @@ export const changeProduct = command(Input, async ({ tx, actor, now }, { product
     .where('id', '=', id)
     .execute();
   const { structure } = product;
+  await tellSearch(tx, [id]);
   return [{ fact: 'catalogue.product_changed', about: id, payload: { structure, version: version + 1 } }];
 });

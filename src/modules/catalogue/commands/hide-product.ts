@@ -3,6 +3,7 @@ import { refuse } from '../../../platform/refusals.ts';
 import { Id } from '../inputs.ts';
 import { mayDecide, mayOffer, represents } from '../policy.ts';
 import { command } from '../room.ts';
+import { tellSearch } from '../searched.ts';
 import { productForUpdate } from '../rows.ts';
 
 const Input = v.object({ product: Id, why: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(300)), '') });
@@ -18,5 +19,6 @@ export const hideProduct = command(Input, async ({ tx, actor, now }, { product: 
     .where('id', '=', id)
     .execute();
   const { structure } = product;
+  await tellSearch(tx, [id]);
   return [{ fact: 'catalogue.product_hidden', about: id, payload: { structure, by_office: byOffice && why !== '' } }];
 });

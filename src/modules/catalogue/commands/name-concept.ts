@@ -3,6 +3,7 @@ import { refuse } from '../../../platform/refusals.ts';
 import { Concept, Id } from '../inputs.ts';
 import { mayOffer } from '../policy.ts';
 import { command } from '../room.ts';
+import { tellSearch } from '../searched.ts';
 import { productForUpdate } from '../rows.ts';
 
 /** Says what a product is in the thesaurus: what three languages find it by. */
@@ -14,5 +15,6 @@ export const nameConcept = command(v.object({ product: Id, concept: Concept }), 
     .set((change) => ({ concept: given.concept, version: change('version', '+', 1), changed_at: now }))
     .where('id', '=', given.product)
     .execute();
+  await tellSearch(tx, [given.product]);
   return [{ fact: 'catalogue.concept_named', about: given.product, payload: { structure, concept: given.concept } }];
 });

@@ -4,6 +4,7 @@ import { dayOf } from '../../../platform/words/format.ts';
 import { Id } from '../inputs.ts';
 import { mayDecide, mayOffer } from '../policy.ts';
 import { command } from '../room.ts';
+import { tellSearch } from '../searched.ts';
 import { productForUpdate } from '../rows.ts';
 import { reasonNotToShow } from '../rules/product.ts';
 
@@ -17,5 +18,6 @@ export const showProduct = command(v.object({ product: Id }), async ({ tx, actor
     .set({ state: 'shown', hidden_why: '', confirmed_on: dayOf(now), changed_at: now })
     .where('id', '=', id)
     .execute();
+  await tellSearch(tx, [id]);
   return [{ fact: 'catalogue.product_shown', about: id, payload: { structure: product.structure } }];
 });

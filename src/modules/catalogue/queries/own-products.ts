@@ -10,7 +10,7 @@ import type { Tx } from '../rows.ts';
 import { notYetOffered } from '../told.ts';
 
 /** The structure as its products' pages name it. @throws Hidden to who may not say what it offers. */
-const whose = async (tx: Tx, structure: string, actor: Actor) => {
+export const whose = async (tx: Tx, structure: string, actor: Actor) => {
   const found = await tx
     .selectFrom('registry.structure_listed')
     .select(['id', 'id as structure', 'name', 'name_ar as nameAr', 'region', 'state', 'value_chains as chains'])

@@ -98,6 +98,9 @@ export const OwnListPage = (props: Props) => {
         <a class="button first" href={ownAddress(lang, structure.id, 'new')}>
           {t('own.add')}
         </a>
+        <a class="button" href={ownAddress(lang, structure.id, 'list')}>
+          {t('list.send_title')}
+        </a>
         {products.some(({ state }) => state === 'shown') && (
           <a class="button" href={inLang(lang, `/catalogue/structures/${structure.id}`)}>
             {t('own.print')}

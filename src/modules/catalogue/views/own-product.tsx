@@ -116,14 +116,14 @@ export const OwnProductPage = (props: OwnProps) => {
       <Standing {...props} />
       <Photos {...props} />
       {own.product.state !== 'retired' && (
-        <section>
-          <h2>{t('own.change')}</h2>
+        <details class="more" open={errors.length > 0 || own.product.state === 'draft'}>
+          <summary>{t('own.change')}</summary>
           <Form action={to(props, '')} errors={errors} submit={t('form.save')}>
             <input type="hidden" name="version" value={own.product.version} />
             <input type="hidden" name="concept" value={own.product.concept ?? ''} />
             <ProductFields {...props} chains={own.chains} labels={own.labels} />
           </Form>
-        </section>
+        </details>
       )}
     </Page>
   );

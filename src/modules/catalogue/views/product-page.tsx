@@ -84,7 +84,12 @@ export const ProductPage = (props: Props) => {
       {p.photos.length > 0 && (
         <div class="pictures">
           {p.photos.map(({ file, alt }) => (
-            <img src={fileAddress({ id: file, name: 'photo' })} alt={said(alt, lang)} loading="lazy" />
+            <img
+              src={fileAddress({ id: file, name: 'photo' })}
+              alt={said(alt, lang)}
+              lang={langOfText(alt, lang)}
+              loading="lazy"
+            />
           ))}
         </div>
       )}

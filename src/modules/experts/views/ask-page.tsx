@@ -13,9 +13,9 @@ import type { FormError, PageContext } from '../../../platform/page/index.ts';
 import type { FormValues } from '../../../platform/web/form.ts';
 import { errorAt, textAt } from '../../../platform/web/typed.ts';
 import type { MissionLine } from '../queries/record.ts';
+import { skillsByLabel } from '../skills.ts';
 import { spoken } from '../tables.ts';
 import { words } from '../words/index.ts';
-import { SkillChoice } from './expert-fields.tsx';
 import { MissionLines } from './mission-lines.tsx';
 
 export interface OfStructure {
@@ -71,6 +71,7 @@ interface AskProps {
 export const AskPage = ({ page, structure, typed, errors }: AskProps) => {
   const t = words(page.lang);
   const field = (name: string) => ({ name, value: textAt(typed, name), error: errorAt(errors, name) });
+  const skills = skillsByLabel(page.lang).map(({ code, label }) => ({ value: code, label }));
   return (
     <Page context={page} title={t('ask.new')} shell="work" hidden>
       <Crumbs page={page} structure={structure} deeper />
@@ -87,7 +88,16 @@ export const AskPage = ({ page, structure, typed, errors }: AskProps) => {
           rows={3}
           maxlength={600}
         />
-        <SkillChoice page={page} typed={typed} errors={errors} label={t('ask.skills')} hint={t('ask.skills_hint')} />
+        {(['first', 'second'] as const).map((place) => (
+          <SelectField
+            name={`skills.${place}`}
+            label={t(`ask.skill_${place}`)}
+            options={skills}
+            value={textAt(typed, `skills.${place}`)}
+            error={place === 'first' ? errorAt(errors, 'skills') : undefined}
+            optional={place === 'second'}
+          />
+        ))}
         <SelectField
           {...field('language')}
           label={t('ask.language')}

@@ -12,6 +12,7 @@ import {
 import { hrefTo } from './record-address.ts';
 import type { RecordProps } from './record-address.ts';
 import { consentTo, sectors } from '../tables.ts';
+import { numberInWords } from '../../../platform/words/format.ts';
 import { words } from '../words/index.ts';
 import { ExpertFields } from './expert-fields.tsx';
 import { MissionLines } from './mission-lines.tsx';
@@ -89,9 +90,17 @@ const Hours = ({ page, record }: RecordProps) => {
   const { busy, used, expert, rated } = record;
   return (
     <div class="figures">
-      <Stat label={t('load.month')} value={`${Math.round(busy * 10) / 10} / ${expert.hours_month}`} />
+      <Stat
+        label={t('load.month')}
+        value={`${numberInWords(page.lang, busy, { maximumFractionDigits: 1 })} / ${expert.hours_month}`}
+      />
       <Stat label={t('load.used')} value={hoursSaid(page.lang, used)} />
-      {rated.n > 0 && <Stat label={t('load.stars', { count: rated.n })} value={`${rated.mean!.toFixed(1)} / 5`} />}
+      {rated.n > 0 && (
+        <Stat
+          label={t('load.stars', { count: rated.n })}
+          value={`${numberInWords(page.lang, rated.mean!, { maximumFractionDigits: 1 })} / 5`}
+        />
+      )}
     </div>
   );
 };
@@ -135,13 +144,13 @@ export const RecordPage = (props: RecordProps) => {
       </section>
       <Consents {...props} />
       <Conflicts {...props} />
-      <section>
-        <h2>{t('own.change')}</h2>
+      <details class="more" open={errors.length > 0}>
+        <summary>{t('own.change')}</summary>
         <Form action={hrefTo(props, '')} errors={errors} submit={t('form.save')}>
           <input type="hidden" name="version" value={expert.version} />
           <ExpertFields page={page} typed={typed} errors={errors} named={expert.person === null} />
         </Form>
-      </section>
+      </details>
       <Standing {...props} />
     </Page>
   );

@@ -89,3 +89,13 @@ test('by pages alone: she enters and agrees, a cooperative asks, the office prop
   await post('/fr/office/experts/new', { name: 'Naïma', ...record });
   expect(await read('/fr/office/experts?skill=accounting')).toContain('Naïma');
 });
+
+test('the office asks in the name of a cooperative found by its register number, never by a name', async () => {
+  const structure = await registered(world.as(), { register_number: '4512/2023' });
+  reader = someone('programme_officer');
+  const answer = await post('/fr/office/missions', { structure: ' 4512/2023 ' });
+  expect(answer.headers.get('location')).toBe(`/fr/me/structures/${structure}/missions/new`);
+  const unknown = await post('/fr/office/missions', { structure: 'Tifaouine' });
+  expect(unknown.status).toBe(422);
+  expect(await unknown.text()).toContain('value="Tifaouine"');
+});

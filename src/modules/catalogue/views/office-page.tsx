@@ -54,7 +54,10 @@ export const OfficePage = ({ page, found, view, text, number }: Props) => {
               cell: (one) => (
                 <>
                   <a href={ownAddress(lang, one.structure, one.id)}>{said(one.name, lang)}</a>{' '}
-                  <Badge tone={tones[one.state]}>{t(`state.${one.state}`)}</Badge>
+                  {/* A tab of one state says it already. */}
+                  {(view === 'to_name' || view === 'stale') && (
+                    <Badge tone={tones[one.state]}>{t(`state.${one.state}`)}</Badge>
+                  )}
                 </>
               ),
             },

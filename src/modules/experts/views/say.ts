@@ -11,7 +11,7 @@ export const missionTones: Record<MissionState, Tone> = {
   requested: 'open',
   proposed: 'now',
   accepted: 'now',
-  done: 'late',
+  done: 'now',
   confirmed: 'done',
   cancelled: 'closed',
 };

@@ -36,6 +36,14 @@ export const shapes = {
     const heap = Math.hypot(x * 0.95, y - 0.1) < 0.62 && y <= 0.1;
     return heap ? (Math.abs(Math.sin(x * 19) * Math.cos(y * 23)) > 0.72 ? 1 : 0) : null;
   },
+  gown: (x, y) => {
+    if (Math.hypot(x, y + 0.72) < 0.2) return 1;
+    const body = within(y, -0.66, 0.9) && Math.abs(x) < 0.26 + 0.2 * (y + 0.66);
+    const sleeve = within(y - Math.abs(x) * 0.55, -0.82, -0.36) && within(Math.abs(x), 0.2, 0.78);
+    if (!body && !sleeve) return null;
+    if (body && Math.abs(x) < 0.035 && y < 0.35) return 2;
+    return y > 0.82 || Math.abs(x) > 0.72 ? 3 : 0;
+  },
   bar: (x, y) => {
     if (!rounded(x, y, 0.66, 0.42, 0.14)) return null;
     if (rounded(x, y, 0.34, 0.18, 0.08) && !rounded(x, y, 0.3, 0.14, 0.06)) return 2;

@@ -56,7 +56,7 @@ pottery | Tajine en terre cuite | طاجين من الطين | tagine-dish | pie
 apples | Vinaigre de pomme | خل التفاح | apple-vinegar | l | 25-35 | 400 | | 9-10 | Bouteilles de 500 ml | bottle | d8b46a b8904a fbf8f3 24694a
 figs | Figues séchées | تين مجفف | dried-fig | kg | 45-70 | 300 | 9-2 | 8-9 | | bowl | 8c6a4a 6d4f34 e0a020 5e554a
 dairy | Fromage de chèvre frais | جبن الماعز الطري | goat-cheese | kg | 80-110 | 220 | 2-7 | | | bowl | f7f2e8 ddd3c2 34408f 24694a
-sewing | Djellaba cousue main | جلابة بخياطة يدوية | djellaba | piece | 450-900 | 40 | | | | rug | 34408f 252b55 e0a020 f2ece2
+sewing | Djellaba cousue main | جلابة بخياطة يدوية | djellaba | piece | 450-900 | 40 | | | | gown | 34408f 252b55 e0a020 f2ece2
 `;
 
 export const wares: readonly Ware[] = lines

@@ -35,7 +35,6 @@ const facetsOf = ({ page, asked, found }: Props, base: string): Facet[] =>
     .filter((facet) => found.facets[facet].length > 0)
     .map((facet) => ({
       label: words(page.lang)(`facet.${facet}`),
-      open: facet === 'chain',
       values: ordered(facet, found.facets[facet]).map(([value, count]) => {
         const chosen = asked[facet] === value;
         return {

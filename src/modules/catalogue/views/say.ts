@@ -17,7 +17,7 @@ export const monthName = (lang: Lang, month: Month): string =>
 export const quantitySaid = (lang: Lang, quantity: number, unit: Unit): string =>
   words(lang)(`quantity.${unit}`, { count: quantity, said: numberInWords(lang, quantity) });
 
-/** "de novembre à février et mai", or "toute l’année"; empty when nothing is told. */
+/** "novembre à février et mai", or "toute l’année"; empty when nothing is told. */
 export const seasonSaid = (lang: Lang, months: readonly Month[]): string => {
   const t = words(lang);
   if (months.length === 0) return '';

@@ -31,7 +31,6 @@ const facetsOf = ({ page, asked, found }: Props, base: string): Facet[] =>
     .filter((facet) => found.facets[facet].length > 0)
     .map((facet) => ({
       label: words(page.lang)(`facet.${facet}`),
-      open: facet === 'skill',
       values: found.facets[facet].slice(0, 15).map(([value, count]) => {
         const chosen = asked[facet] === value;
         const href = base + searchOf({ ...asked, page: 1, [facet]: chosen ? null : value });

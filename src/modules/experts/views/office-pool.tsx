@@ -92,7 +92,10 @@ const Rows = ({ page: { lang }, found }: Props) => {
           numeric: true,
           cell: (one) => (
             <bdi>
-              {numberInWords(lang, one.busy, { maximumFractionDigits: 1 })} / {numberInWords(lang, one.hoursMonth)}
+              {t('load.of', {
+                part: numberInWords(lang, one.busy, { maximumFractionDigits: 1 }),
+                whole: numberInWords(lang, one.hoursMonth),
+              })}
             </bdi>
           ),
         },

@@ -86,19 +86,18 @@ const Conflicts = (props: RecordProps) => {
 };
 
 const Hours = ({ page, record }: RecordProps) => {
-  const t = words(page.lang);
+  const { lang } = page;
+  const t = words(lang);
   const { busy, used, expert, rated } = record;
+  const plain = (value: number) => numberInWords(lang, value, { maximumFractionDigits: 1 });
   return (
     <div class="figures">
-      <Stat
-        label={t('load.month')}
-        value={`${numberInWords(page.lang, busy, { maximumFractionDigits: 1 })} / ${expert.hours_month}`}
-      />
-      <Stat label={t('load.used')} value={hoursSaid(page.lang, used)} />
+      <Stat label={t('load.month')} value={t('load.of', { part: plain(busy), whole: plain(expert.hours_month) })} />
+      <Stat label={t('load.used')} value={hoursSaid(lang, used)} />
       {rated.n > 0 && (
         <Stat
           label={t('load.stars', { count: rated.n })}
-          value={`${numberInWords(page.lang, rated.mean!, { maximumFractionDigits: 1 })} / 5`}
+          value={t('load.of', { part: plain(rated.mean!), whole: plain(5) })}
         />
       )}
     </div>

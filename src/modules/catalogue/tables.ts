@@ -43,6 +43,7 @@ interface Product {
   created_at: Date;
   created_by: string | null;
   changed_at: Date;
+  pictured: Generated<boolean>;
 }
 
 interface Photo {
@@ -84,6 +85,8 @@ export interface CataloguePublished {
     labels: string[];
     confirmed_on: string;
     changed_at: Date;
+    /** Has a photo. */
+    pictured: boolean;
   };
 }
 

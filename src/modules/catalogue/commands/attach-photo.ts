@@ -45,6 +45,6 @@ export const attachPhoto = command(Input, async (context, { product: id, alt, fi
       added_at: now,
     })
     .execute();
-  await tx.updateTable('catalogue.product').set({ changed_at: now }).where('id', '=', id).execute();
+  await tx.updateTable('catalogue.product').set({ changed_at: now, pictured: true }).where('id', '=', id).execute();
   return [{ fact: 'catalogue.photo_attached', about: id, payload: { structure, picture: photo } }];
 });

@@ -17,7 +17,12 @@ export const removePhoto = command(
       .returning('id')
       .executeTakeFirst();
     if (!gone) hide();
-    await tx.updateTable('catalogue.product').set({ changed_at: now }).where('id', '=', product).execute();
+    const other = await tx.selectFrom('catalogue.photo').select('id').where('product', '=', product).executeTakeFirst();
+    await tx
+      .updateTable('catalogue.product')
+      .set({ changed_at: now, pictured: other !== undefined })
+      .where('id', '=', product)
+      .execute();
     return [{ fact: 'catalogue.photo_removed', about: product, payload: { structure, picture: photo } }];
   },
 );

@@ -81,46 +81,62 @@ const where = (asked: Asked, without: FacetName | null = null): RawBuilder<boole
 const cards = async (tx: Tx, asked: Asked, limit = perPage): Promise<Card[]> => {
   const { rows } = await sql<Card>`
     with found as (select p.* from catalogue.product_listed p where ${where(asked)}
-      order by exists (select from catalogue.photo f where f.product = p.id) desc, p.confirmed_on desc, p.id desc
+      order by p.pictured desc, p.confirmed_on desc, p.id desc
       limit ${limit} offset ${(asked.page - 1) * perPage})
     select p.id, p.name, p.concept, p.value_chain as chain, p.unit, p.price_low as "priceLow", p.price_high as "priceHigh",
       p.currency, p.price_for as "priceFor", p.price_at as "priceAt", p.available, p.structure, p.region, p.province,
       p.country, s.name as "structureName", s.name_ar as "structureNameAr", f.file as photo, f.alt
     from found p join registry.structure_listed s on s.id = p.structure
       left join lateral (select file, alt from catalogue.photo where product = p.id order by place limit 1) f on true
-    order by f.file is not null desc, p.confirmed_on desc, p.id desc`.execute(tx);
+    order by p.pictured desc, p.confirmed_on desc, p.id desc`.execute(tx);
   return rows;
 };
 
-const valueOf: Record<Exclude<FacetName, 'month' | 'label'>, string> = {
-  chain: 'value_chain',
-  region: 'region',
-  concept: 'concept',
+/** The values of a facet in the rows of a relation that has its columns. */
+const valuesIn = (facet: FacetName, relation: RawBuilder<unknown>): RawBuilder<unknown> => {
+  const value = {
+    chain: sql`value_chain`,
+    region: sql`region`,
+    concept: sql`concept`,
+    month: sql`unnest(case when available = '{}' then '{1,2,3,4,5,6,7,8,9,10,11,12}' else available end)::text`,
+    label: sql`unnest(labels)`,
+  }[facet];
+  return sql`(select ${facet}::text as facet, value, count(*)::int as n from (select ${value} as value from ${relation}) v
+    where value is not null group by 2 order by 3 desc, 2 limit 40)`;
 };
 
-/** How many each value of a facet would leave, with the other facets as they are. */
-const counted = async (tx: Tx, asked: Asked, facet: FacetName): Promise<[string, number][]> => {
-  const each =
-    facet === 'month'
-      ? sql`cross join lateral unnest(case when p.available = '{}' then '{1,2,3,4,5,6,7,8,9,10,11,12}' else p.available end) as m(value)`
-      : facet === 'label'
-        ? sql`cross join lateral unnest(p.labels) as m(value)`
-        : sql`cross join lateral (select p.${sql.ref(valueOf[facet])} as value) m`;
-  const { rows } = await sql<{ value: string; n: number }>`
-    select m.value::text as value, count(*)::int as n from catalogue.product_listed p ${each}
-    where m.value is not null and ${where(asked, facet)} group by 1 order by 2 desc, 1 limit 40`.execute(tx);
-  return rows.map(({ value, n }) => [value, n]);
+const narrow = (asked: Asked, without: FacetName | null): RawBuilder<unknown> => sql`
+  (select p.value_chain, p.region, p.concept, p.available, p.labels from catalogue.product_listed p
+    where ${where(asked, without)}) narrowed`;
+
+/**
+ * How many there are, and how many each value of a facet would leave, with the other facets as they are: one pass for
+ * the facets that nobody has chosen from, one more for each that somebody has.
+ */
+const counted = async (
+  tx: Tx,
+  asked: Asked,
+): Promise<{ total: number; facets: Record<FacetName, [string, number][]> }> => {
+  const each = facetNames.map((facet) => valuesIn(facet, asked[facet] === null ? sql`found` : narrow(asked, facet)));
+  const { rows } = await sql<{ facet: FacetName | 'total'; value: string; n: number }>`
+    with found as materialized (select * from ${narrow(asked, null)})
+    select 'total' as facet, '' as value, count(*)::int as n from found union all
+    ${sql.join(each, sql` union all `)}`.execute(tx);
+  const facets = Object.fromEntries(
+    facetNames.map((facet) => [
+      facet,
+      rows.filter((row) => row.facet === facet).map(({ value, n }): [string, number] => [value, n]),
+    ]),
+  ) as Record<FacetName, [string, number][]>;
+  return { total: rows.find(({ facet }) => facet === 'total')!.n, facets };
 };
 
 /** What is offered, narrowed by what is asked; with how many each facet's values would leave. */
-export const catalogue = query(Input, async ({ tx }, asked) => {
-  const { rows } = await sql<{ n: number }>`
-    select count(*)::int as n from catalogue.product_listed p where ${where(asked)}`.execute(tx);
-  const facets = {} as Record<FacetName, [string, number][]>;
-  for (const facet of facetNames) facets[facet] = await counted(tx, asked, facet);
-  const titles = await titlesOf(tx);
-  return { cards: await cards(tx, asked), total: rows[0]!.n, facets, ...titles };
-});
+export const catalogue = query(Input, async ({ tx }, asked) => ({
+  cards: await cards(tx, asked),
+  ...(await counted(tx, asked)),
+  ...(await titlesOf(tx)),
+}));
 
 export type Found = Awaited<ReturnType<typeof catalogue>>;
 

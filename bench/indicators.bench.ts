@@ -1,0 +1,240 @@
+/**
+ * Two hundred indicators over many facts: the first computation of all of them, the refresh after one write, and a
+ * dashboard, beside plain SQL that counts the same facts at reading. Values are checked against that SQL. The daily size is
+ * 200,000 facts; `--facts N` is another, `--full` or TWIZA_BENCH_FULL=1 is 10,000,000 and takes an hour on two busy cores;
+ * `--indicators N` is how many.
+ */
+import { loadavg } from 'node:os';
+import { performance } from 'node:perf_hooks';
+import { sql } from 'kysely';
+import type { Kysely } from 'kysely';
+import { Client } from 'pg';
+import type { Pool } from 'pg';
+import * as v from 'valibot';
+import { kyselyOver, migrate, openDatabase, poolOn } from '../src/platform/database/index.ts';
+import { room } from '../src/platform/command.ts';
+import type { FactSource } from '../src/platform/fact-source.ts';
+import type { Caller } from '../src/platform/ground.ts';
+import { sealAll } from '../src/platform/journal/seal.ts';
+import { system } from '../src/platform/rights.ts';
+import { DefinitionSchema } from '../src/modules/indicators/definition-schema.ts';
+import { figures, followJournal, knowFacts, series } from '../src/modules/indicators/index.ts';
+
+const option = (name: string): string | undefined => {
+  const at = process.argv.indexOf(`--${name}`);
+  return at < 0 ? undefined : process.argv[at + 1];
+};
+const full = process.argv.includes('--full') || process.env['TWIZA_BENCH_FULL'] === '1';
+const facts = Number(option('facts') ?? (full ? 10_000_000 : 200_000));
+const wanted = Number(option('indicators') ?? 200);
+const kinds = 20;
+const perKind = Math.floor(facts / kinds);
+const structures = Math.max(500, Math.floor(facts / 160));
+
+const load = (): string =>
+  loadavg()
+    .map((one) => one.toFixed(1))
+    .join(' ');
+const timed = async (run: () => Promise<unknown>): Promise<number> => {
+  const start = performance.now();
+  await run();
+  return performance.now() - start;
+};
+const quantile = (times: number[], share: number): string =>
+  (times.toSorted((a, b) => a - b)[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0).toFixed(1);
+const say = (line: string): void => console.log(`  ${line}`);
+
+const kindOf = (n: number): string => `bench.kind_${String(n).padStart(2, '0')}`;
+
+/** The records of an invented room: one table, a kind a part. */
+const source = (n: number): FactSource => ({
+  kind: kindOf(n),
+  title: { fr: kindOf(n) },
+  from: sql`public.made m where m.kind = ${sql.lit(n)}`,
+  columns: Object.fromEntries(
+    ['record', 'day', 'known', 'structure', 'region', 'programme', 'edition', 'state', 'sex', 'amount', 'persons'].map(
+      (name) => [name, sql.ref(`m.${name}`)],
+    ),
+  ) as unknown as FactSource['columns'],
+  touchedBy: { 'bench.made': true },
+  href: () => null,
+  readable: () => sql`true`,
+});
+
+const id = (letter: string, expression: string): string =>
+  `('00000000-0000-4000-8000-${letter}' || lpad((${expression})::text, 11, '0'))::uuid`;
+
+const fill = async (pool: Pool): Promise<void> => {
+  await pool.query(`create unlogged table made (kind int, record uuid, day date, known timestamptz, structure uuid, region text,
+    programme uuid, edition uuid, state text, sex text, amount numeric, persons int)`);
+  for (let kind = 0; kind < kinds; kind += 1)
+    await pool.query(`insert into made select ${kind}, ${id('a', `${kind * perKind} + n`)},
+        date '2017-01-01' + (random() * 3600)::int, now(), ${id('b', `(random() * ${structures})::int`)},
+        case when random() < 0.03 then null else 'MA-' || lpad((1 + (random() * 11)::int)::text, 2, '0') end,
+        ${id('c', '(random() * 3)::int')}, ${id('d', '(random() * 9)::int')}, (array['open', 'agreed', 'done'])[1 + (random() * 2)::int],
+        case when random() < 0.1 then null when random() < 0.6 then 'women' else 'men' end,
+        (1000 * random())::int, 1 + (random() * 20)::int
+      from generate_series(1, ${perKind}) n`);
+  await pool.query('create index made_by_record on made (record)');
+  await pool.query('analyze made');
+};
+
+type Made = { code: string; definition: object; plain: string };
+
+/** A fifth count distinct structures, the others records, persons and amounts; a tenth are shares. */
+const indicator = (n: number): Made => {
+  const kind = n % kinds;
+  const state = ['open', 'agreed', 'done'][Math.floor(n / kinds) % 3]!;
+  const of = [{ kind: kindOf(kind), where: [{ dimension: 'state', in: [state] }] }];
+  const where = `from made where kind = ${kind} and state = '${state}'`;
+  const title = { title: { fr: `Indicateur ${n}` } };
+  const code = `indicator_${n}`;
+  const turn = Math.floor(n / kinds) % 10;
+  if (turn < 2) {
+    const definition = {
+      ...title,
+      measure: { what: 'structures', of },
+      period: turn === 0 ? 'until' : 'within',
+      by: ['sex'],
+    };
+    return { code, definition, plain: `select count(distinct structure) ${where}` };
+  }
+  if (turn === 2) {
+    const women = [{ ...of[0]!, where: [...of[0]!.where, { dimension: 'sex', in: ['women'] }] }];
+    const definition = {
+      ...{ ...title, unit: 'percent', period: 'within' },
+      ...{ measure: { what: 'persons', of: women }, over: { what: 'persons', of } },
+    };
+    return {
+      code,
+      definition,
+      plain: `select (sum(persons) filter (where sex = 'women'))::float8 / sum(persons) ${where}`,
+    };
+  }
+  const what = (['persons', 'amount', 'persons', 'amount', 'records', 'persons', 'amount'] as const)[turn - 3]!;
+  const sum = what === 'records' ? 'count(*)' : `sum(${what})`;
+  return {
+    code,
+    definition: { ...title, measure: { what, of }, period: turn % 2 ? 'within' : 'until', by: ['sex'] },
+    plain: `select ${sum} ${where}`,
+  };
+};
+
+const define = async (pool: Pool, all: Made[]): Promise<void> => {
+  for (const { code, definition } of all) {
+    await pool.query(`insert into indicators.definition values ($1, 1, $2, false, '', now(), null)`, [
+      code,
+      JSON.stringify(v.parse(DefinitionSchema, definition)),
+    ]);
+    await pool.query('insert into indicators.indicator values ($1, gen_random_uuid(), 1, 5000)', [code]);
+  }
+};
+
+const { command } = room<object>({ name: 'bench' });
+const tell = command(v.array(v.string()), async (_context, records) =>
+  records.map((about) => ({ fact: 'bench.made', about })),
+);
+
+const memory = (): string => `${Math.round(process.memoryUsage().rss / 1e6)} MB of this process`;
+
+const checked = async (pool: Pool, caller: Caller, all: Made[]): Promise<void> => {
+  const values = await figures(caller, { indicators: all.map(({ code }) => code) });
+  for (const [at, { code, plain }] of all.entries()) {
+    if (at % 7 !== 0) continue;
+    const { rows } = await pool.query<Record<string, string>>(plain);
+    const expected = Number(Object.values(rows[0]!)[0]);
+    const said = values.find((one) => one.code === code)!.value;
+    if (said === null || Math.abs(said - expected) > 1e-6 * Math.max(1, Math.abs(expected)))
+      throw new Error(`${code} says ${said}, plain SQL ${expected}`);
+  }
+  say(`every seventh indicator is what plain SQL counts`);
+};
+
+const refresh = async (pool: Pool, caller: Caller, db: Kysely<object>): Promise<number[]> => {
+  const times: number[] = [];
+  for (let n = 0; n < 25; n += 1) {
+    const { rows } = await pool.query<{ record: string }>(
+      `update made set amount = amount + 1, persons = persons + 1, state = 'agreed',
+        day = date '2019-01-01' + (random() * 2000)::int where record = ${id('a', String(1 + n * 7))} returning record`,
+    );
+    await tell(caller, [rows[0]!.record]);
+    await sealAll(db);
+    times.push(await timed(() => followJournal(caller, {})));
+  }
+  return times;
+};
+
+const dashboard = async (caller: Caller, all: Made[]): Promise<number[]> => {
+  const codes = all.map(({ code }) => code);
+  const places = ['', 'MA-01', 'MA-04', 'MA-09'];
+  const periods = ['', '2019', '2024'];
+  const times: number[] = [];
+  for (let n = 0; n < 120; n += 1) {
+    const cell = { place: places[n % places.length]!, period: periods[n % periods.length]! };
+    const some = Array.from({ length: 6 }, (_, at) => codes[(n * 6 + at) % codes.length]!);
+    times.push(
+      await timed(async () => {
+        await figures(caller, { indicators: codes, ...cell });
+        for (const code of some) await series(caller, { indicator: code, along: ['place'], period: cell.period });
+      }),
+    );
+  }
+  return times;
+};
+
+/** What the same page would take without kept values: the totals of twenty indicators, counted at reading. */
+const plainly = async (pool: Pool, all: Made[]): Promise<number> =>
+  timed(async () => {
+    for (const { plain } of all.slice(0, 20)) await pool.query(plain);
+  });
+
+const within = async (pool: Pool): Promise<void> => {
+  const db = kyselyOver(pool);
+  const jobs = { within: () => async () => undefined };
+  const ground = { db, jobs } as unknown as Caller['ground'];
+  const caller: Caller = { ground, actor: system, now: new Date() };
+  say(`${facts} facts made in ${((await timed(() => fill(pool))) / 1000).toFixed(1)} s, load ${load()}`);
+  knowFacts([{ facts: Array.from({ length: kinds }, (_, n) => source(n)) }]);
+  const all = Array.from({ length: wanted }, (_, n) => indicator(n));
+  // The facts first, without an indicator; then the indicators, computed at once.
+  say(`facts read from their rooms in ${((await timed(() => followJournal(caller, {}))) / 1000).toFixed(1)} s`);
+  await pool.query('vacuum analyze indicators.fact');
+  await define(pool, all);
+  say(
+    `${wanted} indicators computed for the first time in ${((await timed(() => followJournal(caller, {}))) / 1000).toFixed(1)} s, load ${load()}`,
+  );
+  await pool.query('vacuum analyze indicators.value');
+  const { rows } = await pool.query<{ cells: string; size: string; facts: string }>(`select
+    (select count(*) from indicators.value) as cells, pg_size_pretty(pg_total_relation_size('indicators.value')) as size,
+    pg_size_pretty((select sum(pg_total_relation_size(inhrelid)) from pg_inherits where inhparent = 'indicators.fact'::regclass)) as facts`);
+  say(`${rows[0]!.cells} cells in ${rows[0]!.size}, facts in ${rows[0]!.facts}, ${memory()}`);
+  await checked(pool, caller, all);
+  const times = await refresh(pool, caller, db as Kysely<object>);
+  say(`refresh after one write: p50 ${quantile(times, 0.5)} ms, p95 ${quantile(times, 0.95)} ms`);
+  await checked(pool, caller, all);
+  await dashboard(caller, all.slice(0, 20));
+  const pages = await dashboard(caller, all);
+  say(
+    `dashboard (${wanted} figures, six by region): p50 ${quantile(pages, 0.5)} ms, p95 ${quantile(pages, 0.95)} ms, load ${load()}`,
+  );
+  say(`plain SQL, the totals of twenty of them: ${(await plainly(pool, all)).toFixed(0)} ms`);
+};
+
+const database = await openDatabase({ durable: false, connections: 2 });
+console.log(`PostgreSQL ${database.version} (${database.engine}), ${facts} facts, ${wanted} indicators`);
+const admin = new Client({ connectionString: database.url });
+await admin.connect();
+const name = `twiza_bench_indicators_${process.pid}`;
+await admin.query(`create database ${name} template template0 encoding 'UTF8'`);
+const address = new URL(database.url);
+address.pathname = `/${name}`;
+const pool = poolOn(address.href, 3);
+try {
+  await migrate(pool);
+  await within(pool);
+} finally {
+  await pool.end();
+  await admin.query(`drop database ${name}`);
+  await admin.end();
+  await database.close();
+}

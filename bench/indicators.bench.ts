@@ -44,7 +44,7 @@ const quantile = (times: number[], share: number): string =>
   (times.toSorted((a, b) => a - b)[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0).toFixed(1);
 const say = (line: string): void => console.log(`  ${line}`);
 
-const kindOf = (n: number): string => `bench.kind_${String(n).padStart(2, '0')}`;
+const kindOf = (n: number): string => `bench.kind_${String.fromCharCode(97 + n)}`;
 
 /** The records of an invented room: one table, a kind a part. */
 const source = (n: number): FactSource => ({

@@ -1,6 +1,6 @@
 // The rooms must be known before their records are counted.
 import '../rooms.ts';
-import { followJournal } from '../modules/indicators/index.ts';
+import { followJournal, setTarget } from '../modules/indicators/index.ts';
 import { holdSession, modules } from '../modules/trainings/index.ts';
 import type { Fact } from '../platform/journal/fact.ts';
 import { sealEverything } from '../platform/journal/read.ts';
@@ -76,5 +76,7 @@ export const trainRemotely = async (ground: Ground, { programme, edition, struct
 /** Counts everything that was just told, so that the first page has its figures. */
 export const countFigures = async (ground: Ground, now: Date): Promise<void> => {
   await sealEverything(ground.db, 60_000);
-  await followJournal(at(ground, system, now), {});
+  const caller = at(ground, system, now);
+  await followJournal(caller, {});
+  await setTarget(caller, { indicator: 'cooperatives_accompanied', target: 600, baseline: 0 });
 };

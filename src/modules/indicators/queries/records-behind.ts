@@ -44,7 +44,7 @@ export interface Behind {
   pages: number;
 }
 
-export const perPage = 100;
+export const perPage = 50;
 
 const structuresOf = async (tx: Tx, ids: string[]) => {
   const rows = await tx
@@ -76,7 +76,7 @@ const shownOf =
   };
 
 /**
- * The exact records behind a figure, as far as this reader may see them, a hundred units a page; of the others how many
+ * The exact records behind a figure, as far as this reader may see them, fifty units a page; of the others how many
  * there are. As of any hour of the house.
  */
 export const recordsBehind = query(

@@ -76,8 +76,8 @@ export const Counted = (props: DefinitionFormProps) => {
   const t = words(page.lang);
   const choose = whats.map((value) => ({ value, label: t(`what.${value}`) }));
   return (
-    <fieldset>
-      <legend>{t('form.counted')}</legend>
+    <section>
+      <h2>{t('form.counted')}</h2>
       <SelectField
         name="measure.what"
         label={t('form.what')}
@@ -107,6 +107,6 @@ export const Counted = (props: DefinitionFormProps) => {
           optional
         />
       </details>
-    </fieldset>
+    </section>
   );
 };

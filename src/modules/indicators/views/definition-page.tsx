@@ -21,8 +21,8 @@ type Props = DefinitionFormProps;
 const Rules = ({ page, typed, errors }: Props) => {
   const t = words(page.lang);
   return (
-    <fieldset>
-      <legend>{t('form.rules')}</legend>
+    <section>
+      <h2>{t('form.rules')}</h2>
       <SelectField
         name="unit"
         label={t('form.unit')}
@@ -66,15 +66,15 @@ const Rules = ({ page, typed, errors }: Props) => {
         checked={textAt(typed, 'persons') === 'yes'}
       />
       <Checkbox name="open" label={t('form.open')} checked={textAt(typed, 'open') === 'yes'} />
-    </fieldset>
+    </section>
   );
 };
 
 const SheetFields = ({ page, typed, errors }: Props) => {
   const t = words(page.lang);
   return (
-    <fieldset>
-      <legend>{t('sheet.title')}</legend>
+    <section>
+      <h2>{t('sheet.title')}</h2>
       {(['definition', 'method', 'source', 'owner', 'quality'] as const).map((part) => (
         <InThree
           name={`sheet.${part}`}
@@ -100,7 +100,7 @@ const SheetFields = ({ page, typed, errors }: Props) => {
         error={errorAt(errors, 'codes')}
         optional
       />
-    </fieldset>
+    </section>
   );
 };
 

@@ -80,7 +80,10 @@ export const FigurePage = (props: FigurePageProps) => {
       </div>
       <Why {...props} />
       <Outside {...props} />
-      <Choose {...props} />
+      <div class="halves">
+        <Choose {...props} />
+        <SheetPart page={page} shown={shown} />
+      </div>
       {props.breakdowns && <BreakdownPart page={page} shown={shown} breakdowns={props.breakdowns} />}
       {behind && (
         <RecordsPart
@@ -93,7 +96,6 @@ export const FigurePage = (props: FigurePageProps) => {
         />
       )}
       <Published {...props} />
-      <SheetPart page={page} shown={shown} />
     </Page>
   );
 };

@@ -18,7 +18,7 @@ export const FiguresPage = ({ page, figures }: { page: PageContext; figures: Fig
           </p>
         </EmptyState>
       ) : (
-        <div class="figures">
+        <div class="grid">
           {figures.map((figure) => (
             <FigureCard page={page} figure={figure} />
           ))}

@@ -57,8 +57,8 @@ export const OfficeIndicatorPage = (props: OfficeIndicatorProps) => {
       {mayDefine && <Targets {...props} />}
       {mayDefine && <Outside {...props} />}
       {mayDefine && (
-        <section>
-          <h2>{t('retire.title')}</h2>
+        <details class="card">
+          <summary>{t('retire.title')}</summary>
           <Form
             action={`${hereOf(props)}/retire`}
             submit={t(shown.row.retired ? 'retire.restore' : 'retire.go')}
@@ -67,7 +67,7 @@ export const OfficeIndicatorPage = (props: OfficeIndicatorProps) => {
             <input type="hidden" name="retired" value={shown.row.retired ? '' : 'yes'} />
             <p>{t('retire.lede')}</p>
           </Form>
-        </section>
+        </details>
       )}
     </Page>
   );

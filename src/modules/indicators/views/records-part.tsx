@@ -19,7 +19,7 @@ interface Props {
 const nameOf = (page: PageContext, { structure }: UnitShown): string =>
   structure === null ? '' : (page.lang === 'ar' ? structure.names.ar : structure.names.fr) || structure.name;
 
-const most = 4;
+const most = 2;
 
 const Records = ({ page, unit }: { page: PageContext; unit: UnitShown }) => {
   const t = words(page.lang);

@@ -34,8 +34,8 @@ export const SheetPart = ({ page, shown }: { page: PageContext; shown: Indicator
   const t = words(page.lang);
   const { definition, version } = shown.row;
   return (
-    <section id="sheet">
-      <h2>{t('sheet.title')}</h2>
+    <details id="sheet" class="card">
+      <summary>{t('sheet.title')}</summary>
       <dl>
         {sheetParts.map((part) => (
           <>
@@ -65,6 +65,6 @@ export const SheetPart = ({ page, shown }: { page: PageContext; shown: Indicator
       <p class="small">
         <a href={inLang(page.lang, '/figures')}>{t('sheet.others')}</a>
       </p>
-    </section>
+    </details>
   );
 };

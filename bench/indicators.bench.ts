@@ -6,18 +6,17 @@
  */
 import { loadavg } from 'node:os';
 import { performance } from 'node:perf_hooks';
-import { sql } from 'kysely';
 import type { Kysely } from 'kysely';
 import { Client } from 'pg';
 import type { Pool } from 'pg';
 import * as v from 'valibot';
 import { kyselyOver, migrate, openDatabase, poolOn } from '../src/platform/database/index.ts';
 import { room } from '../src/platform/command.ts';
-import type { FactSource } from '../src/platform/fact-source.ts';
 import type { Caller } from '../src/platform/ground.ts';
 import { sealAll } from '../src/platform/journal/seal.ts';
 import { system } from '../src/platform/rights.ts';
-import { DefinitionSchema } from '../src/modules/indicators/definition-schema.ts';
+import { define, fill, id, indicator, source } from './indicators/made.ts';
+import type { Made } from './indicators/made.ts';
 import { figures, followJournal, knowFacts, series } from '../src/modules/indicators/index.ts';
 
 const option = (name: string): string | undefined => {
@@ -43,92 +42,6 @@ const timed = async (run: () => Promise<unknown>): Promise<number> => {
 const quantile = (times: number[], share: number): string =>
   (times.toSorted((a, b) => a - b)[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0).toFixed(1);
 const say = (line: string): void => console.log(`  ${line}`);
-
-const kindOf = (n: number): string => `bench.kind_${String.fromCharCode(97 + n)}`;
-
-/** The records of an invented room: one table, a kind a part. */
-const source = (n: number): FactSource => ({
-  kind: kindOf(n),
-  title: { fr: kindOf(n) },
-  from: sql`public.made m where m.kind = ${sql.lit(n)}`,
-  columns: Object.fromEntries(
-    ['record', 'day', 'known', 'structure', 'region', 'programme', 'edition', 'state', 'sex', 'amount', 'persons'].map(
-      (name) => [name, sql.ref(`m.${name}`)],
-    ),
-  ) as unknown as FactSource['columns'],
-  touchedBy: { 'bench.made': true },
-  href: () => null,
-  readable: () => sql`true`,
-});
-
-const id = (letter: string, expression: string): string =>
-  `('00000000-0000-4000-8000-${letter}' || lpad((${expression})::text, 11, '0'))::uuid`;
-
-const fill = async (pool: Pool): Promise<void> => {
-  await pool.query(`create unlogged table made (kind int, record uuid, day date, known timestamptz, structure uuid, region text,
-    programme uuid, edition uuid, state text, sex text, amount numeric, persons int)`);
-  for (let kind = 0; kind < kinds; kind += 1)
-    await pool.query(`insert into made select ${kind}, ${id('a', `${kind * perKind} + n`)},
-        date '2017-01-01' + (random() * 3600)::int, now(), ${id('b', `(random() * ${structures})::int`)},
-        case when random() < 0.03 then null else 'MA-' || lpad((1 + (random() * 11)::int)::text, 2, '0') end,
-        ${id('c', '(random() * 3)::int')}, ${id('d', '(random() * 9)::int')}, (array['open', 'agreed', 'done'])[1 + (random() * 2)::int],
-        case when random() < 0.1 then null when random() < 0.6 then 'women' else 'men' end,
-        (1000 * random())::int, 1 + (random() * 20)::int
-      from generate_series(1, ${perKind}) n`);
-  await pool.query('create index made_by_record on made (record)');
-  await pool.query('analyze made');
-};
-
-type Made = { code: string; definition: object; plain: string };
-
-/** A fifth count distinct structures, the others records, persons and amounts; a tenth are shares. */
-const indicator = (n: number): Made => {
-  const kind = n % kinds;
-  const state = ['open', 'agreed', 'done'][Math.floor(n / kinds) % 3]!;
-  const of = [{ kind: kindOf(kind), where: [{ dimension: 'state', in: [state] }] }];
-  const where = `from made where kind = ${kind} and state = '${state}'`;
-  const title = { title: { fr: `Indicateur ${n}` } };
-  const code = `indicator_${n}`;
-  const turn = Math.floor(n / kinds) % 10;
-  if (turn < 2) {
-    const definition = {
-      ...title,
-      measure: { what: 'structures', of },
-      period: turn === 0 ? 'until' : 'within',
-      by: ['sex'],
-    };
-    return { code, definition, plain: `select count(distinct structure) ${where}` };
-  }
-  if (turn === 2) {
-    const women = [{ ...of[0]!, where: [...of[0]!.where, { dimension: 'sex', in: ['women'] }] }];
-    const definition = {
-      ...{ ...title, unit: 'percent', period: 'within' },
-      ...{ measure: { what: 'persons', of: women }, over: { what: 'persons', of } },
-    };
-    return {
-      code,
-      definition,
-      plain: `select (sum(persons) filter (where sex = 'women'))::float8 / sum(persons) ${where}`,
-    };
-  }
-  const what = (['persons', 'amount', 'persons', 'amount', 'records', 'persons', 'amount'] as const)[turn - 3]!;
-  const sum = what === 'records' ? 'count(*)' : `sum(${what})`;
-  return {
-    code,
-    definition: { ...title, measure: { what, of }, period: turn % 2 ? 'within' : 'until', by: ['sex'] },
-    plain: `select ${sum} ${where}`,
-  };
-};
-
-const define = async (pool: Pool, all: Made[]): Promise<void> => {
-  for (const { code, definition } of all) {
-    await pool.query(`insert into indicators.definition values ($1, 1, $2, false, '', now(), null)`, [
-      code,
-      JSON.stringify(v.parse(DefinitionSchema, definition)),
-    ]);
-    await pool.query('insert into indicators.indicator values ($1, gen_random_uuid(), 1, 5000)', [code]);
-  }
-};
 
 const { command } = room<object>({ name: 'bench' });
 const tell = command(v.array(v.string()), async (_context, records) =>
@@ -193,9 +106,11 @@ const within = async (pool: Pool): Promise<void> => {
   const jobs = { within: () => async () => undefined };
   const ground = { db, jobs } as unknown as Caller['ground'];
   const caller: Caller = { ground, actor: system, now: new Date() };
-  say(`${facts} facts made in ${((await timed(() => fill(pool))) / 1000).toFixed(1)} s, load ${load()}`);
+  say(
+    `${facts} facts made in ${((await timed(() => fill(pool, { kinds, perKind, structures }))) / 1000).toFixed(1)} s, load ${load()}`,
+  );
   knowFacts([{ facts: Array.from({ length: kinds }, (_, n) => source(n)) }]);
-  const all = Array.from({ length: wanted }, (_, n) => indicator(n));
+  const all = Array.from({ length: wanted }, (_, n) => indicator(n, kinds));
   // The facts first, without an indicator; then the indicators, computed at once.
   say(`facts read from their rooms in ${((await timed(() => followJournal(caller, {}))) / 1000).toFixed(1)} s`);
   await pool.query('vacuum analyze indicators.fact');

@@ -98,6 +98,8 @@ export const followJournal = command(v.object({}), async (context) => {
   const tx = context.tx as Tx;
   allow(actor, actor.kind === 'system');
   await sql`select pg_advisory_xact_lock(${followingLock})`.execute(tx);
+  // Many cells of one figure are added up at once: on disk that takes several times as long.
+  await sql`set local work_mem = '192MB'`.execute(tx);
   const facts = await adoptShipped.within(context, {});
   await knowSources(tx);
   const head = (await headOf(tx))?.position ?? 0;

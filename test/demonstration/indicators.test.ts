@@ -1,6 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
 import { figure, figures, recordsBehind } from '../../src/modules/indicators/index.ts';
 import { anonymous } from '../../src/platform/rights.ts';
+import { home } from '../../src/modules/site/home.ts';
 import { openDemonstration } from '../support/demonstration.ts';
 import type { World } from '../support/world.ts';
 
@@ -28,4 +29,11 @@ test('each opens on exactly as many records as it says, all of which the public 
     if (['cooperatives_supported', 'cooperatives_accompanied', 'laureates'].includes(code))
       expect(behind.readable).toBe(records);
   }
+});
+
+test('the first page tells them, each with the address of its records', async () => {
+  const { figures: told } = await home(world.as(anonymous));
+  const of = (wanted: string) => told.find(({ code }) => code === wanted);
+  expect(of('cooperatives_accompanied')).toMatchObject({ value: 243, target: { target: 600 } });
+  expect(of('laureates')).toMatchObject({ value: 24, href: '/figures/laureates' });
 });

@@ -90,24 +90,23 @@ const expanded = (definition: Definition): RawBuilder<unknown> => {
     (dimension) => sql`when ${sql.lit(dimension)} then coalesce(${sql.ref(`l.${dimension}`)}::text, '?')`,
   );
   return sql`select l.key, l.record, l.day, l.n, l.lacking,
-      case c.scope when 'all' then 'all' when 'programme' then 'programme:' || l.s_programme
-        when 'edition' then 'edition:' || l.s_edition else 'funder:' || l.s_funder end as scope,
+      case c.scope when 'all' then 'all' when 'programme' then l.s_programme when 'edition' then l.s_edition
+        else l.s_funder end as scope,
       c.dimension, case when c.place then coalesce(l.s_place, '?') else '' end as place,
       case c.dimension when '' then '' ${sql.join(categories, sql` `)} end as category,
-      case c.grain when 'whole' then '' when 'year' then coalesce(to_char(l.day, 'YYYY'), ${sql.lit(none)})
-        else coalesce(to_char(l.day, 'YYYY-MM'), ${sql.lit(none)}) end as period
+      case c.grain when 'whole' then '' when 'year' then left(l.month, 4) else l.month end as period
     from l cross join (values ${cuts}) c (scope, place, dimension, grain)
     where case c.scope when 'all' then true when 'programme' then l.s_programme is not null
         when 'edition' then l.s_edition is not null else l.s_funder is not null end
-      and (c.grain = 'whole' or l.day is not null or ${sql.lit(definition.period !== 'within')})`;
+      and (c.grain = 'whole' or l.month <> ${sql.lit(none)} or ${sql.lit(definition.period !== 'within')})`;
 };
 
 const lineColumns = (definition: Definition): RawBuilder<unknown> =>
   sql.join([
     sql`${sql.ref(definition.place === 'seat' ? 'f.seat' : 'f.region')} as s_place`,
-    sql`f.programme as s_programme`,
-    sql`f.edition as s_edition`,
-    sql`f.funder as s_funder`,
+    sql`'programme:' || f.programme as s_programme`,
+    sql`'edition:' || f.edition as s_edition`,
+    sql`'funder:' || f.funder as s_funder`,
     ...definition.by.map((dimension) => sql`${sql.ref(`f.${dimension}`)} as ${sql.ref(dimension)}`),
   ]);
 
@@ -117,17 +116,20 @@ const linesSql = (definition: Definition, ids: SourceIds, leg: Leg, looking: Loo
   const lacking = sql`(f.day is null or (${key}) is null or (${added}) is null)`;
   const from = sql`from indicators.fact f where ${legLines(ids, leg)} and ${lookingSql(looking, leg)}`;
   const columns = lineColumns(definition);
-  const month = sql`date_trunc('month', f.day)::date`;
+  // Written once a line, not once a cut.
+  const month = sql`coalesce(to_char(f.day, 'YYYY-MM'), ${sql.lit(none)})`;
+  const nothing = sql`null::date as day`;
   if (leg.last)
-    return sql`select ${key} as key, f.record, f.day, ${added} as n, ${lacking} as lacking, ${columns} ${from}`;
-  const lost = sql`select null::uuid as key, f.record, ${month} as day, null::numeric as n, true as lacking, ${columns}
+    return sql`select ${key} as key, f.record, ${month} as month, ${added} as n, ${lacking} as lacking, f.day, ${columns}
+      ${from}`;
+  const lost = sql`select null::uuid as key, f.record, ${month} as month, null::numeric as n, true as lacking, ${nothing}, ${columns}
     ${from} and ${lacking}`;
   if (leg.once !== null)
-    return sql`select distinct ${key} as key, null::uuid as record, ${month} as day, 1::numeric as n, false as lacking,
+    return sql`select distinct ${key} as key, null::uuid as record, ${month} as month, 1::numeric as n, false as lacking, ${nothing},
       ${columns} ${from} and not ${lacking} union all ${lost}`;
-  const places = Array.from({ length: 4 + definition.by.length }, (_, at) => sql.raw(String(at + 6)));
+  const places = Array.from({ length: 4 + definition.by.length }, (_, at) => sql.raw(String(at + 7)));
   // Lines alike are added up before they are cut: what is left is small.
-  return sql`select null::uuid as key, null::uuid as record, ${month} as day, sum(${added}) as n, false as lacking,
+  return sql`select null::uuid as key, null::uuid as record, ${month} as month, sum(${added}) as n, false as lacking, ${nothing},
     ${columns} ${from} and not ${lacking} group by 3, ${sql.join(places)} union all ${lost}`;
 };
 

@@ -3,6 +3,7 @@ import {
   Cover,
   DateInWords,
   DaysLeft,
+  Figure,
   Form,
   Page,
   RegionMap,
@@ -68,14 +69,15 @@ const Figures = ({ page, home }: Props) => {
       <h2>{t('home.figures')}</h2>
       <div class="figures">
         <Stat value={home.structures} label={t('figure.structures')} href={at('/cooperatives')} />
-        <Stat value={home.laureates.count} label={t('figure.laureates')} href={at('/laureates')} />
-        {home.accompanied && (
-          <Stat
-            value={home.accompanied.reached}
-            label={t('figure.accompanied', { target: home.accompanied.terms.target })}
-            href={at(`/accompaniment/${home.accompanied.edition}/cooperatives`)}
+        {home.figures.map(({ title, value, target, published, href }) => (
+          <Figure
+            value={value ?? 0}
+            label={said(title, page.lang)}
+            {...(target ? { period: t('figure.of_target', { target: target.target }) } : {})}
+            {...(published ? { frozenAt: published.at, pending: published.pending } : {})}
+            records={{ href: at(href), count: value ?? 0 }}
           />
-        )}
+        ))}
         <Stat value={home.editions} label={t('figure.editions')} href={at('/programmes')} />
         <Stat value={home.calls} label={t('figure.calls')} href={at('/calls')} />
       </div>

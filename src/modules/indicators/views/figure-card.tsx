@@ -13,14 +13,14 @@ export const saidValue = (page: PageContext, { state, value, unit }: FigureRead)
   return '—';
 };
 
-/** A figure as a door to its records. */
+/** A figure as a door to its records. A large amount may turn before its currency. */
 export const FigureCard = ({ page, figure }: { page: PageContext; figure: FigureRead }) => {
   const t = words(page.lang);
   const href = inLang(page.lang, figure.href);
   const { published } = figure;
   return (
     <Figure
-      value={saidValue(page, figure)}
+      value={saidValue(page, figure).replace('\u00A0MAD', ' MAD')}
       label={said(figure.title, page.lang)}
       {...(figure.target
         ? { period: t('figure.target', { target: sayNumber(page.lang, figure.unit, figure.target.target) }) }

@@ -65,7 +65,7 @@ const Difference = (props: Props) => {
   const { added, removed, changed } = shown;
   const say = (value: number | null): string => (value === null ? '—' : sayNumber(page.lang, shown.unit, value));
   const moves = added.length + removed.length + changed.length;
-  if (moves === 0 && !shown.redefined) return <Notice kind="done">{t('difference.none')}</Notice>;
+  if (moves === 0 && !shown.redefined) return <Notice kind="calm">{t('difference.none')}</Notice>;
   return (
     <section id="difference">
       <h2>{t('difference.title')}</h2>

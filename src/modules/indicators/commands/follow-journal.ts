@@ -4,7 +4,7 @@ import type { FactSource } from '../../../platform/fact-source.ts';
 import { headOf } from '../../../platform/journal/read.ts';
 import { allow } from '../../../platform/rights.ts';
 import { doubt } from '../counting/doubts.ts';
-import { differs, prepare, replaceLines, structuresTouched } from '../counting/refresh.ts';
+import { differs, openFirstLines, prepare, replaceLines, structuresTouched } from '../counting/refresh.ts';
 import { rootsOfStructures, touchedSince } from '../counting/touched.ts';
 import { computeWhole, moveCells, sharesOfAll } from '../counting/values.ts';
 import { readingOf } from '../counting/wanted.ts';
@@ -39,10 +39,12 @@ const countingKind = ({ indicators }: Work, kind: string): IndicatorRow[] =>
 const loadWhole = async (work: Work, source: FactSource): Promise<void> => {
   const { tx, now, ids } = work;
   const id = ids.get(source.kind)!;
-  const changed = await replaceLines(tx, await prepare(tx, source, id, null), now);
+  const preparing = await prepare(tx, source, id, null);
+  const first = await openFirstLines(tx, preparing, now);
+  const changed = first ? null : await replaceLines(tx, preparing, now);
   const digest = readingOf(tx, source);
   await sql`update indicators.source set digest = ${digest}, loaded_at = ${now} where id = ${id}`.execute(tx);
-  if (changed.closed + changed.opened === 0) return;
+  if (changed?.closed === 0 && changed.opened === 0) return;
   for (const { code } of countingKind(work, source.kind)) work.whole.add(code);
 };
 

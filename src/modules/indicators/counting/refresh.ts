@@ -52,6 +52,18 @@ export const differs = async (tx: Tx, preparing: Preparing): Promise<boolean> =>
   return rows[0]?.differs ?? false;
 };
 
+/** Opens all lines of a kind that has none yet, without comparing; false when it has some. */
+export const openFirstLines = async (tx: Tx, { id, table }: Preparing, now: Date): Promise<boolean> => {
+  const kind = sql.raw(String(id));
+  const { rows } = await sql<{
+    some: boolean;
+  }>`select exists (select from indicators.fact where kind = ${kind}) as some`.execute(tx);
+  if (rows[0]!.some) return false;
+  await sql`insert into indicators.fact (kind, ${sql.join(kept.map((name) => sql.ref(name)))}, valid_from)
+    select ${kind}, ${columns('w')}, least(coalesce(w.known, ${now}), ${now}) from ${table} w`.execute(tx);
+  return true;
+};
+
 /**
  * Closes the lines that are no longer so and opens the new ones, at this hour of the house; a record seen for the first
  * time is valid since the house knows it. @returns how many were closed and opened

@@ -4,7 +4,14 @@ import type { FactSource } from '../../../platform/fact-source.ts';
 import { headOf } from '../../../platform/journal/read.ts';
 import { allow } from '../../../platform/rights.ts';
 import { doubt } from '../counting/doubts.ts';
-import { differs, openFirstLines, prepare, replaceLines, structuresTouched } from '../counting/refresh.ts';
+import {
+  categoriesTouched,
+  differs,
+  openFirstLines,
+  prepare,
+  replaceLines,
+  structuresTouched,
+} from '../counting/refresh.ts';
 import { rootsOfStructures, touchedSince } from '../counting/touched.ts';
 import { computeWhole, moveCells, sharesOfAll } from '../counting/values.ts';
 import { readingOf } from '../counting/wanted.ts';
@@ -12,7 +19,8 @@ import type { Tx } from '../counting/wanted.ts';
 import { command } from '../room.ts';
 import { indicatorRows, sourceIds } from '../rows.ts';
 import type { IndicatorRow } from '../rows.ts';
-import { kindsOf } from '../rules/definition.ts';
+import { belongs, kindsOf, legsOf, unknown } from '../rules/definition.ts';
+import type { Definition, Dimension } from '../rules/definition.ts';
 import { sources } from '../sources.ts';
 import { adoptShipped } from './adopt-shipped.ts';
 
@@ -36,6 +44,10 @@ interface Work {
 const countingKind = ({ indicators }: Work, kind: string): IndicatorRow[] =>
   indicators.filter(({ definition }) => kindsOf(definition).includes(kind));
 
+/** Whether any of these lines belongs to the figure: the others do not move. */
+const countsAny = (definition: Definition, kind: string, lines: Record<Dimension, string | null>[]): boolean =>
+  legsOf(definition).some(({ of }) => lines.some((line) => belongs(of, kind, (one) => line[one] ?? unknown)));
+
 const loadWhole = async (work: Work, source: FactSource): Promise<void> => {
   const { tx, now, ids } = work;
   const id = ids.get(source.kind)!;
@@ -52,7 +64,10 @@ const loadRoots = async (work: Work, source: FactSource, roots: string[]): Promi
   const { tx, now, ids, whole } = work;
   const preparing = await prepare(tx, source, ids.get(source.kind)!, roots);
   if (!(await differs(tx, preparing))) return;
-  const counted = countingKind(work, source.kind).filter(({ code }) => !whole.has(code));
+  const lines = await categoriesTouched(tx, preparing);
+  const counted = countingKind(work, source.kind).filter(
+    ({ code, definition }) => !whole.has(code) && countsAny(definition, source.kind, lines),
+  );
   const keys = { roots, structures: await structuresTouched(tx, preparing) };
   for (const { code } of counted) work.moved.add(code);
   const before = await sharesOfAll(tx, counted, ids, keys);

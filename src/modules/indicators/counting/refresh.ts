@@ -1,6 +1,8 @@
 import { sql } from 'kysely';
 import type { RawBuilder } from 'kysely';
 import type { FactSource } from '../../../platform/fact-source.ts';
+import { dimensions } from '../rules/definition.ts';
+import type { Dimension } from '../rules/definition.ts';
 import { kept, wantedLines } from './wanted.ts';
 import type { Tx } from './wanted.ts';
 
@@ -40,6 +42,16 @@ export const structuresTouched = async (tx: Tx, preparing: Preparing): Promise<s
     select structure from indicators.fact f where ${touched(preparing)} and structure is not null
     union select structure from ${preparing.table} where structure is not null`.execute(tx);
   return rows.map(({ structure }) => structure);
+};
+
+/** By what these lines are told apart, before and after: which figures they may belong to. */
+export const categoriesTouched = async (tx: Tx, preparing: Preparing): Promise<Record<Dimension, string | null>[]> => {
+  const told = sql.join(dimensions.map((name) => sql.ref(name)));
+  const { rows } = await sql<Record<Dimension, string | null>>`
+    select ${told} from indicators.fact f where ${touched(preparing)} union select ${told} from ${preparing.table}`.execute(
+    tx,
+  );
+  return rows;
 };
 
 /** Whether anything differs: a journal entry may touch a record without changing what is counted of it. */

@@ -5,6 +5,8 @@ import { prizeForm, publishForm } from '../modules/forms/index.ts';
 import { addFunder, foundProgramme } from '../modules/programmes/index.ts';
 import { accompany } from './accompaniment.ts';
 import { draws, type Draws } from './draws.ts';
+import { draws } from './draws.ts';
+import { tryFigures } from './evidence.ts';
 import { countFigures, trainRemotely } from './figures.ts';
 import { judge, type DemoJuror } from './jury.ts';
 import { offerAndAdvise } from './networked.ts';
@@ -194,5 +196,6 @@ export const loadDemonstration = async (ground: Ground, now: Date, progress: Pro
   await offerAndAdvise(ground, { structures, represented, accounts, now });
   progress('Demonstration: figures');
   await countFigures(ground, now);
+  await tryFigures(ground, now);
   return true;
 };

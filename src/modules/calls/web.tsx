@@ -22,8 +22,8 @@ import { words } from './words/index.ts';
 const navigation = (lang: Lang, actor: Actor): NavItem[] => {
   const t = words(lang);
   const items: NavItem[] = [
-    { href: inLang(lang, '/calls'), label: t('calls.title') },
-    { href: inLang(lang, '/laureates'), label: t('laureates.title') },
+    { href: inLang(lang, '/calls'), label: t('calls.title'), shelf: 'take_part', first: true },
+    { href: inLang(lang, '/laureates'), label: t('laureates.title'), shelf: 'know' },
   ];
   if (actor.kind === 'person') items.push({ href: inLang(lang, '/me/applications'), label: t('mine.title') });
   if (holdsSomewhere(actor, ['programme_officer'])) {

@@ -15,9 +15,10 @@ import { words } from './words/index.ts';
 
 const navigation = (lang: Lang, actor: Actor): NavItem[] => {
   const t = words(lang);
-  return holdsSomewhere(actor, collectors)
-    ? [{ href: inLang(lang, '/office/evidence'), label: t('office.title'), group: t('office.group') }]
-    : [];
+  const items: NavItem[] = [{ href: inLang(lang, '/evidence'), label: t('public.title'), shelf: 'know' }];
+  if (holdsSomewhere(actor, collectors))
+    items.push({ href: inLang(lang, '/office/evidence'), label: t('office.title'), group: t('office.group') });
+  return items;
 };
 
 /** For `src/rooms.ts`. */

@@ -15,7 +15,7 @@ import { words } from './words/index.ts';
 
 const navigation = (lang: Lang, actor: Actor): NavItem[] => {
   const t = words(lang);
-  const items: NavItem[] = [{ href: inLang(lang, '/experts'), label: t('pool.title') }];
+  const items: NavItem[] = [{ href: inLang(lang, '/experts'), label: t('pool.title'), shelf: 'find' }];
   if (actor.grants.some(({ role }) => role === 'expert'))
     items.push({ href: inLang(lang, '/me/expert'), label: t('own.title') });
   if (mayKeepPool(actor))

@@ -17,7 +17,7 @@ import { words } from './words/index.ts';
 
 const navigation = (lang: Lang, actor: Actor): NavItem[] => {
   const t = words(lang);
-  const items: NavItem[] = [{ href: inLang(lang, '/impact'), label: t('impact.title') }];
+  const items: NavItem[] = [{ href: inLang(lang, '/impact'), label: t('impact.title'), shelf: 'know', first: true }];
   if (holdsSomewhere(actor, recorders))
     items.push({ href: inLang(lang, '/office/testimonies'), label: t('testimony.office'), group: t('office.group') });
   if (mayCompose(actor))

@@ -19,7 +19,9 @@ import { words } from './words/index.ts';
 
 const navigation = (lang: Lang, actor: Actor): NavItem[] => {
   const t = words(lang);
-  const items: NavItem[] = [{ href: inLang(lang, '/needs'), label: t('office.title') }];
+  const items: NavItem[] = [
+    { href: inLang(lang, '/needs'), label: t('office.title'), shelf: 'take_part', first: true },
+  ];
   if (mayAsk(actor)) items.push({ href: inLang(lang, '/me/needs'), label: t('mine.need') });
   if (mayOpenOffice(actor))
     items.push({ href: inLang(lang, '/office/needs'), label: t('office.title'), group: t('office.group') });

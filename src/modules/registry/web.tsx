@@ -45,7 +45,7 @@ const intakeItems = (lang: Lang, actor: Actor): NavItem[] => {
 };
 
 export const navigation = (lang: Lang, actor: Actor): NavItem[] => [
-  { href: inLang(lang, '/cooperatives'), label: words(lang)('directory.title') },
+  { href: inLang(lang, '/cooperatives'), label: words(lang)('directory.title'), shelf: 'find', first: true },
   ...ownItems(lang, actor),
   ...(mayOpenOffice(actor)
     ? [

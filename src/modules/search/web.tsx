@@ -7,7 +7,9 @@ import type { Lang } from '../../platform/words/lang.ts';
 import { publicPages } from './web/public.tsx';
 import { words } from './words/index.ts';
 
-const navigation = (lang: Lang): NavItem[] => [{ href: inLang(lang, '/search'), label: words(lang)('search.title') }];
+const navigation = (lang: Lang): NavItem[] => [
+  { href: inLang(lang, '/search'), label: words(lang)('search.title'), shelf: 'find', first: true },
+];
 
 /** For `src/rooms.ts`. */
 export const onTheWeb: RoomWeb = {

@@ -66,4 +66,9 @@ web.get('/standards/impact.jsonld', audience('anyone'), cached(), async (c) => {
 });
 
 /** For `src/rooms.ts`. */
-export const onTheWeb: RoomWeb = { name: 'standards', web, words };
+export const onTheWeb: RoomWeb = {
+  name: 'standards',
+  web,
+  words,
+  navigation: (lang) => [{ href: `/${lang}/standards`, label: words(lang)('page.title'), shelf: 'know' }],
+};

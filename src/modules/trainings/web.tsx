@@ -18,7 +18,7 @@ import { words } from './words/index.ts';
 
 const navigation = (lang: Lang, actor: Actor): NavItem[] => {
   const t = words(lang);
-  const items: NavItem[] = [{ href: inLang(lang, '/trainings'), label: t('public.title') }];
+  const items: NavItem[] = [{ href: inLang(lang, '/trainings'), label: t('public.title'), shelf: 'take_part' }];
   if (holdsSomewhere(actor, ['cooperative_representative', 'expert', 'field_agent']))
     items.push({ href: inLang(lang, '/me/trainings'), label: t('mine.title') });
   if (holdsSomewhere(actor, runners))

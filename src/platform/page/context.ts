@@ -8,6 +8,10 @@ export interface NavItem {
   current?: boolean;
   /** Items of the back office stand under the heading of their group. */
   group?: string;
+  /** A public place stands in the foot of every public page, under what a reader comes for. */
+  shelf?: 'find' | 'take_part' | 'know';
+  /** One of the few public places that stand at the head of every page too. */
+  first?: true;
 }
 
 /** What a page knows of its request; the rooms receive it and hand it to `Page`. */

@@ -3,13 +3,22 @@ import type { NavItem } from './context.ts';
 import { Masthead } from './masthead.tsx';
 import { usePage } from './use-page.tsx';
 
+/** The office's own places by their groups, then the reader's, then those of the public site. */
+const inOrder = (items: readonly NavItem[]): NavItem[] => {
+  const rank = ({ group, shelf }: NavItem): number => (group !== undefined ? 0 : shelf === undefined ? 1 : 2);
+  return items.toSorted((a, b) => rank(a) - rank(b));
+};
+
 const Places = ({ items }: { items: NavItem[] }) => {
-  const groups = [...Map.groupBy(items, (item) => item.group ?? '')];
+  const { t } = usePage();
+  const said = ({ group, shelf }: NavItem): string =>
+    group ?? t(shelf === undefined ? 'frame.own' : 'frame.public_site');
+  const groups = [...Map.groupBy(inOrder(items), said)];
   return (
     <>
       {groups.map(([group, places]) => (
         <>
-          {group && <p class="group">{group}</p>}
+          <p class="group">{group}</p>
           <ul class="places">
             {places.map(({ href, label, current }) => (
               <li>

@@ -4,10 +4,39 @@ import { KhatamBorder } from './khatam.tsx';
 import { Masthead } from './masthead.tsx';
 import { inLang, usePage } from './use-page.tsx';
 
-/** On public pages the places of the office are one door: its own shell has them all at the side. */
-const withOneOffice = (items: readonly NavItem[]): NavItem[] => {
+/**
+ * At the head of a public page: the few places that most come for, the reader's own, and one door to the office, whose
+ * shell has all of its places at the side. The others are at the foot, so that a phone shows the page and not its menu.
+ */
+const headOf = (items: readonly NavItem[]): NavItem[] => {
   const office = items.find(({ group }) => group !== undefined);
-  return items.filter((item) => item.group === undefined || item === office);
+  return items.filter((item) => item === office || (item.group === undefined && (item.first || !item.shelf)));
+};
+
+const shelves = ['find', 'take_part', 'know'] as const;
+
+/** Every public place, by what a reader comes for. */
+const Places = () => {
+  const { page, t } = usePage();
+  return (
+    <>
+      {shelves
+        .map((shelf) => ({ shelf, items: page.navigation.filter((item) => item.shelf === shelf) }))
+        .filter(({ items }) => items.length > 0)
+        .map(({ shelf, items }) => (
+          <nav aria-labelledby={`shelf-${shelf}`}>
+            <h2 id={`shelf-${shelf}`}>{t(`frame.shelf.${shelf}`)}</h2>
+            <ul class="plain">
+              {items.map(({ href, label }) => (
+                <li>
+                  <a href={href}>{label}</a>
+                </li>
+              ))}
+            </ul>
+          </nav>
+        ))}
+    </>
+  );
 };
 
 /** The frame of public pages and of an application. */
@@ -15,11 +44,12 @@ export const SiteShell = ({ children }: { children?: Child }) => {
   const { page, lang, t } = usePage();
   return (
     <body class="site">
-      <Masthead navigation={withOneOffice(page.navigation)} />
+      <Masthead navigation={headOf(page.navigation)} />
       <main id="main" tabindex={-1}>
         {children}
       </main>
       <footer>
+        <Places />
         <p>
           <bdi>{page.organisation.name}</bdi>
         </p>

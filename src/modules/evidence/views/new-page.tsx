@@ -48,7 +48,7 @@ const Criterion = ({ page, typed, errors, at }: Props & { at: number }) => {
     <FieldGroup name={path} label={t('new.criterion', { number: at + 1 })} optional={at > 0}>
       <InThree
         name={`${path}.label`}
-        label={t('criteria.one')}
+        label={t('new.criterion_said')}
         values={saidAt((typed['criteria'] as never)?.[at] ?? {}, 'label')}
         error={errorAt(errors, `${path}.label`)}
         optional={at > 0}
@@ -110,9 +110,13 @@ export const NewPage = (props: Props) => {
           optional
         />
         <h2>{t('criteria.title')}</h2>
-        {Array.from({ length: criteriaAtOnce }, (_, at) => (
-          <Criterion {...props} at={at} />
-        ))}
+        <Criterion {...props} at={0} />
+        <details open={Array.isArray(typed['criteria'])}>
+          <summary>{t('new.more_criteria')}</summary>
+          {Array.from({ length: criteriaAtOnce - 1 }, (_, at) => (
+            <Criterion {...props} at={at + 1} />
+          ))}
+        </details>
       </Form>
     </Page>
   );

@@ -162,7 +162,7 @@ export const OfficeCampaignPage = (props: Props) => {
           </>
         )}
       </p>
-      {campaign.result && <Notice kind="done">{resultInWords(page.lang, campaign.result)}</Notice>}
+      {campaign.result && <Notice kind="calm">{resultInWords(page.lang, campaign.result)}</Notice>}
       <Next {...props} />
       <Drawn {...props} />
       <GiveUp {...props} />

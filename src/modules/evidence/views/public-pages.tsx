@@ -80,6 +80,7 @@ const Criteria = ({ page, campaign }: Props) => {
   return (
     <Table
       caption={t('criteria.title')}
+      quiet
       rows={campaign.criteria}
       columns={[
         { title: t('criteria.one'), cell: ({ label }) => said(label, page.lang) },
@@ -162,7 +163,10 @@ export const CampaignPage = (props: Props) => {
         </p>
       </Cover>
       <Result {...props} />
-      <Criteria {...props} />
+      <section>
+        <h2>{t('criteria.title')}</h2>
+        <Criteria {...props} />
+      </section>
       <Draw {...props} />
     </Page>
   );

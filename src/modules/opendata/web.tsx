@@ -15,7 +15,10 @@ import { words } from './words/index.ts';
 const navigation = (lang: Lang, actor: Actor): NavItem[] => {
   const t = words(lang);
   const keys = { href: inLang(lang, '/office/keys'), label: t('keys.all_title'), group: t('keys.group') };
-  return [{ href: inLang(lang, '/data'), label: t('catalogue.title'), shelf: 'know' }, ...(mayKeepAll(actor) ? [keys] : [])];
+  return [
+    { href: inLang(lang, '/data'), label: t('catalogue.title'), shelf: 'know' },
+    ...(mayKeepAll(actor) ? [keys] : []),
+  ];
 };
 
 /** For `src/rooms.ts`. */

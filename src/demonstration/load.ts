@@ -5,7 +5,6 @@ import { prizeForm, publishForm } from '../modules/forms/index.ts';
 import { addFunder, foundProgramme } from '../modules/programmes/index.ts';
 import { accompany } from './accompaniment.ts';
 import { draws, type Draws } from './draws.ts';
-import { draws } from './draws.ts';
 import { tryFigures } from './evidence.ts';
 import { countFigures, trainRemotely } from './figures.ts';
 import { judge, type DemoJuror } from './jury.ts';

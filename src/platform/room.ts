@@ -6,6 +6,7 @@ import type { Reaction } from './jobs/reactions.ts';
 import type { Listener } from './messages/listeners.ts';
 import type { AskedForms, Processing } from './processing.ts';
 import type { Searched } from './searched.ts';
+import type { ToldFact } from './told.ts';
 import type { RoomWeb } from './web/room.ts';
 
 /**
@@ -24,6 +25,8 @@ export interface Room extends FieldBrought {
   hears?: Listener;
   /** What of it is public, as tables that everybody may take along. */
   datasets?: readonly Dataset[];
+  /** The facts that programs may be told of. */
+  tells?: readonly ToldFact[];
   /** What of it is found by the one search. */
   searched?: Searched;
   /** The records of its own that figures count. */

@@ -5,6 +5,7 @@ import { acts } from './phone/acts.ts';
 import { assignments, shelves } from './phone/shelves.ts';
 import { reactions } from './reactions/index.ts';
 import { processings } from './processings.ts';
+import { tells } from './tells.ts';
 import { onTheWeb } from './web.tsx';
 
 /** What this room brings to the house: its pages, its words, the work it does outside of requests, and what phones hold and send. */
@@ -18,4 +19,5 @@ export const accompaniment: Room = {
   processings,
   facts,
   datasets,
+  tells,
 };

@@ -6,6 +6,7 @@ import { acts } from './phone/acts.ts';
 import { shelves } from './phone/shelves.ts';
 import { processings } from './processings.ts';
 import { reactions } from './reactions/index.ts';
+import { tells } from './tells.ts';
 import { onTheWeb } from './web.tsx';
 
 /** What this room brings to the house: its pages, its words, the work it does outside of requests, and what phones may ask. */
@@ -18,4 +19,5 @@ export const calls: Room = {
   shelves,
   facts,
   datasets,
+  tells,
 };

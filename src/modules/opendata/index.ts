@@ -1,4 +1,5 @@
 export { offerDatasets } from './known.ts';
+export { offerFacts } from './told-known.ts';
 export { datasetsKnown } from './known.ts';
 export { licenceOf } from './licences.ts';
 export { standingOf } from './queries/standing.ts';

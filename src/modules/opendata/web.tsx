@@ -10,6 +10,7 @@ import { keyPages } from './web/keys.tsx';
 import { odata } from './web/odata.ts';
 import { files, publicPages } from './web/public.tsx';
 import { rest } from './web/rest.ts';
+import { webhookPages } from './web/webhooks.tsx';
 import { words } from './words/index.ts';
 
 const navigation = (lang: Lang, actor: Actor): NavItem[] => {
@@ -24,7 +25,7 @@ const navigation = (lang: Lang, actor: Actor): NavItem[] => {
 /** For `src/rooms.ts`. */
 export const onTheWeb: RoomWeb = {
   name: 'opendata',
-  web: new Hono<WebEnv>().route('/', publicPages).route('/', keyPages),
+  web: new Hono<WebEnv>().route('/', publicPages).route('/', keyPages).route('/', webhookPages),
   words,
   navigation,
   outside: new Hono<WebEnv>().route('/', files).route('/', odata).route('/', rest),

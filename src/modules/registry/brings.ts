@@ -6,6 +6,7 @@ import { acts } from './phone/acts.ts';
 import { shelves } from './phone/shelves.ts';
 import { processings } from './processings.ts';
 import { searched } from './searched.ts';
+import { tells } from './tells.ts';
 import { onTheWeb } from './web.tsx';
 
 /** What this room brings to the house: its pages, its words, the work it does outside of requests, and what phones may ask. */
@@ -17,6 +18,7 @@ export const registry: Room = {
   acts,
   shelves,
   datasets,
+  tells,
   searched,
   facts,
 };

@@ -4,7 +4,8 @@ import { datasets } from './datasets.ts';
 import { acts, shelves } from './field.ts';
 import { processings } from './processings.ts';
 import { reactions } from './reactions/index.ts';
+import { tells } from './tells.ts';
 import { onTheWeb } from './web.tsx';
 
 /** What this room brings to the house: its pages, its words, and what it has for phones. */
-export const trainings: Room = { onTheWeb, jobs: [], reactions, acts, shelves, processings, facts, datasets };
+export const trainings: Room = { onTheWeb, jobs: [], reactions, acts, shelves, processings, facts, datasets, tells };

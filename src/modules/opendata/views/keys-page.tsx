@@ -81,6 +81,11 @@ export const KeysPage = ({ page, keys, all, made, typed, errors }: Props) => {
       )}
       {keys.length === 0 ? <EmptyState title={t('keys.none')} /> : <Keys page={page} keys={keys} all={all} />}
       {!all && (
+        <p>
+          <a href={inLang(lang, '/me/webhooks')}>{t('keys.webhooks')}</a>
+        </p>
+      )}
+      {!all && (
         <section>
           <h2>{t('keys.make')}</h2>
           <Form action={inLang(lang, '/me/keys')} errors={errors} submit={t('keys.make')}>

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { awkward, houseFor, makeAwkward } from '../../../../test/support/open-table.ts';
-import { callerOn, person } from '../../../../test/support/registry.ts';
+import { someone } from '../../../../test/support/people.ts';
+import { callerOn, person, registered } from '../../../../test/support/registry.ts';
 import { testDatabase } from '../../../../test/support/database.ts';
 import type { TestDatabase } from '../../../../test/support/database.ts';
 import { newId } from '../../../platform/ids.ts';
@@ -154,6 +155,23 @@ describe('a key', () => {
     for (let count = 0; count < 20; count += 1) await make();
     await expect(make()).rejects.toThrow('opendata.too_many_keys');
   });
+});
+
+test('a key made for facts reads those its owner may hear of, each once, and the tables’ own key does not', async () => {
+  const owner = (await someone(database, { grants: [{ role: 'buyer' }] })).actor;
+  const [key, other] = [newKey(), newKey()];
+  await makeKey(callerOn(database, owner), { id: newId(), key, title: 'Faits', scopes: ['facts'] });
+  await makeKey(callerOn(database, owner), { id: newId(), key: other, title: 'Tables', scopes: ['datasets'] });
+  const structure = await registered(callerOn(database, person('programme_officer')));
+  const first = (await ask('/api/v1/facts', { 'x-api-key': key })) as unknown as {
+    data: { type: string; about: string }[];
+    cursor: string;
+  };
+  expect(first.data.map(({ about }) => about)).toContain(structure);
+  expect(first.data.every(({ type }) => !type.startsWith('opendata.'))).toBe(true);
+  expect((await ask(`/api/v1/facts?cursor=${first.cursor}`, { 'x-api-key': key })).data).toEqual([]);
+  expect((await ask('/api/v1/facts', { 'x-api-key': other })).status).toBe(403);
+  expect((await ask('/api/v1/facts')).status).toBe(401);
 });
 
 test('the description is OpenAPI 3.1 and knows every dataset and column, in the language asked for', async () => {

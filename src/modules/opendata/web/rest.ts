@@ -11,6 +11,7 @@ import { tellingOf } from '../files/json.ts';
 import { datasetNamed, datasetsKnown } from '../known.ts';
 import { openApi } from '../open-api.ts';
 import { pageOf, placeOf } from '../queries/dataset-rows.ts';
+import { factsToldTo } from '../queries/facts-told.ts';
 import { knownKey } from '../queries/keys.ts';
 import type { KnownKey } from '../queries/keys.ts';
 import { standingOf } from '../queries/standing.ts';
@@ -18,7 +19,7 @@ import type { Row } from '../rules/cell.ts';
 import { Fault } from '../rules/condition.ts';
 import type { Condition } from '../rules/condition.ts';
 import { restOptionsOf } from '../rules/rest/options.ts';
-import { valueOf } from '../rules/values.ts';
+import { isId, valueOf } from '../rules/values.ts';
 import type { Scope } from '../tables.ts';
 import { words } from '../words/index.ts';
 import { mustWait } from './allowance.ts';
@@ -150,6 +151,21 @@ const index = called('datasets', false, async (c) =>
   ),
 );
 
+const facts = called('facts', true, async (c, key) => {
+  const after = c.req.query('cursor') ?? null;
+  if (after !== null && !isId(after)) throw new Fault('bad_value', { found: after, part: 'cursor' });
+  const data = await factsToldTo(c.var.caller, { owner: key!.owner, after, limit: 100 });
+  const next = data.at(-1)?.id ?? after;
+  return json(
+    c,
+    {
+      data: data.map(({ id, at, fact, about }) => ({ id, type: fact, timestamp: at.toISOString(), about })),
+      cursor: next,
+    },
+    { 'cache-control': 'no-store' },
+  );
+});
+
 const anyone = audience('anyone');
 
 /** The public tables for programs, by addresses that can be guessed and a description that can be compiled. */
@@ -172,3 +188,4 @@ rest.get(`${api}/datasets`, anyone, index);
 rest.get(`${api}/datasets/:dataset`, anyone, described);
 rest.get(`${api}/datasets/:dataset/rows`, anyone, rows);
 rest.get(`${api}/datasets/:dataset/rows/:key`, anyone, row);
+rest.get(`${api}/facts`, anyone, facts);

@@ -12,7 +12,7 @@ import { indicators } from './modules/indicators/brings.ts';
 import { knowFacts } from './modules/indicators/index.ts';
 import { juries } from './modules/juries/brings.ts';
 import { opendata } from './modules/opendata/brings.ts';
-import { offerDatasets, offerFacts } from './modules/opendata/index.ts';
+import { offerDatasets, offerFacts, offerFeeds } from './modules/opendata/index.ts';
 import { meetings } from './modules/meetings/brings.ts';
 import { networking } from './modules/networking/brings.ts';
 import { people } from './modules/people/brings.ts';
@@ -73,6 +73,7 @@ for (const { onTheWeb, hears } of rooms) if (hears) listen(onTheWeb.name, hears)
 // And what of each is public stands in the catalogue of open data.
 for (const room of rooms) offerDatasets(room);
 for (const room of rooms) offerFacts(room);
+for (const room of rooms) offerFeeds(room);
 // What of each is found by the one search.
 for (const room of rooms) knowSearched(room);
 // What they have that figures count.

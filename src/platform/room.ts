@@ -1,5 +1,6 @@
 import type { Dataset } from './dataset.ts';
 import type { FactSource } from './fact-source.ts';
+import type { Feed } from './feed.ts';
 import type { FieldBrought } from './field/index.ts';
 import type { Job } from './jobs/jobs.ts';
 import type { Reaction } from './jobs/reactions.ts';
@@ -25,6 +26,8 @@ export interface Room extends FieldBrought {
   hears?: Listener;
   /** What of it is public, as tables that everybody may take along. */
   datasets?: readonly Dataset[];
+  /** What of it readers may follow by a feed. */
+  feeds?: readonly Feed[];
   /** The facts that programs may be told of. */
   tells?: readonly ToldFact[];
   /** What of it is found by the one search. */

@@ -1,6 +1,7 @@
 import type { Room } from '../../platform/room.ts';
 import { datasets } from './datasets.ts';
 import { facts } from './facts.ts';
+import { feeds } from './feeds.ts';
 import { jobs } from './jobs.ts';
 import { acts } from './phone/acts.ts';
 import { shelves } from './phone/shelves.ts';
@@ -20,4 +21,5 @@ export const calls: Room = {
   facts,
   datasets,
   tells,
+  feeds,
 };

@@ -1,4 +1,5 @@
 export { offerDatasets } from './known.ts';
+export { offerFeeds } from './feeds/known.ts';
 export { offerFacts } from './told-known.ts';
 export { datasetsKnown } from './known.ts';
 export { licenceOf } from './licences.ts';

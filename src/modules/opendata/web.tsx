@@ -6,6 +6,7 @@ import type { WebEnv } from '../../platform/web/env.ts';
 import type { RoomWeb } from '../../platform/web/room.ts';
 import type { Lang } from '../../platform/words/lang.ts';
 import { mayKeepAll } from './policy.ts';
+import { feedAddresses } from './web/feeds.ts';
 import { keyPages } from './web/keys.tsx';
 import { odata } from './web/odata.ts';
 import { files, publicPages } from './web/public.tsx';
@@ -28,5 +29,5 @@ export const onTheWeb: RoomWeb = {
   web: new Hono<WebEnv>().route('/', publicPages).route('/', keyPages).route('/', webhookPages),
   words,
   navigation,
-  outside: new Hono<WebEnv>().route('/', files).route('/', odata).route('/', rest),
+  outside: new Hono<WebEnv>().route('/', files).route('/', odata).route('/', rest).route('/', feedAddresses),
 };

@@ -26,6 +26,8 @@ export interface PageProps {
   origin?: string;
   /** What the page is about, in the words of schema.org. */
   about?: SchemaOrg | SchemaOrg[];
+  /** What of this page readers may follow: found by their readers in its head. */
+  feeds?: { title: string; href: string }[];
   /** Keep out of search engines. */
   hidden?: boolean;
   children?: Child;
@@ -37,7 +39,18 @@ export const preload = (shell: PageProps['shell'] = 'site'): string =>
     .map((name) => `<${addressOf(name)}>; rel=preload; as=style`)
     .join(', ');
 
-const Head = ({ context, title, description, shell, islands = [], plots, origin = '', about, hidden }: PageProps) => (
+const Head = ({
+  context,
+  title,
+  description,
+  shell,
+  islands = [],
+  plots,
+  origin = '',
+  about,
+  feeds = [],
+  hidden,
+}: PageProps) => (
   <head>
     <meta charset="utf-8" />
     <meta name="viewport" content="width=device-width" />
@@ -52,6 +65,9 @@ const Head = ({ context, title, description, shell, islands = [], plots, origin 
     {shell !== 'office' &&
       langs.map((lang) => <link rel="alternate" hreflang={lang} href={origin + inLang(lang, context.path)} />)}
     {about && !(Array.isArray(about) && about.length === 0) && <SchemaOrgData about={about} />}
+    {feeds.map((feed) => (
+      <link rel="alternate" type="application/atom+xml" title={feed.title} href={feed.href} />
+    ))}
     {islands.map((name) => (
       <script type="module" src={addressOf(`${name}.js`)} />
     ))}

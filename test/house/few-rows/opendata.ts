@@ -9,6 +9,7 @@ export const rows: FewRows['rows'] = async () => ({
   export: 'structures.csv',
   entities: 'structures',
   part: '$count',
+  feed: 'calls.fr.atom',
 });
 
 /** A key and a subscription of the representative. */

@@ -4,6 +4,7 @@ import { Id } from '../inputs.ts';
 import { query } from '../room.ts';
 
 export interface LaureateShown {
+  id: string;
   structure: string;
   name: string;
   names: { fr?: string; ar?: string; zgh?: string; other?: string };
@@ -31,6 +32,7 @@ export const laureates = query(Input, async ({ tx }, { call, limit }): Promise<L
     .innerJoin('registry.structure_listed as structure', 'structure.id', 'laureate.structure')
     .leftJoin('programmes.envelope_listed as envelope', 'envelope.id', 'laureate.envelope')
     .select([
+      'laureate.id',
       'structure.id as structure',
       'structure.name',
       'structure.names',

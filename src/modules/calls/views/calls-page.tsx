@@ -36,7 +36,12 @@ export const CallCard = ({ page, call }: { page: PageContext; call: CallListed }
 export const CallsPage = ({ page, calls }: { page: PageContext; calls: CallListed[] }) => {
   const t = words(page.lang);
   return (
-    <Page context={page} title={t('calls.title')} description={t('calls.lede')}>
+    <Page
+      context={page}
+      feeds={[{ title: t('feed.calls'), href: `/feeds/calls.${page.lang}.atom` }]}
+      title={t('calls.title')}
+      description={t('calls.lede')}
+    >
       <Cover title={t('calls.title')} lede={t('calls.lede')} />
       {calls.length === 0 ? (
         <EmptyState title={t('calls.none')}>

@@ -67,14 +67,17 @@ export const ApiPage = ({ page, origin, datasets }: Props) => {
   const { lang } = page;
   const t = words(lang);
   return (
-    <Page context={page} title={t('api.title')} description={t('api.lede')}>
+    <Page context={page} title={t('api.title')} description={t('api.lede')} shell="work">
       <Breadcrumb items={[{ href: inLang(lang, '/data'), label: t('catalogue.title') }]} />
       <h1>{t('api.title')}</h1>
       <p class="lede">{t('api.lede')}</p>
       <h2>{t('api.start')}</h2>
-      <pre dir="ltr">
-        <code>{`curl '${origin}/api/v1/datasets/structures/rows?region=MA-09&limit=10'`}</code>
-      </pre>
+      <p>
+        <code
+          class="address"
+          dir="ltr"
+        >{`curl '${origin}/api/v1/datasets/structures/rows?region=MA-09&limit=10'`}</code>
+      </p>
       <p>{t('api.rates', { place: allowances.place.times, key: allowances.key.times })}</p>
       <p class="row">
         <a class="button first" href={`/api/v1/openapi.json?lang=${lang}`}>
@@ -86,9 +89,9 @@ export const ApiPage = ({ page, origin, datasets }: Props) => {
       </p>
       <h2>Excel · Power BI</h2>
       <p>{t('api.odata')}</p>
-      <pre dir="ltr">
-        <code>{`${origin}/odata/v1/`}</code>
-      </pre>
+      <p>
+        <code class="address" dir="ltr">{`${origin}/odata/v1/`}</code>
+      </p>
       <h2>{t('api.filters')}</h2>
       <Parameters page={page} />
       <h2>{t('api.tables')}</h2>

@@ -1,5 +1,6 @@
 import { Cover, Page, inLang } from '../../../platform/page/index.ts';
 import type { PageContext } from '../../../platform/page/index.ts';
+import { feedsKnown } from '../feeds/known.ts';
 import { licenceOfHouse } from '../licences.ts';
 import type { Listed } from '../queries/catalogue.ts';
 import { aboutOf, titleOf } from '../said.ts';
@@ -12,7 +13,12 @@ export const CataloguePage = ({ page, listed }: { page: PageContext; listed: Lis
   const t = words(lang);
   const licence = licenceOfHouse();
   return (
-    <Page context={page} title={t('catalogue.title')} description={t('catalogue.lede')}>
+    <Page
+      context={page}
+      title={t('catalogue.title')}
+      description={t('catalogue.lede')}
+      feeds={feedsKnown().map(({ name, title }) => ({ title: title(lang), href: `/feeds/${name}.${lang}.atom` }))}
+    >
       <Cover title={t('catalogue.title')} lede={t('catalogue.lede')} />
       <p>
         {t('catalogue.licence')}{' '}
@@ -25,6 +31,15 @@ export const CataloguePage = ({ page, listed }: { page: PageContext; listed: Lis
           {t('api.title')}
         </a>
         <a href={inLang(lang, '/me/calendar')}>{t('catalogue.calendar')}</a>
+      </p>
+      <p class="row small">
+        <span class="muted">{t('catalogue.feeds')}</span>
+        {feedsKnown().map(({ name, title }) => (
+          <>
+            <a href={`/feeds/${name}.${lang}.atom`}>{`${title(lang)} · Atom`}</a>
+            <a href={`/feeds/${name}.${lang}.rss`}>{`${title(lang)} · RSS`}</a>
+          </>
+        ))}
       </p>
       <h2>{t('catalogue.tables')}</h2>
       <div class="grid">

@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx';
 import { Breadcrumb, Page, Table, inLang } from '../../../platform/page/index.ts';
 import type { PageContext } from '../../../platform/page/index.ts';
 import type { Dataset } from '../../../platform/dataset.ts';
@@ -37,8 +38,7 @@ const Shown = ({ dataset, name, value, lang }: { dataset: Dataset; name: string;
 const Downloads = ({ dataset, lang }: { dataset: Dataset; lang: Lang }) => {
   const t = words(lang);
   return (
-    <section>
-      <h2>{t('dataset.take')}</h2>
+    <section aria-label={t('dataset.take')}>
       <div class="row">
         <a class="button first" href={fileAddress(dataset, 'xlsx', lang)}>
           {t('dataset.xlsx')}
@@ -108,30 +108,26 @@ const Dictionary = ({ dataset, lang }: { dataset: Dataset; lang: Lang }) => {
 const Facts = ({ shown: { dataset, rows, period }, standing, lang }: Omit<Props, 'page'> & { lang: Lang }) => {
   const t = words(lang);
   const licence = licenceOf(dataset);
+  const told: [title: string, said: Child][] = [
+    [t('dataset.rows'), numberInWords(lang, rows)],
+    [t('dataset.frequency'), t(`frequency.${dataset.frequency}`)],
+    ...(standing.changedAt ? [[t('dataset.changed'), momentInWords(lang, standing.changedAt)] as [string, Child]] : []),
+    ...(period ? [[t('dataset.period'), t('dataset.from_until', period)] as [string, Child]] : []),
+    [
+      t('dataset.licence'),
+      <a href={licence.address} rel="license" lang="en" dir="ltr">
+        {licence.name}
+      </a>,
+    ],
+  ];
   return (
-    <dl>
-      <dt>{t('dataset.rows')}</dt>
-      <dd>{numberInWords(lang, rows)}</dd>
-      <dt>{t('dataset.frequency')}</dt>
-      <dd>{t(`frequency.${dataset.frequency}`)}</dd>
-      {standing.changedAt && (
-        <>
-          <dt>{t('dataset.changed')}</dt>
-          <dd>{momentInWords(lang, standing.changedAt)}</dd>
-        </>
-      )}
-      {period && (
-        <>
-          <dt>{t('dataset.period')}</dt>
-          <dd>{t('dataset.from_until', { from: period.from, until: period.until })}</dd>
-        </>
-      )}
-      <dt>{t('dataset.licence')}</dt>
-      <dd>
-        <a href={licence.address} rel="license" lang="en" dir="ltr">
-          {licence.name}
-        </a>
-      </dd>
+    <dl class="facts">
+      {told.map(([title, said]) => (
+        <div>
+          <dt>{title}</dt>
+          <dd>{said}</dd>
+        </div>
+      ))}
     </dl>
   );
 };
@@ -142,12 +138,12 @@ export const DatasetPage = ({ page, shown, standing }: Props) => {
   const t = words(lang);
   const { dataset, preview } = shown;
   return (
-    <Page context={page} title={titleOf(dataset, lang)} description={aboutOf(dataset, lang)}>
+    <Page context={page} title={titleOf(dataset, lang)} description={aboutOf(dataset, lang)} shell="work">
       <Breadcrumb items={[{ href: inLang(lang, '/data'), label: t('catalogue.title') }]} />
       <h1>{titleOf(dataset, lang)}</h1>
       <p class="lede">{aboutOf(dataset, lang)}</p>
-      <Facts shown={shown} standing={standing} lang={lang} />
       <Downloads dataset={dataset} lang={lang} />
+      <Facts shown={shown} standing={standing} lang={lang} />
       <h2>{t('dataset.preview')}</h2>
       <Table
         caption={t('dataset.preview_caption', { count: preview.length })}

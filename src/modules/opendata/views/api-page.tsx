@@ -95,6 +95,11 @@ export const ApiPage = ({ page, origin, datasets }: Props) => {
       <h2>{t('api.filters')}</h2>
       <Parameters page={page} />
       <h2>{t('api.tables')}</h2>
+      <p>
+        <code class="address" dir="ltr">
+          /api/v1/datasets/NAME/rows
+        </code>
+      </p>
       <Table
         caption={t('api.tables')}
         quiet
@@ -103,7 +108,7 @@ export const ApiPage = ({ page, origin, datasets }: Props) => {
             title: t('dictionary.said'),
             cell: (dataset: Dataset) => <a href={inLang(lang, `/data/${dataset.name}`)}>{titleOf(dataset, lang)}</a>,
           },
-          { title: t('sheet.address'), cell: ({ name }) => <code dir="ltr">{`/api/v1/datasets/${name}/rows`}</code> },
+          { title: 'NAME', cell: ({ name }) => <code dir="ltr">{name}</code> },
         ]}
         rows={datasets}
       />

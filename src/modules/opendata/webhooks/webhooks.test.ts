@@ -12,6 +12,7 @@ import { reactions as all } from '../../../rooms.ts';
 import { newId } from '../../../platform/ids.ts';
 import type { Actor } from '../../../platform/rights.ts';
 import { registerStructure } from '../../registry/index.ts';
+import { forgetDeliveries } from '../commands/forget-deliveries.ts';
 import { fanOut } from '../commands/fan-out.ts';
 import { sendAgain } from '../commands/send-again.ts';
 import { subscribe } from '../commands/subscribe.ts';
@@ -152,4 +153,14 @@ test('a fact that is not public goes to who has a right to its record, and can b
   ]);
   expect(rows).toEqual([{ subscription: own.id }]);
   await expect(subscriptionShown(world.as(buyer), { subscription: id })).rejects.toThrow('hidden');
+});
+
+test('what is long over is forgotten, what is on its way is not', async () => {
+  const { id } = await subscribed(['registry.structure_registered']);
+  await register();
+  await world.settle();
+  const later = new Date(Date.now() + 91 * 86_400_000);
+  await fanOut(world.as(), { entry: newId(), fact: 'registry.structure_registered', about: newId() });
+  await forgetDeliveries(world.as(undefined, later), {});
+  expect((await states(id)).map(({ state }) => state)).toEqual(['waiting']);
 });

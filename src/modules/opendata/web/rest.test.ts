@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { awkward, houseFor, makeAwkward } from '../../../../test/support/open-table.ts';
 import { someone } from '../../../../test/support/people.ts';
@@ -183,4 +184,21 @@ test('the description is OpenAPI 3.1 and knows every dataset and column, in the 
   const own = described.paths[`/datasets/${encodeURIComponent(awkward.name)}/rows`]!;
   expect(own.get.parameters.map(({ name }) => name)).toContain('nom-usuel');
   expect(JSON.stringify(openApi('https://maison.example', 'ar'))).toContain('سلاسل القيمة');
+});
+
+test('who asks too often is told how long to wait, by the API and by OData, and a key raises the allowance', async () => {
+  const from = '203.0.113.77';
+  const digest = createHash('sha256').update(`open data ${from}`).digest();
+  await database.pool.query('insert into platform.rate (key, times, resets_at) values ($1, 600, $2)', [
+    digest,
+    new Date(Date.now() + 3_600_000),
+  ]);
+  const headers = { 'x-forwarded-for': from };
+  const refused = await ask(at, headers);
+  expect([refused.status, refused.type]).toEqual([429, 'https://maison.example/data/api#too_often']);
+  expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0);
+  expect((await get('/odata/v1/', headers)).status).toBe(429);
+  const key = newKey();
+  await makeKey(callerOn(database, person('partner')), { id: newId(), key, title: 'Lecture', scopes: ['datasets'] });
+  expect((await get(at, { ...headers, 'x-api-key': key })).status).toBe(200);
 });

@@ -1,4 +1,5 @@
 import type { Caller } from '../../../platform/ground.ts';
+import type { Trilingual } from '../../../platform/words/trilingual.ts';
 import { labelsInUse, valueChains } from '../../registry/index.ts';
 import { programmes } from '../../programmes/index.ts';
 
@@ -10,3 +11,9 @@ export const choicesToTell = async (caller: Caller, wanted: { office: boolean })
     ? (await programmes(caller, {})).filter(({ kind }) => kind === 'networking').map(({ id, name }) => ({ id, name }))
     : [],
 });
+
+/** The titles of these labels, in the order of the register. */
+export const labelTitles = async (caller: Caller, codes: string[]): Promise<Trilingual[]> =>
+  codes.length === 0
+    ? []
+    : (await labelsInUse(caller, {})).filter(({ code }) => codes.includes(code)).map(({ title }) => title);

@@ -11,6 +11,7 @@ import {
 import type { FormError, PageContext } from '../../../platform/page/index.ts';
 import { dirOf } from '../../../platform/words/lang.ts';
 import { inLang as said, langOfText } from '../../../platform/words/trilingual.ts';
+import type { Trilingual } from '../../../platform/words/trilingual.ts';
 import { phoneInWords } from '../../people/index.ts';
 import type { PostingWhole } from '../queries/posting.ts';
 import { closedReasons, isShown, mayStillChange, withdrawnReasons } from '../rules/posting.ts';
@@ -24,6 +25,7 @@ interface Props {
   page: PageContext;
   under: Under;
   posting: PostingWhole;
+  labels: Trilingual[];
   errors: FormError[];
 }
 
@@ -140,7 +142,7 @@ export const OwnPostingPage = (props: Props) => {
       )}
       <VoiceNote page={page} voice={posting.voice} />
       <SaidText page={page} text={posting.text} />
-      <PostingLines page={page} posting={posting} />
+      <PostingLines page={page} posting={posting} labels={props.labels} />
       <Asker {...props} />
       <Agreement {...props} />
       {standing && <Ending {...props} />}

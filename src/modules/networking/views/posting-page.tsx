@@ -1,6 +1,7 @@
 import { Badge, Breadcrumb, Page, inLang } from '../../../platform/page/index.ts';
 import type { PageContext } from '../../../platform/page/index.ts';
 import { inLang as said } from '../../../platform/words/trilingual.ts';
+import type { Trilingual } from '../../../platform/words/trilingual.ts';
 import type { PostingShown } from '../queries/posting.ts';
 import { words } from '../words/index.ts';
 import { Written, headlineSaid, tongueOf } from './headline.tsx';
@@ -8,7 +9,15 @@ import { askerSaid } from './posting-card.tsx';
 import { PostingLines, SaidText } from './posting-told.tsx';
 
 /** A need or an offer as everybody reads it; nobody's number stands here. */
-export const PostingPage = ({ page, posting }: { page: PageContext; posting: PostingShown }) => {
+export const PostingPage = ({
+  page,
+  posting,
+  labels,
+}: {
+  page: PageContext;
+  posting: PostingShown;
+  labels: Trilingual[];
+}) => {
   const t = words(page.lang);
   const { side, structureNamed: named } = posting;
   const title = headlineSaid(page, posting);
@@ -36,7 +45,7 @@ export const PostingPage = ({ page, posting }: { page: PageContext; posting: Pos
         )}
       </p>
       <SaidText page={page} text={posting.text} />
-      <PostingLines page={page} posting={posting} />
+      <PostingLines page={page} posting={posting} labels={labels} />
       <p class="small muted">{t('told.no_number')}</p>
     </Page>
   );

@@ -58,7 +58,16 @@ const Line = ({ label, children }: { label: string; children?: Child }) => (
 );
 
 /** What a need or an offer says, line by line: those that say nothing are left out. */
-export const PostingLines = ({ page, posting }: { page: PageContext; posting: Told }) => {
+export const PostingLines = ({
+  page,
+  posting,
+  labels,
+}: {
+  page: PageContext;
+  posting: Told;
+  /** Titles of the labels that are asked for, or held. */
+  labels: Trilingual[];
+}) => {
   const t = words(page.lang);
   const quantity = quantitySaid(page.lang, posting);
   const tongues = posting.languages.map((tongue) => t(`tongue.${tongue as 'fr'}`));
@@ -104,6 +113,14 @@ export const PostingLines = ({ page, posting }: { page: PageContext; posting: To
         <Line label={t('form.languages')}>
           {listInWords(page.lang, tongues)}
           {posting.interpreted && <span class="muted"> · {t('told.interpreted')}</span>}
+        </Line>
+      )}
+      {labels.length > 0 && (
+        <Line label={t(`form.labels_${posting.side}`)}>
+          {listInWords(
+            page.lang,
+            labels.map((title) => said(title, page.lang)),
+          )}
         </Line>
       )}
       {Object.keys(posting.conditions).length > 0 && (

@@ -4,6 +4,7 @@ import { audience } from '../../../platform/web/audience.ts';
 import { cached } from '../../../platform/web/cached.ts';
 import type { WebContext, WebEnv } from '../../../platform/web/env.ts';
 import { idInAddress } from '../../../platform/web/id-in-address.ts';
+import { labelTitles } from '../queries/choices.ts';
 import { postingShown } from '../queries/posting.ts';
 import { openPostings, PostingsWanted } from '../queries/postings.ts';
 import type { Side } from '../rules/posting.ts';
@@ -29,7 +30,8 @@ publicPages.get('/offers', audience('anyone'), cached(), list('offer'));
 
 const one = (side: Side) => async (c: WebContext) => {
   const posting = await postingShown(c.var.caller, { id: idInAddress(c, side), side });
-  return c.html(<PostingPage page={c.var.page} posting={posting} />);
+  const labels = await labelTitles(c.var.caller, posting.labels);
+  return c.html(<PostingPage page={c.var.page} posting={posting} labels={labels} />);
 };
 
 publicPages.get('/needs/:need', audience('anyone'), cached(), one('need'));

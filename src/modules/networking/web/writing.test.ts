@@ -52,11 +52,13 @@ test('a need in one breath: an unknown place is asked about, the draft completed
   expect(unfinished.status).toBe(409);
   expect(unfinished.text).toContain('Précisez le lieu');
   expect(unfinished.text).toContain('Miel de thym');
-  const whole = { ...open, 'answer.where.n0': 'MA-SEF', untilOn: soon };
+  const label = (await world.db.selectFrom('registry.label').select(['code', 'title']).executeTakeFirst())!;
+  const whole = { ...open, 'answer.where.n0': 'MA-SEF', untilOn: soon, 'labels[]': label.code as string };
   expect(await post(`/fr/me/needs/${id}/edit`, whole)).toMatchObject({ status: 303, to: `/fr/me/needs/${id}` });
   const page = await read(`/ar/needs/${id}`);
   expect(page.text).toContain('صفرو');
   expect(page.text).toContain('lang="fr"');
+  expect(page.text).toContain((label.title as { ar: string }).ar);
   expect((await read('/ar/needs?place=MA-03')).text).toContain(id);
   expect((await read('/fr/needs?place=MA-09')).text).not.toContain(id);
 });

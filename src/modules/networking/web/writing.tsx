@@ -16,7 +16,7 @@ import { openPosting } from '../commands/open-posting.ts';
 import { withdrawAgreement } from '../commands/withdraw-agreement.ts';
 import { withdrawPosting } from '../commands/withdraw-posting.ts';
 import { writePosting } from '../commands/write-posting.ts';
-import { choicesToTell } from '../queries/choices.ts';
+import { choicesToTell, labelTitles } from '../queries/choices.ts';
 import { postingWhole } from '../queries/posting.ts';
 import type { PostingWhole } from '../queries/posting.ts';
 import { isShown, sides } from '../rules/posting.ts';
@@ -109,16 +109,19 @@ const change = async (c: WebContext, under: Under, side: Side) => {
   });
 };
 
-const ownPage = async (c: WebContext, under: Under, side: Side, why: ComeBack | null = null) =>
-  c.html(
+const ownPage = async (c: WebContext, under: Under, side: Side, why: ComeBack | null = null) => {
+  const posting = await wholeIn(c, side);
+  return c.html(
     <OwnPostingPage
       page={c.var.page}
       under={under}
-      posting={await wholeIn(c, side)}
+      posting={posting}
+      labels={await labelTitles(c.var.caller, posting.labels)}
       errors={errorsOf(c.var.page.lang, why)}
     />,
     statusOf(why),
   );
+};
 
 const end =
   (c: WebContext, under: Under, side: Side, verb: typeof closePosting | typeof withdrawPosting) =>

@@ -20,7 +20,7 @@ const ColumnsForm = (props: Props) => {
   const options = intake.header.map((title, at) => ({ value: String(at), label: title || `${at + 1}` }));
   const told = Object.keys(intake.columns).length;
   return (
-    <details open={told === 0}>
+    <details class="field" open={told === 0}>
       <summary>{t('list.columns')}</summary>
       <p class="hint">{t('list.columns_hint')}</p>
       <Form action={`${addressOf(props)}/columns`} submit={t('list.read_again')} name="columns">

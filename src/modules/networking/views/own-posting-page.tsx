@@ -9,14 +9,14 @@ import {
   inLang,
 } from '../../../platform/page/index.ts';
 import type { FormError, PageContext } from '../../../platform/page/index.ts';
-import { dirOf } from '../../../platform/words/lang.ts';
-import { inLang as said, langOfText } from '../../../platform/words/trilingual.ts';
+import { inLang as said } from '../../../platform/words/trilingual.ts';
 import type { Trilingual } from '../../../platform/words/trilingual.ts';
 import { phoneInWords } from '../../people/index.ts';
 import type { PostingWhole } from '../queries/posting.ts';
 import { closedReasons, isShown, mayStillChange, withdrawnReasons } from '../rules/posting.ts';
 import { words } from '../words/index.ts';
 import type { Under } from './form-props.ts';
+import { Written, headlineSaid, tongueOf } from './headline.tsx';
 import { StateBadge } from './mine-page.tsx';
 import { PostingLines, SaidText } from './posting-told.tsx';
 import { VoiceNote } from './voice-note.tsx';
@@ -62,7 +62,7 @@ const Ending = ({ page, under, posting, errors }: Props) => {
   const shown = isShown(posting);
   const reasons = shown ? closedReasons : withdrawnReasons;
   return (
-    <details open={errors.length > 0}>
+    <details class="field" open={errors.length > 0}>
       <summary>{t(shown ? 'end.close' : 'end.withdraw')}</summary>
       <Form
         action={`${here}/${shown ? 'close' : 'withdraw'}`}
@@ -103,8 +103,7 @@ export const OwnPostingPage = (props: Props) => {
   const t = words(page.lang);
   const { side } = posting;
   const here = inLang(page.lang, `/${under}/${side}s/${posting.id}`);
-  const title = said(posting.title, page.lang) || t(`form.untitled_${side}`);
-  const lang = langOfText(posting.title, page.lang);
+  const title = headlineSaid(page, posting) || t(`form.untitled_${side}`);
   const standing = mayStillChange(posting);
   return (
     <Page context={page} title={title} shell={under === 'office' ? 'office' : 'work'} hidden>
@@ -119,9 +118,8 @@ export const OwnPostingPage = (props: Props) => {
       <p>
         <StateBadge page={page} state={posting.state} />
       </p>
-      <h1 lang={lang} dir={dirOf(lang)}>
-        {title}
-      </h1>
+      <h1 {...tongueOf(page, posting)}>{title}</h1>
+      <Written page={page} one={posting} />
       {standing && posting.missing.length > 0 && (
         <Notice kind="alive" title={t('draft.kept')}>
           <ul>

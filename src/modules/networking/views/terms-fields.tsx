@@ -58,7 +58,7 @@ export const ConditionFields = (props: FormProps) => {
   const { page, side, typed, choices } = props;
   const t = words(page.lang);
   return (
-    <details>
+    <details class="field">
       <summary>{t('form.conditions')}</summary>
       <CheckboxGroup
         name="languages[]"
@@ -69,7 +69,7 @@ export const ConditionFields = (props: FormProps) => {
       />
       <Checkbox name="interpreted" label={t('form.interpreted')} checked={textAt(typed, 'interpreted') === 'yes'} />
       {choices.labels.length > 0 && (
-        <details>
+        <details class="field">
           <summary>{t(`form.labels_${side}`)}</summary>
           <CheckboxGroup
             name="labels[]"
@@ -80,7 +80,7 @@ export const ConditionFields = (props: FormProps) => {
           />
         </details>
       )}
-      <details>
+      <details class="field">
         <summary>{t('form.chains')}</summary>
         <CheckboxGroup
           name="chains[]"

@@ -12,7 +12,7 @@ export const Translations = ({ page, language, typed }: FormProps) => {
     value: textAt(typed, `also.${name}.${lang}`),
   });
   return (
-    <details>
+    <details class="field">
       <summary>{t('form.translations')}</summary>
       <p class="hint">{t('form.translations_hint')}</p>
       {langs

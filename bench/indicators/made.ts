@@ -50,13 +50,13 @@ export type Made = { code: string; definition: object; plain: string };
 
 /** A fifth count distinct structures, the others records, persons and amounts; a tenth are shares. */
 export const indicator = (n: number, kinds: number): Made => {
-  const kind = n % kinds;
+  const kind = (n * 3) % kinds;
   const state = ['open', 'agreed', 'done'][Math.floor(n / kinds) % 3]!;
   const of = [{ kind: kindOf(kind), where: [{ dimension: 'state', in: [state] }] }];
   const where = `from made where kind = ${kind} and state = '${state}'`;
   const title = { title: { fr: `Indicateur ${n}` } };
   const code = `indicator_${n}`;
-  const turn = Math.floor(n / kinds) % 10;
+  const turn = n % 10;
   if (turn < 2) {
     const definition = {
       ...title,

@@ -167,6 +167,9 @@ test('a figure that only comes from outside is entered with its source, and show
     outside: { source: entered.source, saidOn: '2026-01-15' },
     target: { target: 40, baseline: 30 },
   });
+  await enterOutsideValue(by(), { ...entered, value: 36, period: '2025' });
+  expect((await figure(by(), { indicator })).value).toBe(36);
+  expect((await figure(by(), { indicator, period: '2024' })).value).toBe(34);
   const computed = await defined({ unit: 'events', measure: { what: 'records', of: all } });
   expect(await code(enterOutsideValue(by(), { ...entered, indicator: computed }))).toBe('indicators.is_computed');
   expect(await code(publishFigure(by(), { indicator }))).toBe('indicators.comes_from_outside');

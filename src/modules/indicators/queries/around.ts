@@ -31,7 +31,7 @@ export const aroundOf = async (tx: Tx, codes: string[], cell: Cell): Promise<Map
           and t.period = ${cell.period} and ${cell.dimension} = '') as target,
       (select jsonb_build_object('value', o.value, 'source', o.source, 'saidOn', o.said_on, 'document', o.document)
         from indicators.outside_value o where o.indicator = asked.code and o.replaced_at is null and o.place = ${cell.place}
-          and o.period <= ${cell.period === '' ? '~' : cell.period} and ${cell.dimension} = '' and ${cell.scope} = 'all'
+          and o.period collate "C" <= ${cell.period === '' ? '~' : cell.period} and ${cell.dimension} = '' and ${cell.scope} = 'all'
         order by o.period desc limit 1) as outside
     from unnest(${codes}::text[]) as asked (code)`.execute(tx);
   return new Map(

@@ -1,4 +1,4 @@
-import { dimensions, isRatio, legsOf } from './definition.ts';
+import { isRatio } from './definition.ts';
 import type { Definition, Dimension } from './definition.ts';
 
 /**
@@ -59,10 +59,6 @@ export const valueOf = (definition: Definition, { num, den }: { num: number; den
 
 /** A period that a figure can be asked for: '' or a year, or a month where it is not told apart. */
 export const isPeriod = (text: string): boolean => /^(\d{4}(-(0[1-9]|1[0-2]))?)?$/.test(text);
-
-export const isDimension = (text: string): text is Dimension => (dimensions as readonly string[]).includes(text);
-
-export const countsSomething = (definition: Definition): boolean => legsOf(definition).length > 0;
 
 /** The public address of a cell of a figure, without language. */
 export const addressOfCell = (code: string, cell: Partial<Cell>, more: Record<string, string> = {}): string => {

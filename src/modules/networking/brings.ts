@@ -2,6 +2,7 @@ import type { Room } from '../../platform/room.ts';
 import { hears } from './hears.ts';
 import { datasets } from './datasets.ts';
 import { facts } from './facts.ts';
+import { feeds } from './feeds.ts';
 import { jobs } from './jobs.ts';
 import { processings } from './processings.ts';
 import { reactions } from './reactions/index.ts';
@@ -9,4 +10,4 @@ import { searched } from './searched.ts';
 import { onTheWeb } from './web.tsx';
 
 /** What this room brings to the house: its pages, its words, and the work it does outside of requests. */
-export const networking: Room = { onTheWeb, jobs, reactions, hears, processings, searched, facts, datasets };
+export const networking: Room = { onTheWeb, jobs, reactions, hears, processings, searched, facts, datasets, feeds };

@@ -62,7 +62,7 @@ test('RSS has a channel with its own address, and items that are known by their 
 
 test('the feeds of the house are well formed in every language, and are found from the head of their pages', async () => {
   for (const lang of ['fr', 'ar', 'en'])
-    for (const name of ['calls', 'laureates'])
+    for (const name of ['calls', 'laureates', 'needs'])
       for (const format of ['atom', 'rss']) await read(`/feeds/${name}.${lang}.${format}`);
   const page = await (await get('/fr/calls')).text();
   expect(page).toMatch(

@@ -18,6 +18,8 @@ export { setAbsences } from './commands/set-absences.ts';
 export { tellMeeting } from './commands/tell-meeting.ts';
 export { tellSlot } from './commands/tell-slot.ts';
 export { planWaiting } from './plan-waiting.ts';
+export { board } from './queries/board.ts';
+export { day as meetingDay } from './queries/day.ts';
 export type { MeetingDay, Schedule } from './rules/meeting-day.ts';
 export { planMeetings } from './rules/plan-meetings.ts';
 export { readMeetingDay } from './rules/read-meeting-day.ts';

@@ -6,19 +6,22 @@ import type { Actor } from '../../platform/rights.ts';
 import type { WebEnv } from '../../platform/web/env.ts';
 import type { RoomWeb } from '../../platform/web/room.ts';
 import type { Lang } from '../../platform/words/lang.ts';
+import './calendar.ts';
 import { helpers } from './policy.ts';
 import { meetingPages } from './web/meeting.tsx';
 import { myPages } from './web/mine.tsx';
 import { officePages } from './web/office.tsx';
 import { participantPages } from './web/participant.tsx';
 import { participantsPages } from './web/participants.tsx';
+import { paperPages } from './web/paper.tsx';
 import { planPages } from './web/plan.tsx';
+import { publicPages } from './web/public.tsx';
 import { dayPages } from './web/under-way.tsx';
 import { words } from './words/index.ts';
 
 const navigation = (lang: Lang, actor: Actor): NavItem[] => {
   const t = words(lang);
-  const items: NavItem[] = [];
+  const items: NavItem[] = [{ href: inLang(lang, '/meetings'), label: t('public.title') }];
   if (holdsSomewhere(actor, ['cooperative_representative', 'buyer', 'expert']) && actor.kind === 'person')
     items.push({ href: inLang(lang, '/me/meetings'), label: t('mine.title') });
   if (holdsSomewhere(actor, helpers))
@@ -36,7 +39,9 @@ export const onTheWeb: RoomWeb = {
     .route('/', participantPages)
     .route('/', planPages)
     .route('/', meetingPages)
-    .route('/', dayPages),
+    .route('/', dayPages)
+    .route('/', paperPages)
+    .route('/', publicPages),
   words,
   navigation,
 };

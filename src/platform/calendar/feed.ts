@@ -1,11 +1,9 @@
 import type { Caller } from '../ground.ts';
 import { hide } from '../refusals.ts';
 import { system } from '../rights.ts';
-import { timeZone } from '../words/format.ts';
-import { offsetAt } from '../web/moment.ts';
 import { linkBehind } from './links.ts';
-import { icalOf } from './rules/ical.ts';
 import { calendarSources } from './sources.ts';
+import { calendarText } from './text.ts';
 
 /** The feed of a link as a calendar reads it. @throws Hidden when the link opens nothing any more. */
 export const feedOf = async (
@@ -16,7 +14,5 @@ export const feedOf = async (
   const { source: name, ...followed } = await linkBehind(caller, { link });
   const source = calendarSources().find((one) => one.name === name) ?? hide();
   const events = await source.events(caller, { ...followed, origin });
-  return icalOf({ name: source.title(followed.lang), zone: timeZone, events }, (instant) =>
-    offsetAt(new Date(instant)),
-  );
+  return calendarText({ name: source.title(followed.lang), events });
 };

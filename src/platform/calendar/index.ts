@@ -2,3 +2,4 @@
 export { registerCalendar } from './sources.ts';
 export type { CalendarScope, CalendarSource, Followed } from './sources.ts';
 export type { CalendarEvent } from './rules/ical.ts';
+export { calendarText } from './text.ts';

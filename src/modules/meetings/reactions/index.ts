@@ -4,6 +4,7 @@ import { timeInWords } from '../../../platform/words/format.ts';
 import { touchedIn } from '../rules/changes.ts';
 import type { Changed } from '../rules/changes.ts';
 import { words } from '../words/index.ts';
+import { followed } from './follow-merges.ts';
 import { changesInWords } from './changes-in-words.ts';
 import { tell } from './tell.ts';
 import type { Say } from './tell.ts';
@@ -79,4 +80,12 @@ const tellCancelled = reaction(
         ),
 );
 
-export const reactions: Reaction[] = [tellInvited, tellWishes, tellPublished, tellFinal, tellChanged, tellCancelled];
+export const reactions: Reaction[] = [
+  tellInvited,
+  tellWishes,
+  tellPublished,
+  tellFinal,
+  tellChanged,
+  tellCancelled,
+  ...followed,
+];

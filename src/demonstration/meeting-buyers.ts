@@ -1,0 +1,23 @@
+/** Buyers as one meets them in such halls; every name is invented. */
+export const meetingBuyers: [called: string, about: string][] = [
+  ['Riad Zellige, Fès (démonstration)', 'Miel, huile d’olive et tapis pour 24 chambres'],
+  ['Hôtel Corniche, Casablanca (démonstration)', 'Huile d’argan culinaire, 40 litres par mois'],
+  ['Épicerie du Port (démonstration)', 'Conserves et épices en petits formats'],
+  ['Coopérative d’achat Rif (démonstration)', 'Couscous et légumineuses en vrac'],
+  ['Maison Saffran, Lyon (démonstration)', 'Safran en pistils, analyse de laboratoire demandée'],
+  ['Souk en ligne Tifawt (démonstration)', 'Artisanat à expédier, photos fournies'],
+  ['Cosmétiques Amlal (démonstration)', 'Huile de pépins de figue de barbarie certifiée bio'],
+  ['Traiteur Dar Fassia (démonstration)', 'Pâtisseries sèches, livraison chaque semaine'],
+  ['Hypermarchés Atlas (démonstration)', 'Marques locales, code-barres nécessaire'],
+  ['Nordic Foods, Göteborg (démonstration)', 'Dattes et amlou pour l’exportation'],
+  ['Herboristerie Ourika (démonstration)', 'Plantes aromatiques séchées'],
+  ['Hôtels du Sud (démonstration)', 'Tapis et couvertures sur commande'],
+  ['Cantines scolaires de la région (démonstration)', 'Couscous d’orge et huile d’olive'],
+  ['Galerie Tissage (démonstration)', 'Pièces uniques, fiche de fabrication'],
+  ['Torréfaction Anfa (démonstration)', 'Miel de thym et d’euphorbe'],
+  ['Boutiques d’aéroport (démonstration)', 'Coffrets de produits du terroir'],
+  ['Restaurant Tagine Doré (démonstration)', 'Épices fraîches et citrons confits'],
+  ['Grossiste Al Baraka (démonstration)', 'Volumes réguliers, paiement à trente jours'],
+  ['Savonnerie Nile (démonstration)', 'Huiles et beurres végétaux'],
+  ['Comité d’entreprise Bahr (démonstration)', 'Paniers de fin d’année, 600 unités'],
+];

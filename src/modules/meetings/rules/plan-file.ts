@@ -90,14 +90,16 @@ export interface Asking {
   fill: boolean;
 }
 
-/** The day as a file. Whoever withdrew is out of it, unless a meeting of hers has taken place. */
+/** The day as a file. Whoever withdrew is out of it; where a meeting of hers has taken place she is in it, and absent. */
 export const planFile = (day: DayAtWork, { now, seed, again, fill }: Asking): PlanFile => {
   const held = day.meetings.filter((meeting) => stands(day, meeting, now));
   const inHeld = new Set(held.flatMap(({ buyer, cooperative, interpreter }) => [buyer, cooperative, interpreter]));
   const kept = day.participants.filter((one) => takesPart(one) || inHeld.has(one.id));
   const known = new Set(kept.map(({ id }) => id));
   const people = (...kinds: ParticipantAtWork['kind'][]): Person[] =>
-    kept.filter(({ kind }) => kinds.includes(kind)).map(personOf);
+    kept
+      .filter(({ kind }) => kinds.includes(kind))
+      .map((one) => personOf(takesPart(one) ? one : { ...one, absent: day.slots.map(({ id }) => id) }));
   const planned = day.meetings.filter((one) => one.state === 'planned' && !held.includes(one));
   const previous = planned.filter(({ buyer, cooperative }) => known.has(buyer) && known.has(cooperative));
   const wished = new Set(day.wishes.map(({ buyer, cooperative }) => `${buyer} ${cooperative}`));

@@ -1,7 +1,5 @@
-// Longer than our files are: one story, told in the order in which it happens.
 import type { Ground } from '../platform/ground.ts';
-import { system } from '../platform/rights.ts';
-import type { Actor } from '../platform/rights.ts';
+import { system, type Actor } from '../platform/rights.ts';
 import { prizeForm, publishForm } from '../modules/forms/index.ts';
 import { addFunder, foundProgramme } from '../modules/programmes/index.ts';
 import { accompany } from './accompaniment.ts';
@@ -9,15 +7,11 @@ import { draws, type Draws } from './draws.ts';
 import { tryFigures } from './evidence.ts';
 import { countFigures, trainRemotely } from './figures.ts';
 import { judge, type DemoJuror } from './jury.ts';
-import { offerAndAdvise } from './networked.ts';
-import type { Draws } from './draws.ts';
-import { judge } from './jury.ts';
-import type { DemoJuror } from './jury.ts';
 import { holdMeetingDays } from './meetings.ts';
+import { offerAndAdvise } from './networked.ts';
 import { demoAccounts, enterPerson, inventedPeople } from './people.ts';
 import { referenceProgrammes } from './reference-programmes.ts';
-import { apply, at, checkAll, openPrizeEdition } from './prize.ts';
-import type { Applicant, EditionPlan } from './prize.ts';
+import { apply, at, checkAll, openPrizeEdition, type Applicant, type EditionPlan } from './prize.ts';
 import { entered, enterStructures, isEmpty } from './room.ts';
 import { accompaniedRegions, inventedStructures } from './structures.ts';
 
@@ -26,15 +20,12 @@ type Progress = (line: string) => void;
 const day = 86_400_000;
 
 /** The three reference programmes, by their kind. */
-const foundProgrammes = async (
-  ground: Ground,
-  now: Date,
-): Promise<{ prize: string; accompaniment: string; networking: string }> => {
+const foundProgrammes = async (ground: Ground, now: Date): Promise<{ prize: string; accompaniment: string }> => {
   const made: string[] = [];
   for (const one of referenceProgrammes) {
     made.push((await foundProgramme(at(ground, system, now), { ...one, demo: true }))[0]?.about ?? '');
   }
-  return { prize: made[0] ?? '', accompaniment: made[1] ?? '', networking: made[2] ?? '' };
+  return { prize: made[0] ?? '', accompaniment: made[1] ?? '' };
 };
 
 const addFunders = async (ground: Ground, now: Date): Promise<[string, string, string]> => {
@@ -201,7 +192,7 @@ export const loadDemonstration = async (ground: Ground, now: Date, progress: Pro
   await accompany(ground, { programme: programmes.accompaniment, structures, represented, accounts, now });
   progress('Demonstration: what 150 cooperatives offer, and 40 experts');
   await offerAndAdvise(ground, { structures, represented, accounts, now });
-  await holdMeetingDays(ground, { programme: programmes.networking, represented, others, now, progress });
+  await holdMeetingDays(ground, { represented, others, now, progress });
   progress('Demonstration: figures');
   await countFigures(ground, now);
   await tryFigures(ground, now);

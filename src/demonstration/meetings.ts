@@ -24,6 +24,7 @@ import {
   tellMeeting,
   tellSlot,
 } from '../modules/meetings/index.ts';
+import { programmes } from '../modules/programmes/index.ts';
 import { draws } from './draws.ts';
 import { meetingBuyers } from './meeting-buyers.ts';
 import type { Draws } from './draws.ts';
@@ -54,7 +55,6 @@ const setting = {
 } as const;
 
 interface Given {
-  programme: string;
   /** The representative's cooperative takes part in both days. */
   represented: string;
   others: { id: string }[];
@@ -192,12 +192,11 @@ const hold = async (ground: Ground, draw: Draws, people: People, heldOn: string)
 };
 
 /** One meeting day that was held in the spring, and one to come whose plan is provisional. */
-export const holdMeetingDays = async (
-  ground: Ground,
-  { programme, represented, others, now, progress }: Given,
-): Promise<void> => {
+export const holdMeetingDays = async (ground: Ground, { represented, others, now, progress }: Given): Promise<void> => {
   progress('Demonstration: two meeting days');
   const draw = draws(9);
+  const kinds = await programmes(at(ground, system, now), {});
+  const programme = kinds.find(({ kind }) => kind === 'networking')?.id ?? '';
   const structures = [represented, ...draw.some(others, 59).map(({ id }) => id)];
   const ago = (days: number) => new Date(now.getTime() - days * day);
   const past = {

@@ -131,11 +131,11 @@ const onSize = async (db: Db, pool: Pool, size: number): Promise<void> => {
   );
   await report('ours, cold', asked, (one) => ask(db, pool, one));
   await report('ours', asked, (one) => ask(db, pool, one));
-  for (const budget of [100_000, 1_000_000])
+  for (const budget of [300_000, 1_000_000])
     await report(`ours, ${budget} postings at most`, asked, (one) => ask(db, pool, one, budget));
   console.log(`  process ${memory()}`);
   const truth = await exhaustive(db, graded);
-  for (const budget of [100_000, BUDGET, 1_000_000])
+  for (const budget of [20_000, BUDGET, 300_000])
     await recall(`ours, ${budget} postings at most`, truth, graded, async (one) =>
       (await ask(db, pool, one, budget)).scored.map(({ number }) => number),
     );
@@ -164,8 +164,8 @@ for (const size of sizes) {
   if (!there) await admin.query(`create database ${name} template template0 encoding 'UTF8'`);
   const pool = poolOn(address.href, 3);
   const db = kyselyOver<SearchTables>(pool);
+  await migrate(pool);
   if (!there) {
-    await migrate(pool);
     const seconds = (await time(() => fill(db, size))) / 1000;
     await sql`vacuum analyze search.document, search.posting, search.fresh, search.gone`.execute(db);
     console.log(`  ${size} documents indexed in ${seconds.toFixed(1)} s, load ${load()}`);

@@ -60,9 +60,11 @@ const skeletonWeight = (key: string, known: boolean): number => {
   return key.length > 2 ? WEIGHTS.skeleton.long : WEIGHTS.skeleton.short;
 };
 
-const askConcept = (code: string, ask: (lexeme: string, weight: number) => void): void => {
+type Related = (code: string) => readonly string[];
+
+const askConcept = (code: string, related: Related, ask: (lexeme: string, weight: number) => void): void => {
   ask(`c${code}`, WEIGHTS.concept.longest);
-  for (const other of relatedTo(code)) ask(`c${other}`, WEIGHTS.concept.related);
+  for (const other of related(code)) ask(`c${other}`, WEIGHTS.concept.related);
 };
 
 /**
@@ -74,6 +76,7 @@ export const questionOf = (
   language: Language,
   spotter: Spotter,
   knows: (lexeme: string) => boolean,
+  related: Related = relatedTo,
 ): Question => {
   const question = new Map<string, number>();
   const ask = (lexeme: string, weight: number): void => void question.set(lexeme, (question.get(lexeme) ?? 0) + weight);
@@ -89,7 +92,7 @@ export const questionOf = (
   }
   for (const one of spotted) {
     if (isWithin(one, spotted)) ask(`c${one.code}`, WEIGHTS.concept.within);
-    else askConcept(one.code, ask);
+    else askConcept(one.code, related, ask);
   }
   for (const code of wholeOf(spotted, words)) ask(`w${code}`, WEIGHTS.whole);
   return question;

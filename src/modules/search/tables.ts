@@ -1,6 +1,6 @@
-import type { Generated } from 'kysely';
+import type { ColumnType, Generated } from 'kysely';
 import type { SearchedText } from '../../platform/searched.ts';
-import type { ColumnType } from 'kysely';
+import type { KeptConcept } from './rules/thesaurus/kept-concept.ts';
 
 export type Audience = 'public' | 'office';
 
@@ -56,7 +56,48 @@ export interface TallyTable {
   text_words: string;
 }
 
+export interface ConceptTable {
+  code: string;
+  concept_group: string;
+  fr: string[];
+  ar: string[];
+  en: string[];
+  dialect: string[];
+  related: string[];
+  retired: boolean;
+  version: Generated<number>;
+  batch: string | null;
+}
+
+export interface ConceptChangeTable {
+  id: string;
+  code: string;
+  at: Date;
+  actor: string | null;
+  batch: string | null;
+  before: ColumnType<KeptConcept | null, string | null, never>;
+  after: ColumnType<KeptConcept | null, string | null, never>;
+}
+
+export interface ConceptBatchTable {
+  id: string;
+  name: string;
+  at: Date;
+  actor: string | null;
+  concepts: number;
+  undone_at: Date | null;
+}
+
+export interface ThesaurusTable {
+  one: Generated<boolean>;
+  version: string;
+}
+
 export interface SearchTables {
+  'search.concept': ConceptTable;
+  'search.concept_change': ConceptChangeTable;
+  'search.concept_batch': ConceptBatchTable;
+  'search.thesaurus': ThesaurusTable;
   'search.document': DocumentTable;
   'search.fresh': FreshTable;
   'search.segment': SegmentTable;

@@ -1,6 +1,7 @@
 import { Refused } from '../../platform/cli.ts';
 import { csvRows } from '../../platform/text/csv.ts';
 import type { Concept } from './rules/thesaurus/concept.ts';
+import type { RowRead } from './rules/thesaurus/from-file.ts';
 
 const split = (text: string): string[] =>
   text
@@ -20,28 +21,29 @@ const noColumns = (path: string, columns: string[]): Refused =>
   );
 
 /**
- * Concepts of a CSV: `concept`, and for each language `label_fr` and `alt_fr` (alternatives apart by ; or |), likewise
- * ar and en, `dialect`, `group`; columns may be missing. Codes are marked `+`, apart from those of our own.
+ * Concepts of a CSV with the line on which each stands, one after the other: `concept`, and for each language `label_fr`
+ * and `alt_fr` (alternatives apart by ; or |), likewise ar and en, `dialect`, `group`; columns may be missing. Codes are
+ * marked `+`, apart from those of our own.
+ * @throws Refused where the columns are others
  */
-export const conceptsInCsv = (source: string, path: string): Concept[] => {
-  const [head, ...rows] = csvRows(source);
-  const columns = (head?.cells ?? []).map((cell) => cell.trim().toLowerCase());
-  const place = (name: string): number => columns.indexOf(name);
-  if (place('concept') === -1 || !columns.some((name) => /^label_(fr|ar|en)$/.test(name)))
-    throw noColumns(path, columns);
-  return rows.map(({ cells }) => {
-    const cell = (name: string): string => cells[place(name)]?.trim() ?? '';
+export function* rowsInCsv(source: string, path: string): Generator<RowRead> {
+  const rows = csvRows(source);
+  const head = rows.next();
+  const columns = (head.done === true ? [] : head.value.cells).map((cell) => cell.trim().toLowerCase());
+  const place = new Map(columns.map((name, at) => [name, at]));
+  if (!place.has('concept') || !columns.some((name) => /^label_(fr|ar|en)$/.test(name))) throw noColumns(path, columns);
+  for (const { line, cells } of rows) {
+    const cell = (name: string): string => cells[place.get(name) ?? -1]?.trim() ?? '';
     const labels = (language: string): string[] => [
       ...(cell(`label_${language}`) === '' ? [] : [cell(`label_${language}`)]),
       ...split(cell(`alt_${language}`)),
     ];
-    return {
-      code: `+${cell('concept')}`,
-      group: cell('group'),
-      fr: labels('fr'),
-      ar: labels('ar'),
-      en: labels('en'),
-      dialect: split(cell('dialect')),
-    };
-  });
-};
+    const [fr, ar, en] = [labels('fr'), labels('ar'), labels('en')];
+    const concept = { code: `+${cell('concept')}`, group: cell('group'), fr, ar, en, dialect: split(cell('dialect')) };
+    yield { row: line, concept };
+  }
+}
+
+/** All of them, as they stand. */
+export const conceptsInCsv = (source: string, path: string): Concept[] =>
+  [...rowsInCsv(source, path)].map(({ concept }) => concept);

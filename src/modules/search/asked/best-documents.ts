@@ -1,10 +1,9 @@
 import { sql, type Transaction } from 'kysely';
 import { questionOf } from '../lexemes.ts';
-import { thesaurusInForce } from '../kept/thesaurus-in-force.ts';
+import { thesaurusInForce, type InForce } from '../kept/thesaurus-in-force.ts';
 import { sumsOf } from '../kept/reading.ts';
 import type { Language } from '../../../platform/text/index.ts';
 import type { Audience, SearchTables } from '../tables.ts';
-import type { Spotter } from '../spotting.ts';
 import { inExactOrder, type Scored } from './exact.ts';
 import { foundIn, type Chosen, type Found, type FreshFound } from './found.ts';
 import { segmentsNow } from './known-segments.ts';
@@ -45,8 +44,8 @@ const freshFound = async (tx: Tx, { may }: Asking, numbers: number[]): Promise<F
 };
 
 /** Every lexeme that the question may ask for, whatever the index knows. */
-const lexemesAsked = ({ text, lang }: Asking, spotter: Spotter): string[] => [
-  ...questionOf(text, lang, spotter, () => true).keys(),
+const lexemesAsked = ({ text, lang }: Asking, { spotter, related }: InForce): string[] => [
+  ...questionOf(text, lang, spotter, () => true, related).keys(),
 ];
 
 /**
@@ -56,8 +55,9 @@ const lexemesAsked = ({ text, lang }: Asking, spotter: Spotter): string[] => [
  */
 export const bestDocuments = async (tx: Tx, database: object, asking: Asking): Promise<Best> => {
   const { text, lang, audiences, chosen, may, budget = BUDGET } = asking;
-  const { spotter } = await thesaurusInForce(tx);
-  const lexemes = lexemesAsked(asking, spotter);
+  const thesaurus = await thesaurusInForce(tx);
+  const { spotter, related } = thesaurus;
+  const lexemes = lexemesAsked(asking, thesaurus);
   const segments = await segmentsNow(tx, database, audiences);
   const heads = await headsOf(
     tx,
@@ -65,10 +65,10 @@ export const bestDocuments = async (tx: Tx, database: object, asking: Asking): P
     segments.map(({ id }) => id),
     audiences,
   );
-  const question = questionOf(text, lang, spotter, (lexeme) => heads.holding.has(lexeme));
+  const question = questionOf(text, lang, spotter, (lexeme) => heads.holding.has(lexeme), related);
   const { documents, means } = await sumsOf(tx, audiences);
   const weights = weightsOf(question, heads.holding, documents);
-  const { readings, whole } = await readPostings(tx, heads.sealed, weights, budget);
+  const { readings, whole } = await readPostings(tx, database, heads, weights, budget);
   const scores = scoresOf(segments, readings, heads.fresh, weights, await goneNow(tx));
   const late = await freshFound(tx, asking, [...scores.fresh.keys()]);
   const { candidates, total, counts } = foundIn(segments, scores, late, chosen, may);

@@ -23,118 +23,145 @@ export interface Found {
   counts: Map<string, Map<string, number>>;
 }
 
-const facetOf = (pair: string): [string, string] => {
-  const at = pair.indexOf(':');
-  return [pair.slice(0, at), pair.slice(at + 1)];
-};
+type May = (facets: readonly string[], audience: string) => boolean;
 
-/** The chosen facets that these do not fulfil. */
-const missing = (facets: readonly string[], chosen: Chosen): string[] =>
-  [...chosen].filter(([facet, value]) => !facets.includes(`${facet}:${value}`)).map(([facet]) => facet);
+/** Which choices a document does not fulfil, a bit each; `UNREADABLE` where its reader may not find it. */
+type Lacks = number;
+const [UNREADABLE, UNKNOWN] = [0xfe, 0xff];
+
+const lacksOf = (facets: readonly string[], chosen: Chosen): Lacks =>
+  [...chosen].reduce((bits, [facet, value], at) => (facets.includes(`${facet}:${value}`) ? bits : bits | (1 << at)), 0);
 
 /** Adds documents of one combination: it counts for a facet when it fulfils every other choice. */
-const addCounts = (found: Found, facets: readonly string[], lacks: readonly string[], documents: number): void => {
-  if (documents === 0 || lacks.length > 1) return;
-  if (lacks.length === 0) found.total += documents;
+const addCounts = (found: Found, facets: readonly string[], lacks: Lacks, chosen: Chosen, documents: number): void => {
+  if (documents === 0 || (lacks & (lacks - 1)) !== 0) return;
+  if (lacks === 0) found.total += documents;
+  const only = lacks === 0 ? null : [...chosen.keys()][Math.log2(lacks)];
   for (const pair of facets) {
-    const [facet, value] = facetOf(pair);
-    if (lacks.length === 1 && lacks[0] !== facet) continue;
+    const at = pair.indexOf(':');
+    const facet = pair.slice(0, at);
+    if (only !== null && only !== facet) continue;
     const values = found.counts.get(facet) ?? new Map<string, number>();
+    const value = pair.slice(at + 1);
     found.counts.set(facet, values.set(value, (values.get(value) ?? 0) + documents));
   }
 };
 
-interface Sifted {
-  segment: KnownSegment;
-  scores: Float32Array;
-  lacks: string[][];
-  passes: Uint8Array;
+/** A segment with the scores of its documents; what its combinations lack is looked at when it is first asked. */
+class Sifted {
+  readonly segment: KnownSegment;
+  readonly scores: Float32Array;
+  readonly #lacks: Uint8Array;
+  readonly #chosen: Chosen;
+  readonly #may: May | undefined;
+
+  constructor(segment: KnownSegment, scores: Float32Array, chosen: Chosen, may: May | undefined) {
+    this.segment = segment;
+    this.scores = scores;
+    this.#chosen = chosen;
+    this.#may = may;
+    this.#lacks = new Uint8Array(segment.combinations.length);
+    if (chosen.size > 0 || may !== undefined) this.#lacks.fill(UNKNOWN);
+  }
+
+  lacks(combination: number): Lacks {
+    const known = this.#lacks[combination]!;
+    if (known !== UNKNOWN) return known;
+    const facets = this.segment.combinations.of(combination);
+    const readable = this.#may === undefined || this.#may(facets, this.segment.audience);
+    return (this.#lacks[combination] = readable ? lacksOf(facets, this.#chosen) : UNREADABLE);
+  }
+
+  best(): number {
+    const { scores, segment } = this;
+    let best = 0;
+    for (let at = 0; at < scores.length; at += 1)
+      if (scores[at]! > best && this.lacks(segment.columns[at]!) === 0) best = scores[at]!;
+    return best;
+  }
+
+  /** How many of each combination are worth showing, and the scores of those that fulfil every choice in buckets. */
+  count(best: number, buckets: Int32Array): Int32Array {
+    const { scores, segment } = this;
+    const documents = new Int32Array(segment.combinations.length);
+    const [least, scale] = [best * WORTH, (BUCKETS - 1) / best];
+    for (let at = 0; at < scores.length; at += 1) {
+      const score = scores[at]!;
+      if (score < least || score === 0) continue;
+      const combination = segment.columns[at]!;
+      documents[combination]! += 1;
+      if (this.lacks(combination) === 0) buckets[Math.floor(score * scale)]! += 1;
+    }
+    return documents;
+  }
+
+  above(least: number): Candidate[] {
+    const { scores, segment } = this;
+    const list: Candidate[] = [];
+    for (let at = 0; at < scores.length; at += 1)
+      if (scores[at]! >= least && this.lacks(segment.columns[at]!) === 0)
+        list.push({ number: segment.numbers[at]!, score: scores[at]! });
+    return list;
+  }
 }
 
-const bestOf = (sifted: readonly Sifted[], late: readonly { score: number; lacks: string[] }[]): number => {
-  let best = 0;
-  for (const { segment, scores, passes } of sifted)
-    for (let at = 0; at < scores.length; at += 1)
-      if (scores[at]! > best && passes[segment.columns[at]!] === 1) best = scores[at]!;
-  for (const { score, lacks } of late) if (lacks.length === 0 && score > best) best = score;
-  return best;
-};
+interface Candidate {
+  number: number;
+  score: number;
+}
 
-/** Scores of passing documents in buckets, and how many of each combination are worth showing. */
-const countSifted = ({ segment, scores, passes }: Sifted, best: number, buckets: Int32Array): Int32Array => {
-  const documents = new Int32Array(segment.combinations.length);
-  const [least, scale] = [best * WORTH, (BUCKETS - 1) / best];
-  for (let at = 0; at < scores.length; at += 1) {
-    const score = scores[at]!;
-    if (score < least || score === 0) continue;
-    const combination = segment.columns[at]!;
-    documents[combination]! += 1;
-    if (passes[combination] === 1) buckets[Math.floor(score * scale)]! += 1;
-  }
-  return documents;
-};
-
-/** The score above which there are at most `most`, by whole buckets unless the first holds more. */
-const floorOf = (buckets: Int32Array, best: number, most: number): number => {
+/** A score above which there are `most`, to the bucket: what is too much is cut after sorting. */
+const floorOf = (buckets: Int32Array, best: number): number => {
   let [above, bucket] = [0, BUCKETS - 1];
-  while (bucket > 0 && above + buckets[bucket]! <= most) {
+  while (bucket > 0 && above + buckets[bucket]! <= CANDIDATES) {
     above += buckets[bucket]!;
     bucket -= 1;
   }
-  // One bucket more, cut after sorting, so that equals are not lost by the dozen.
-  return (bucket * best) / (BUCKETS - 1);
+  return Math.fround((bucket * best) / (BUCKETS - 1));
 };
 
-const best = (list: { number: number; score: number }[], most: number): number[] =>
+const bestOf = (list: Candidate[]): number[] =>
   list
     .toSorted((a, b) => b.score - a.score || a.number - b.number)
-    .slice(0, most)
+    .slice(0, CANDIDATES)
     .map(({ number }) => number);
 
 /**
  * The best candidates, how many answers there are, and what each facet would leave of them.
- * @param may whether this reader may find a document of these facets and this audience
+ * @param fresh those that this reader may find
+ * @param may whether this reader may find a document of these facets in a segment of this audience
  */
 export const foundIn = (
   segments: readonly KnownSegment[],
   scores: Scores,
   fresh: readonly FreshFound[],
   chosen: Chosen,
-  may: (facets: readonly string[], audience: string) => boolean = () => true,
+  may?: May,
 ): Found => {
   const found: Found = { candidates: [], total: 0, counts: new Map() };
-  const sifted = segments.map((segment, place): Sifted => {
-    const never = ['', ''];
-    const lacks = segment.combinations.map((facets) =>
-      may(facets, segment.audience) ? missing(facets, chosen) : never,
-    );
-    const passes = Uint8Array.from(lacks, (its) => (its.length === 0 ? 1 : 0));
-    return { segment, scores: scores.sealed[place]!, lacks, passes };
-  });
-  const late = fresh.map((one) => ({
-    ...one,
-    score: scores.fresh.get(one.number) ?? 0,
-    lacks: missing(one.facets, chosen),
+  const sifted = segments.map((segment, place) => new Sifted(segment, scores.sealed[place]!, chosen, may));
+  const late = fresh.map(({ number, facets }) => ({
+    ...{ number, facets, lacks: lacksOf(facets, chosen) },
+    score: scores.fresh.get(number) ?? 0,
   }));
-  const top = bestOf(sifted, late);
-  if (top === 0) return found;
+  const best = Math.max(
+    0,
+    ...sifted.map((one) => one.best()),
+    ...late.filter(({ lacks }) => lacks === 0).map(({ score }) => score),
+  );
+  if (best === 0) return found;
   const buckets = new Int32Array(BUCKETS);
-  for (const one of sifted) {
-    const documents = countSifted(one, top, buckets);
-    for (const [combination, facets] of one.segment.combinations.entries())
-      addCounts(found, facets, one.lacks[combination]!, documents[combination]!);
-  }
-  const least = Math.max(top * WORTH, Math.fround(floorOf(buckets, top, CANDIDATES)));
-  const list: { number: number; score: number }[] = [];
-  for (const { segment, scores: its, passes } of sifted)
-    for (let at = 0; at < its.length; at += 1)
-      if (its[at]! >= least && passes[segment.columns[at]!] === 1)
-        list.push({ number: segment.numbers[at]!, score: its[at]! });
-  for (const { number, facets, score, lacks } of late) {
-    if (score < top * WORTH) continue;
-    addCounts(found, facets, lacks, 1);
-    if (lacks.length === 0) list.push({ number, score });
-  }
-  found.candidates = best(list, CANDIDATES);
+  for (const one of sifted)
+    for (const [combination, documents] of one.count(best, buckets).entries())
+      if (documents > 0)
+        addCounts(found, one.segment.combinations.of(combination), one.lacks(combination), chosen, documents);
+  const least = best * WORTH;
+  const worth = late.filter(({ score }) => score >= least);
+  for (const { facets, lacks } of worth) addCounts(found, facets, lacks, chosen, 1);
+  const floor = Math.max(least, floorOf(buckets, best));
+  found.candidates = bestOf([
+    ...sifted.flatMap((one) => one.above(floor)),
+    ...worth.filter(({ lacks }) => lacks === 0),
+  ]);
   return found;
 };

@@ -1,19 +1,60 @@
 import { sql, type Transaction } from 'kysely';
 import type { Audience, SearchTables } from '../tables.ts';
 
-/** What of a segment every question needs: whose places they are, and their facets. Six bytes a document. */
+/** What of a segment every question needs: whose places they are, and their facets. */
 export interface KnownSegment {
   id: number;
   audience: Audience;
   /** The number of the document in each place, ascending. */
   numbers: Int32Array;
-  /** The combinations of facets, and which of them each place has. */
-  combinations: string[][];
+  /** Which combination of facets each place has. */
   columns: Uint16Array;
+  combinations: Combinations;
+}
+
+/** The combinations of facets in a segment, packed: there may be as many as documents. */
+export class Combinations {
+  readonly #pairs: Uint32Array;
+  readonly #starts: Uint32Array;
+  readonly #names: string[];
+  readonly length: number;
+
+  /** @param all each the pairs `facet:value` of a combination @param names of pairs, shared by all segments */
+  constructor(all: readonly (readonly string[])[], names: Names) {
+    this.length = all.length;
+    this.#names = names.list;
+    this.#starts = new Uint32Array(all.length + 1);
+    for (const [at, { length }] of all.entries()) this.#starts[at + 1] = this.#starts[at]! + length;
+    this.#pairs = Uint32Array.from(all.flatMap((pairs) => pairs.map(names.placeOf)));
+  }
+
+  /** The pairs of one. */
+  of(combination: number): string[] {
+    const pairs = this.#pairs.subarray(this.#starts[combination], this.#starts[combination + 1]);
+    return Array.from(pairs, (place) => this.#names[place]!);
+  }
+}
+
+/** Every pair once. */
+export class Names {
+  readonly list: string[] = [];
+  readonly #places = new Map<string, number>();
+
+  readonly placeOf = (pair: string): number => {
+    const known = this.#places.get(pair);
+    if (known !== undefined) return known;
+    this.#places.set(pair, this.list.length);
+    return this.list.push(pair) - 1;
+  };
+}
+
+interface Memory {
+  segments: Map<number, KnownSegment>;
+  names: Names;
 }
 
 /** Segments never change, so a process may remember them; forgotten when they no longer stand. One memory a database. */
-const remembered = new WeakMap<object, Map<number, KnownSegment>>();
+const remembered = new WeakMap<object, Memory>();
 
 interface Row {
   id: number;
@@ -23,13 +64,19 @@ interface Row {
   columns: Buffer;
 }
 
-const known = ({ id, audience, numbers, combinations, columns }: Row): KnownSegment => ({
+const known = ({ id, audience, numbers, combinations, columns }: Row, names: Names): KnownSegment => ({
   id,
   audience,
-  combinations,
+  combinations: new Combinations(combinations, names),
   numbers: Int32Array.from({ length: numbers.length / 4 }, (_, at) => numbers.readInt32LE(4 * at)),
   columns: Uint16Array.from({ length: columns.length / 2 }, (_, at) => columns.readUInt16LE(2 * at)),
 });
+
+const memoryOf = (database: object): Memory => {
+  const memory = remembered.get(database) ?? { segments: new Map<number, KnownSegment>(), names: new Names() };
+  remembered.set(database, memory);
+  return memory;
+};
 
 /**
  * The segments of these audiences as they stand in this transaction.
@@ -40,18 +87,17 @@ export const segmentsNow = async (
   database: object,
   audiences: readonly Audience[],
 ): Promise<KnownSegment[]> => {
-  const memory = remembered.get(database) ?? new Map<number, KnownSegment>();
-  remembered.set(database, memory);
+  const { segments, names } = memoryOf(database);
   const { rows: all } = await sql<{ id: number; audience: Audience }>`
     select id::int, audience from search.segment order by id`.execute(tx);
   const ids = new Set(all.map(({ id }) => id));
-  for (const id of memory.keys()) if (!ids.has(id)) memory.delete(id);
+  for (const id of segments.keys()) if (!ids.has(id)) segments.delete(id);
   const wanted = all.filter(({ audience }) => audiences.includes(audience)).map(({ id }) => id);
-  const unknown = wanted.filter((id) => !memory.has(id));
-  if (unknown.length > 0) {
+  for (const id of wanted) {
+    if (segments.has(id)) continue;
     const { rows } = await sql<Row>`select id::int, audience, numbers, combinations, columns from search.segment
-      where id = any(${unknown}::bigint[])`.execute(tx);
-    for (const row of rows) memory.set(row.id, known(row));
+      where id = ${id}`.execute(tx);
+    segments.set(id, known(rows[0]!, names));
   }
-  return wanted.map((id) => memory.get(id)!);
+  return wanted.map((id) => segments.get(id)!);
 };

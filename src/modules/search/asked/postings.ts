@@ -10,7 +10,7 @@ type Tx = Transaction<SearchTables>;
 const SMALL = 128;
 
 /** Postings read for one question at most: what weighs least stays unread. */
-export const BUDGET = 300_000;
+export const BUDGET = 50_000;
 
 export interface PostingHead {
   lexeme: string;
@@ -108,28 +108,96 @@ export const worthReading = (
   return most;
 };
 
-/** Reads what is worth reading. @returns whether nothing was left unread */
+/** What was read of large postings; they never change, so that a process may remember them. */
+const MEMORY = 48 * 2 ** 20;
+
+class Remembered {
+  readonly #known = new Map<string, Buffer>();
+  #bytes = 0;
+
+  /** Its beginning, where so much of it is known. */
+  get(key: string, bytes: number): Buffer | undefined {
+    const places = this.#known.get(key);
+    if (places === undefined || places.length < bytes) return undefined;
+    // Asked last, forgotten last.
+    this.#known.delete(key);
+    this.#known.set(key, places);
+    return places;
+  }
+
+  set(key: string, places: Buffer): void {
+    this.#bytes += places.length - (this.#known.get(key)?.length ?? 0);
+    this.#known.delete(key);
+    this.#known.set(key, places);
+    for (const [oldest, its] of this.#known) {
+      if (this.#bytes <= MEMORY) break;
+      this.#known.delete(oldest);
+      this.#bytes -= its.length;
+    }
+  }
+}
+
+const memories = new WeakMap<object, Remembered>();
+
+const memoryOf = (database: object): Remembered => {
+  const memory = memories.get(database) ?? new Remembered();
+  memories.set(database, memory);
+  return memory;
+};
+
+interface Far {
+  key: string;
+  lexeme: string;
+  segment: number;
+  bytes: number;
+}
+
+const keyOf = ({ lexeme, segment }: Pick<PostingHead, 'lexeme' | 'segment'>): string => `${segment} ${lexeme}`;
+
+/** The beginnings of these postings, remembered or read. */
+const beginnings = async (tx: Tx, database: object, wanted: readonly Far[]): Promise<Map<string, Buffer>> => {
+  const memory = memoryOf(database);
+  const found = new Map<string, Buffer>();
+  for (const { key, bytes } of wanted) {
+    const places = memory.get(key, bytes);
+    if (places !== undefined) found.set(key, places);
+  }
+  const far = wanted.filter(({ key }) => !found.has(key));
+  if (far.length === 0) return found;
+  const { rows } = await sql<{ at: number; places: Buffer }>`
+    select x.at::int, substring(p.places from 1 for x.bytes) as places
+    from unnest(${far.map(({ lexeme }) => lexeme)}::text[], ${far.map(({ segment }) => segment)}::bigint[],
+      ${far.map(({ bytes }) => bytes)}::int[]) with ordinality as x (lexeme, segment, bytes, at)
+      join search.posting p on p.lexeme = x.lexeme and p.segment = x.segment`.execute(tx);
+  for (const { at, places } of rows) {
+    const { key } = far[at - 1]!;
+    memory.set(key, places);
+    found.set(key, places);
+  }
+  return found;
+};
+
+/**
+ * Reads what is worth reading.
+ * @param database what the memory of postings belongs to
+ * @returns also whether nothing was left unread
+ */
 export const readPostings = async (
   tx: Tx,
-  heads: readonly PostingHead[],
+  database: object,
+  { sealed: heads }: Heads,
   weights: ReadonlyMap<string, number>,
   budget = BUDGET,
 ): Promise<{ readings: Reading[]; whole: boolean }> => {
   const most = worthReading(heads, weights, budget);
-  const far = heads.flatMap((head, at) =>
-    head.places === null && most[at]! > 0 ? [{ ...head, most: most[at]! }] : [],
+  const far = heads.flatMap((head, at): Far[] =>
+    head.places === null && most[at]! > 0
+      ? [{ key: keyOf(head), lexeme: head.lexeme, segment: head.segment, bytes: 2 * most[at]! }]
+      : [],
   );
-  const { rows } =
-    far.length === 0
-      ? { rows: [] }
-      : await sql<{ at: number; places: Buffer }>`
-    select x.at::int, substring(p.places from 1 for x.bytes) as places
-    from unnest(${far.map(({ lexeme }) => lexeme)}::text[], ${far.map(({ segment }) => segment)}::bigint[],
-      ${far.map((one) => 2 * one.most)}::int[]) with ordinality as x (lexeme, segment, bytes, at)
-      join search.posting p on p.lexeme = x.lexeme and p.segment = x.segment`.execute(tx);
-  const fetched = new Map(rows.map(({ at, places }) => [far[at - 1]!.lexeme + ' ' + far[at - 1]!.segment, places]));
+  const fetched = await beginnings(tx, database, far);
   const readings = heads.flatMap((head, at): Reading[] => {
-    const places = head.places ?? fetched.get(`${head.lexeme} ${head.segment}`);
+    const places = head.places ?? fetched.get(keyOf(head));
     const { segment, levels, lexeme } = head;
     return places === undefined ? [] : [{ segment, levels, places, weight: weights.get(lexeme) ?? 0, most: most[at]! }];
   });

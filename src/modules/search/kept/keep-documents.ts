@@ -44,6 +44,11 @@ const changedOf = async (tx: Transaction<SearchTables>, kept: Kept[]): Promise<K
   return kept.filter(({ kind, id, digest }) => known.get(`${kind} ${id}`) !== digest);
 };
 
+/** A rebuild reads while no verb writes into the index; verbs do not wait for one another. */
+export const holdOffRebuild = async (tx: Transaction<SearchTables>): Promise<void> => {
+  await sql`select pg_advisory_xact_lock_shared(hashtext('search.rebuild'))`.execute(tx);
+};
+
 const write = async (tx: Transaction<SearchTables>, changed: Kept[]): Promise<Waiting[]> => {
   const told = changed.map(({ kind, id, audience, address, texts, all, digest }, place) => ({
     ...{ kind, id, audience, address, texts, facets: all, digest, place },
@@ -68,6 +73,7 @@ const write = async (tx: Transaction<SearchTables>, changed: Kept[]): Promise<Wa
  */
 export const keepDocuments = async (given: AnyTransaction, documents: readonly SearchedDocument[]): Promise<void> => {
   const tx = given as Transaction<SearchTables>;
+  if (documents.length === 0) return;
   const latest = new Map(documents.map((one) => [`${one.kind} ${one.id}`, withText(one)]));
   const kept: Kept[] = [];
   const empty = new Map<string, string[]>();
@@ -76,6 +82,7 @@ export const keepDocuments = async (given: AnyTransaction, documents: readonly S
     if (document.texts.length > 0) kept.push({ ...document, all, digest: digestOf(document, all) });
     else empty.set(document.kind, [...(empty.get(document.kind) ?? []), document.id]);
   }
+  await holdOffRebuild(tx);
   for (const [kind, ids] of empty) await dropDocuments(tx, kind, ids);
   if (kept.length === 0) return;
   const changed = await changedOf(tx, kept);
@@ -87,5 +94,6 @@ export const keepDocuments = async (given: AnyTransaction, documents: readonly S
 /** Takes the documents of these records out of the index, inside the caller's transaction. Those it has not are passed over. */
 export const dropDocuments = async (tx: AnyTransaction, kind: string, ids: readonly string[]): Promise<void> => {
   if (ids.length === 0) return;
+  await holdOffRebuild(tx);
   await sql`delete from search.document where kind = ${kind} and id = any(${[...ids]}::text[])`.execute(tx);
 };

@@ -29,7 +29,7 @@ const alone = async (tx: Tx): Promise<boolean> => {
 };
 
 /** Reads documents, letting requests through between them. */
-export const readMany = async <One extends ToRead>(tx: Tx, given: readonly One[]): Promise<(One & ReadDocument)[]> => {
+const readMany = async <One extends ToRead>(tx: Tx, given: readonly One[]): Promise<(One & ReadDocument)[]> => {
   const [{ spotter }, means] = [await thesaurusInForce(tx), await meansForLevels(tx)];
   const read: (One & ReadDocument)[] = [];
   for (const [at, one] of given.entries()) {
@@ -43,16 +43,23 @@ const inSegments = async (tx: Tx, read: readonly (Placed & ReadDocument & { audi
   for (const [audience, its] of Map.groupBy(read, (one) => one.audience)) await writeReadSegment(tx, audience, its);
 };
 
-/** Reads what waits: many go into a segment at once, few become postings of a row each. @returns how many */
-const readWaiting = async (tx: Tx, { batch, enough }: Pace): Promise<number> => {
+/** Reads documents whose numbers are new: many go into a segment at once, few become postings of a row each. */
+export const readNow = async (
+  tx: Tx,
+  given: readonly ToRead[],
+  { enough }: Pick<Pace, 'enough'> = usual,
+): Promise<void> => {
+  if (given.length < enough) return writeFresh(tx, given);
+  const read = await readMany(tx, given);
+  await writeVectors(tx, read);
+  return inSegments(tx, read);
+};
+
+/** Reads what waits. @returns how many */
+const readWaiting = async (tx: Tx, pace: Pace): Promise<number> => {
   const { rows } = await sql<ToRead>`select number, audience, texts, facets from search.document
-    where vector is null order by number limit ${batch} for update skip locked`.execute(tx);
-  if (rows.length < enough) await writeFresh(tx, rows);
-  else {
-    const read = await readMany(tx, rows);
-    await writeVectors(tx, read);
-    await inSegments(tx, read);
-  }
+    where vector is null order by number limit ${pace.batch} for update skip locked`.execute(tx);
+  await readNow(tx, rows, pace);
   return rows.length;
 };
 

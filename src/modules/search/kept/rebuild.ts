@@ -1,0 +1,97 @@
+import { sql, type Kysely, type Transaction } from 'kysely';
+import { job } from '../../../platform/jobs/jobs.ts';
+import type { Searched, SearchedDocument } from '../../../platform/searched.ts';
+import { searchedBy } from '../known.ts';
+import type { SearchTables } from '../tables.ts';
+import { holdOffRebuild, keepDocuments } from './keep-documents.ts';
+import { rereadDocuments } from './reread.ts';
+import { settleIndex } from './settle.ts';
+
+type Db = Kysely<SearchTables>;
+type Tx = Transaction<SearchTables>;
+
+export interface Rebuilt {
+  /** Documents that rooms gave, and those that nobody gave any more. */
+  documents: number;
+  dropped: number;
+}
+
+/**
+ * One step of a room's documents. No verb writes into the index while they are read and kept: what a verb takes out is
+ * never put back from what was read before.
+ */
+const step = (db: Db, given: AsyncIterator<SearchedDocument[]>): Promise<SearchedDocument[] | null> =>
+  db.transaction().execute(async (tx) => {
+    await sql`select pg_advisory_xact_lock(hashtext('search.rebuild'))`.execute(tx);
+    const next = await given.next();
+    if (next.done === true) return null;
+    await keepDocuments(tx, next.value);
+    return next.value;
+  });
+
+const dropOthers = async (tx: Tx, kind: string, ids: ReadonlySet<string>, before: number): Promise<number> => {
+  await holdOffRebuild(tx);
+  const { rows } = await sql<{
+    id: string;
+  }>`select id from search.document where kind = ${kind} and number <= ${before}`.execute(tx);
+  const others = rows.map(({ id }) => id).filter((id) => !ids.has(id));
+  await sql`delete from search.document where kind = ${kind} and id = any(${others}) and number <= ${before}`.execute(
+    tx,
+  );
+  return others.length;
+};
+
+const rebuildRoom = async (db: Db, { kinds, all }: Searched): Promise<Rebuilt> => {
+  // What a verb writes from here on is not looked at: it is newer than what the room will give.
+  const { rows } = await sql<{
+    before: number;
+  }>`select nextval(pg_get_serial_sequence('search.document', 'number'))::int as before`.execute(db);
+  const ids = new Map(kinds.map(({ code }) => [code, new Set<string>()]));
+  const given = all(db)[Symbol.asyncIterator]();
+  let documents = 0;
+  for (;;) {
+    const some = await step(db, given);
+    if (some === null) break;
+    documents += some.length;
+    for (const { kind, id } of some) ids.get(kind)?.add(id);
+  }
+  let dropped = 0;
+  for (const [kind, its] of ids)
+    dropped += await db.transaction().execute((tx) => dropOthers(tx, kind, its, rows[0]!.before));
+  return { documents, dropped };
+};
+
+/**
+ * Takes every document of every room anew, and drops those that none gives any more. Needs two connections: a room's
+ * documents are read on one while the other keeps verbs from writing.
+ * @param anew also reads those that have not changed, for an index whose making has changed
+ */
+export const rebuildIndex = async (db: Db, { anew = false } = {}): Promise<Rebuilt> => {
+  const sum: Rebuilt = { documents: 0, dropped: 0 };
+  for (const searched of searchedBy()) {
+    const { documents, dropped } = await rebuildRoom(db, searched);
+    sum.documents += documents;
+    sum.dropped += dropped;
+  }
+  if (anew) await rereadDocuments(db, null);
+  await settleIndex(db);
+  return sum;
+};
+
+/** Whether a second statement can run while a transaction is open. */
+const hasTwoConnections = (db: Db): Promise<boolean> =>
+  db.transaction().execute(async (tx) => {
+    await sql`select 1`.execute(tx);
+    const other = sql`select 1`.execute(db).then(() => true);
+    const late = new Promise<false>((answer) => void setTimeout(answer, 2000, false).unref());
+    return Promise.race([other, late]);
+  });
+
+/** When it is asked for, and every Sunday morning, for what no verb could tell: a name of a value chain, a record changed by hand. */
+export const rebuild = job<{ anew?: boolean }>(
+  'search.rebuild',
+  async ({ db }, { anew = false }) => {
+    if (await hasTwoConnections(db)) await rebuildIndex(db, { anew });
+  },
+  { every: '20 4 * * 0', pace: 'long' },
+);

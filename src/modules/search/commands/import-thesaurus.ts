@@ -11,8 +11,7 @@ import { command } from '../room.ts';
 import type { Concept } from '../rules/thesaurus/concept.ts';
 import { sifted } from '../rules/thesaurus/from-file.ts';
 import type { SearchTables } from '../tables.ts';
-import { Refused } from '../../../platform/cli.ts';
-import { CsvFault } from '../../../platform/text/csv.ts';
+import { asFileProblem } from '../file-problems.ts';
 import { rowsInCsv } from '../thesaurus-in-csv.ts';
 
 const Input = v.object({
@@ -62,13 +61,6 @@ function* goodOnes(source: string, name: string): Generator<Concept> {
   for (const { concept } of sifted(rowsInCsv(source, name))) if (concept !== undefined) yield concept;
 }
 
-/** What a file that is no list of concepts says of itself. */
-const asInvalid = (error: unknown): never => {
-  if (error instanceof Refused) return invalid('file', 'search.thesaurus_columns');
-  if (error instanceof CsvFault) return invalid('file', `search.${error.code}`, { line: error.line });
-  throw error;
-};
-
 /**
  * Takes in the concepts of a file, all but the rows that cannot be, as one batch that can be undone. They stand under
  * codes of their own (`+…`); those of an earlier import of the same codes are replaced.
@@ -90,7 +82,7 @@ export const importThesaurus = command(Input, async ({ tx, actor, now, later }, 
       if (some.length === BATCH) await write();
     }
   } catch (error) {
-    asInvalid(error);
+    asFileProblem(error);
   }
   if (some.length > 0) await write();
   if (concepts === 0) return invalid('file', 'search.no_concepts');

@@ -134,7 +134,7 @@ test('a file that is no list of concepts says so', async () => {
     problems: [{ field: 'file', code: 'search.thesaurus_columns' }],
   });
   await expect(load('concept,label_fr\n"c,1')).rejects.toMatchObject({
-    problems: [{ field: 'file', code: 'search.quote_open' }],
+    problems: [{ field: 'file', code: 'search.csv_broken' }],
   });
   await expect(load('concept,label_fr\n')).rejects.toMatchObject({
     problems: [{ field: 'file', code: 'search.no_concepts' }],

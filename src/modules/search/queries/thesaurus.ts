@@ -84,8 +84,8 @@ export const conceptsKept = query(
       pages,
       batches: batches.map((one) => ({
         ...one,
-        at: String(one.at),
-        undone_at: one.undone_at && String(one.undone_at),
+        at: one.at.toISOString(),
+        undone_at: one.undone_at && one.undone_at.toISOString(),
       })),
     };
   },
@@ -110,7 +110,11 @@ export const conceptSeen = query(
       .orderBy('at', 'desc')
       .limit(50)
       .execute();
-    return { ...row, shippedRelated: relatedTo(code), changes: changes.map((one) => ({ ...one, at: String(one.at) })) };
+    return {
+      ...row,
+      shippedRelated: relatedTo(code),
+      changes: changes.map((one) => ({ ...one, at: one.at.toISOString() })),
+    };
   },
 );
 

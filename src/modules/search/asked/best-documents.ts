@@ -5,10 +5,10 @@ import { sumsOf } from '../kept/reading.ts';
 import type { Language } from '../../../platform/text/index.ts';
 import type { Audience, SearchTables } from '../tables.ts';
 import { inExactOrder, type Scored } from './exact.ts';
-import { foundIn, type Chosen, type Found, type FreshFound } from './found.ts';
+import { foundIn, WORTH, type Chosen, type Found, type FreshFound } from './found.ts';
 import { segmentsNow } from './known-segments.ts';
 import { BUDGET, headsOf, readPostings, weightsOf } from './postings.ts';
-import { scoresOf } from './scores.ts';
+import { freshScores, sealedScores } from './scores.ts';
 
 type Tx = Transaction<SearchTables>;
 
@@ -36,7 +36,14 @@ const goneNow = async (tx: Tx): Promise<Set<number>> => {
   return new Set(rows.map(({ number }) => number));
 };
 
-const freshFound = async (tx: Tx, { may }: Asking, numbers: number[]): Promise<FreshFound[]> => {
+/** Facets of what was lately written; without any choice, only of what can be worth showing. */
+const freshFound = async (
+  tx: Tx,
+  { may, chosen }: Asking,
+  scores: ReadonlyMap<number, number>,
+): Promise<FreshFound[]> => {
+  const least = may === undefined && chosen.size === 0 ? WORTH * Math.max(0, ...scores.values()) : 0;
+  const numbers = [...scores].filter(([, score]) => score >= least).map(([number]) => number);
   if (numbers.length === 0) return [];
   const { rows } = await sql<FreshFound & { audience: string }>`
     select number, facets, audience from search.document where number = any(${numbers})`.execute(tx);
@@ -69,9 +76,11 @@ export const bestDocuments = async (tx: Tx, database: object, asking: Asking): P
   const { documents, means } = await sumsOf(tx, audiences);
   const weights = weightsOf(question, heads.holding, documents);
   const { readings, whole } = await readPostings(tx, database, heads, weights, budget);
-  const scores = scoresOf(segments, readings, heads.fresh, weights, await goneNow(tx));
-  const late = await freshFound(tx, asking, [...scores.fresh.keys()]);
-  const { candidates, total, counts } = foundIn(segments, scores, late, chosen, may);
+  const gone = await goneNow(tx);
+  const fresh = freshScores(heads.fresh, weights, gone);
+  const late = await freshFound(tx, asking, fresh);
+  const sealed = sealedScores(segments, readings, gone);
+  const { candidates, total, counts } = foundIn(segments, { sealed, fresh }, late, chosen, may);
   const scored = await inExactOrder(tx, candidates, weights, means);
   return { scored, total, counts, near: !whole, known: heads.holding };
 };

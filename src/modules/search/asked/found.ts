@@ -1,5 +1,5 @@
-import type { KnownSegment } from './known-segments.ts';
-import type { Scores } from './scores.ts';
+import { Names, type KnownSegment } from './known-segments.ts';
+import type { Scored, Scores } from './scores.ts';
 
 /** A chosen value of each facet; one value each. */
 export type Chosen = ReadonlyMap<string, string>;
@@ -13,7 +13,7 @@ export interface FreshFound {
 /** What has less than this share of what the best has is not an answer. */
 export const WORTH = 0.1;
 /** Candidates whose exact scores are taken; a list goes no further. */
-export const CANDIDATES = 500;
+export const CANDIDATES = 200;
 const BUCKETS = 4096;
 
 export interface Found {
@@ -32,32 +32,59 @@ const [UNREADABLE, UNKNOWN] = [0xfe, 0xff];
 const lacksOf = (facets: readonly string[], chosen: Chosen): Lacks =>
   [...chosen].reduce((bits, [facet, value], at) => (facets.includes(`${facet}:${value}`) ? bits : bits | (1 << at)), 0);
 
-/** Adds documents of one combination: it counts for a facet when it fulfils every other choice. */
-const addCounts = (found: Found, facets: readonly string[], lacks: Lacks, chosen: Chosen, documents: number): void => {
-  if (documents === 0 || (lacks & (lacks - 1)) !== 0) return;
-  if (lacks === 0) found.total += documents;
-  const only = lacks === 0 ? null : [...chosen.keys()][Math.log2(lacks)];
-  for (const pair of facets) {
-    const at = pair.indexOf(':');
-    const facet = pair.slice(0, at);
-    if (only !== null && only !== facet) continue;
-    const values = found.counts.get(facet) ?? new Map<string, number>();
-    const value = pair.slice(at + 1);
-    found.counts.set(facet, values.set(value, (values.get(value) ?? 0) + documents));
+/**
+ * Counts of pairs `facet:value`: of documents that fulfil every choice, and of those that lack one, which count for that
+ * facet alone.
+ */
+class Counting {
+  total = 0;
+  readonly names: Names;
+  readonly #chosen: string[];
+  readonly #all: Int32Array;
+  readonly #lacking: Int32Array[];
+
+  constructor(chosen: Chosen, names: Names, pairs: readonly string[]) {
+    this.names = names;
+    for (const pair of pairs) names.placeOf(pair);
+    this.#chosen = [...chosen.keys()].map((facet) => `${facet}:`);
+    this.#all = new Int32Array(names.list.length);
+    this.#lacking = this.#chosen.map(() => new Int32Array(names.list.length));
   }
-};
+
+  /** Where documents that lack these choices count; null where they lack more than one. */
+  into(lacks: Lacks): Int32Array | null {
+    if ((lacks & (lacks - 1)) !== 0) return null;
+    return lacks === 0 ? this.#all : this.#lacking[Math.log2(lacks)]!;
+  }
+
+  counts(): Found['counts'] {
+    const counts: Found['counts'] = new Map();
+    for (const [place, pair] of this.names.list.entries()) {
+      const own = this.#chosen.findIndex((facet) => pair.startsWith(facet));
+      const documents = (this.#all[place] ?? 0) + (own === -1 ? 0 : (this.#lacking[own]![place] ?? 0));
+      if (documents === 0) continue;
+      const at = pair.indexOf(':');
+      const values = counts.get(pair.slice(0, at)) ?? new Map<string, number>();
+      counts.set(pair.slice(0, at), values.set(pair.slice(at + 1), documents));
+    }
+    return counts;
+  }
+}
+
+/** Documents of each combination of one segment, emptied after use. */
+const documents = new Int32Array(65_536);
 
 /** A segment with the scores of its documents; what its combinations lack is looked at when it is first asked. */
 class Sifted {
   readonly segment: KnownSegment;
-  readonly scores: Float32Array;
+  readonly scored: Scored;
   readonly #lacks: Uint8Array;
   readonly #chosen: Chosen;
   readonly #may: May | undefined;
 
-  constructor(segment: KnownSegment, scores: Float32Array, chosen: Chosen, may: May | undefined) {
+  constructor(segment: KnownSegment, scored: Scored, chosen: Chosen, may: May | undefined) {
     this.segment = segment;
-    this.scores = scores;
+    this.scored = scored;
     this.#chosen = chosen;
     this.#may = may;
     this.#lacks = new Uint8Array(segment.combinations.length);
@@ -73,35 +100,41 @@ class Sifted {
   }
 
   best(): number {
-    const { scores, segment } = this;
+    const { segment, scored } = this;
+    const { scores, places } = scored;
     let best = 0;
-    for (let at = 0; at < scores.length; at += 1)
-      if (scores[at]! > best && this.lacks(segment.columns[at]!) === 0) best = scores[at]!;
+    for (const at of places) if (scores[at]! > best && this.lacks(segment.columns[at]!) === 0) best = scores[at]!;
     return best;
   }
 
-  /** How many of each combination are worth showing, and the scores of those that fulfil every choice in buckets. */
-  count(best: number, buckets: Int32Array): Int32Array {
-    const { scores, segment } = this;
-    const documents = new Int32Array(segment.combinations.length);
+  /** Counts what is worth showing, and the scores of what fulfils every choice in buckets. */
+  count(best: number, buckets: Int32Array, counting: Counting): void {
+    const { segment, scored } = this;
+    const { combinations, columns } = segment;
     const [least, scale] = [best * WORTH, (BUCKETS - 1) / best];
-    for (let at = 0; at < scores.length; at += 1) {
-      const score = scores[at]!;
+    const met: number[] = [];
+    for (const at of scored.places) {
+      const score = scored.scores[at]!;
       if (score < least || score === 0) continue;
-      const combination = segment.columns[at]!;
+      const combination = columns[at]!;
+      if (documents[combination] === 0) met.push(combination);
       documents[combination]! += 1;
       if (this.lacks(combination) === 0) buckets[Math.floor(score * scale)]! += 1;
     }
-    return documents;
+    for (const combination of met) {
+      const lacks = this.lacks(combination);
+      const into = counting.into(lacks);
+      if (into !== null) combinations.addTo(into, combination, documents[combination]!);
+      if (lacks === 0) counting.total += documents[combination]!;
+      documents[combination] = 0;
+    }
   }
 
-  above(least: number): Candidate[] {
-    const { scores, segment } = this;
-    const list: Candidate[] = [];
-    for (let at = 0; at < scores.length; at += 1)
-      if (scores[at]! >= least && this.lacks(segment.columns[at]!) === 0)
-        list.push({ number: segment.numbers[at]!, score: scores[at]! });
-    return list;
+  above(least: number, into: Candidate[]): void {
+    const { segment, scored } = this;
+    for (const at of scored.places)
+      if (scored.scores[at]! >= least && this.lacks(segment.columns[at]!) === 0)
+        into.push({ number: segment.numbers[at]!, score: scored.scores[at]! });
   }
 }
 
@@ -138,7 +171,6 @@ export const foundIn = (
   chosen: Chosen,
   may?: May,
 ): Found => {
-  const found: Found = { candidates: [], total: 0, counts: new Map() };
   const sifted = segments.map((segment, place) => new Sifted(segment, scores.sealed[place]!, chosen, may));
   const late = fresh.map(({ number, facets }) => ({
     ...{ number, facets, lacks: lacksOf(facets, chosen) },
@@ -149,19 +181,26 @@ export const foundIn = (
     ...sifted.map((one) => one.best()),
     ...late.filter(({ lacks }) => lacks === 0).map(({ score }) => score),
   );
-  if (best === 0) return found;
+  if (best === 0) return { candidates: [], total: 0, counts: new Map() };
+  const names = segments[0]?.combinations.names ?? new Names();
+  const counting = new Counting(
+    chosen,
+    names,
+    late.flatMap(({ facets }) => facets),
+  );
   const buckets = new Int32Array(BUCKETS);
-  for (const one of sifted)
-    for (const [combination, documents] of one.count(best, buckets).entries())
-      if (documents > 0)
-        addCounts(found, one.segment.combinations.of(combination), one.lacks(combination), chosen, documents);
+  for (const one of sifted) one.count(best, buckets, counting);
   const least = best * WORTH;
-  const worth = late.filter(({ score }) => score >= least);
-  for (const { facets, lacks } of worth) addCounts(found, facets, lacks, chosen, 1);
   const floor = Math.max(least, floorOf(buckets, best));
-  found.candidates = bestOf([
-    ...sifted.flatMap((one) => one.above(floor)),
-    ...worth.filter(({ lacks }) => lacks === 0),
-  ]);
-  return found;
+  const list: Candidate[] = [];
+  for (const one of sifted) one.above(floor, list);
+  for (const { number, score, facets, lacks } of late) {
+    if (score < least) continue;
+    const into = counting.into(lacks);
+    for (const pair of into === null ? [] : facets) into![names.placeOf(pair)]! += 1;
+    if (lacks !== 0) continue;
+    counting.total += 1;
+    list.push({ number, score });
+  }
+  return { candidates: bestOf(list), total: counting.total, counts: counting.counts() };
 };

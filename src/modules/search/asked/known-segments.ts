@@ -12,30 +12,7 @@ export interface KnownSegment {
   combinations: Combinations;
 }
 
-/** The combinations of facets in a segment, packed: there may be as many as documents. */
-export class Combinations {
-  readonly #pairs: Uint32Array;
-  readonly #starts: Uint32Array;
-  readonly #names: string[];
-  readonly length: number;
-
-  /** @param all each the pairs `facet:value` of a combination @param names of pairs, shared by all segments */
-  constructor(all: readonly (readonly string[])[], names: Names) {
-    this.length = all.length;
-    this.#names = names.list;
-    this.#starts = new Uint32Array(all.length + 1);
-    for (const [at, { length }] of all.entries()) this.#starts[at + 1] = this.#starts[at]! + length;
-    this.#pairs = Uint32Array.from(all.flatMap((pairs) => pairs.map(names.placeOf)));
-  }
-
-  /** The pairs of one. */
-  of(combination: number): string[] {
-    const pairs = this.#pairs.subarray(this.#starts[combination], this.#starts[combination + 1]);
-    return Array.from(pairs, (place) => this.#names[place]!);
-  }
-}
-
-/** Every pair once. */
+/** Every pair `facet:value` once. */
 export class Names {
   readonly list: string[] = [];
   readonly #places = new Map<string, number>();
@@ -46,6 +23,35 @@ export class Names {
     this.#places.set(pair, this.list.length);
     return this.list.push(pair) - 1;
   };
+}
+
+/** The combinations of facets in a segment, packed: there may be as many as documents. */
+export class Combinations {
+  readonly names: Names;
+  readonly length: number;
+  readonly #pairs: Uint32Array;
+  readonly #starts: Uint32Array;
+
+  /** @param all each the pairs of a combination @param names of pairs, shared by all segments */
+  constructor(all: readonly (readonly string[])[], names: Names) {
+    this.length = all.length;
+    this.names = names;
+    this.#starts = new Uint32Array(all.length + 1);
+    for (const [at, { length }] of all.entries()) this.#starts[at + 1] = this.#starts[at]! + length;
+    this.#pairs = Uint32Array.from(all.flatMap((pairs) => pairs.map(names.placeOf)));
+  }
+
+  /** The pairs of one. */
+  of(combination: number): string[] {
+    const pairs = this.#pairs.subarray(this.#starts[combination], this.#starts[combination + 1]);
+    return Array.from(pairs, (place) => this.names.list[place]!);
+  }
+
+  /** Adds documents to each pair of one, by the places of the names. */
+  addTo(counts: Int32Array, combination: number, documents: number): void {
+    const end = this.#starts[combination + 1]!;
+    for (let at = this.#starts[combination]!; at < end; at += 1) counts[this.#pairs[at]!]! += documents;
+  }
 }
 
 interface Memory {

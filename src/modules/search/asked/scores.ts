@@ -3,10 +3,16 @@ import { LEVELS, shareOf } from '../rules/levels.ts';
 import type { KnownSegment } from './known-segments.ts';
 import type { FreshPosting, Reading } from './postings.ts';
 
+/** What documents of a segment have so far, by place, and the places that have anything: few of many. */
+export interface Scored {
+  scores: Float32Array;
+  places: number[];
+}
+
 /** What each document has so far: those of segments by place, those lately written by number. */
 export interface Scores {
   /** Of each segment, in the order of the segments. */
-  sealed: Float32Array[];
+  sealed: Scored[];
   fresh: Map<number, number>;
 }
 
@@ -21,29 +27,58 @@ const placeOf = (numbers: Int32Array, number: number): number => {
   return -1;
 };
 
-const addReading = (into: Float32Array, { levels, places, weight, most }: Reading): void => {
+const addReading = ({ scores, places }: Scored, { levels, places: read, weight, most }: Reading): void => {
   const adds = Float32Array.from({ length: LEVELS }, (_, level) => weight * shareOf(level));
-  eachOf({ levels, places }, (level, place) => void (into[place]! += adds[level]!), most);
+  eachOf(
+    { levels, places: read },
+    (level, place) => {
+      if (scores[place] === 0) places.push(place);
+      scores[place]! += adds[level]!;
+    },
+    most,
+  );
 };
 
-/** Adds up what was read, by levels: near to the exact scores, and quick. */
-export const scoresOf = (
-  segments: readonly KnownSegment[],
-  readings: readonly Reading[],
+/** Adds up postings lately written, by number. */
+export const freshScores = (
   fresh: readonly FreshPosting[],
   weights: ReadonlyMap<string, number>,
   gone: ReadonlySet<number>,
-): Scores => {
-  const sealed = segments.map(({ numbers }) => new Float32Array(numbers.length));
+): Map<number, number> => {
+  const scores = new Map<number, number>();
+  for (const { lexeme, number, level } of fresh)
+    if (!gone.has(number)) scores.set(number, (scores.get(number) ?? 0) + (weights.get(lexeme) ?? 0) * shareOf(level));
+  return scores;
+};
+
+/** Used again by every question: nothing waits between the adding and the reading of scores. */
+const sheets: Scored[] = [];
+
+const emptySheet = (at: number, size: number): Scored => {
+  const sheet = sheets[at];
+  if (sheet === undefined || sheet.scores.length < size)
+    return (sheets[at] = { scores: new Float32Array(Math.max(size, 4096)), places: [] });
+  for (const place of sheet.places) sheet.scores[place] = 0;
+  sheet.places.length = 0;
+  return sheet;
+};
+
+/**
+ * Adds up what was read of segments, by levels: near to the exact scores, and quick. Good until it is called again: to
+ * be read without waiting for anything.
+ */
+export const sealedScores = (
+  segments: readonly KnownSegment[],
+  readings: readonly Reading[],
+  gone: ReadonlySet<number>,
+): Scored[] => {
+  const sealed = segments.map(({ numbers }, place) => emptySheet(place, numbers.length));
   const at = new Map(segments.map(({ id }, place) => [id, place]));
-  for (const reading of readings) addReading(sealed[at.get(reading.segment)!]!, reading);
+  for (const reading of readings) if (reading.weight > 0) addReading(sealed[at.get(reading.segment)!]!, reading);
   for (const number of gone)
     for (const [place, { numbers }] of segments.entries()) {
       const its = placeOf(numbers, number);
-      if (its >= 0) sealed[place]![its] = 0;
+      if (its >= 0) sealed[place]!.scores[its] = 0;
     }
-  const late = new Map<number, number>();
-  for (const { lexeme, number, level } of fresh)
-    if (!gone.has(number)) late.set(number, (late.get(number) ?? 0) + (weights.get(lexeme) ?? 0) * shareOf(level));
-  return { sealed, fresh: late };
+  return sealed;
 };

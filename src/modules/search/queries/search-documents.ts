@@ -4,13 +4,13 @@ import type { SearchedText } from '../../../platform/searched.ts';
 import type { Piece } from '../../../platform/text/index.ts';
 import { holdsSomewhere, type Actor } from '../../../platform/rights.ts';
 import { langs, type Lang } from '../../../platform/words/lang.ts';
-import { bestDocuments } from '../asked/best-documents.ts';
+import { bestDocuments, type Asking } from '../asked/best-documents.ts';
 import { beginsAt, cursorOf, cursorText } from '../asked/cursor.ts';
 import { meantBy } from '../asked/meant.ts';
 import { namedFacets, type FacetShown } from '../asked/named-facets.ts';
 import { shown, snippet, soughtIn, type Sought } from '../asked/showing.ts';
 import { thesaurusInForce } from '../kept/thesaurus-in-force.ts';
-import { mayFind } from '../policy.ts';
+import { mayFind, officers } from '../policy.ts';
 import { query } from '../room.ts';
 import type { Spotter } from '../spotting.ts';
 import type { Audience, SearchTables } from '../tables.ts';
@@ -84,11 +84,14 @@ const answerOf = (row: Row, lang: Lang, sought: Sought, spotter: Spotter): Answe
 const regionsIn = (facets: readonly string[]): string[] =>
   facets.filter((pair) => pair.startsWith('place:')).map((pair) => pair.slice('place:'.length));
 
-/** Documents of the office are looked at only for those who have a part of it. */
-const readableBy = (actor: Actor) => ({
-  audiences: (holdsSomewhere(actor, ['programme_officer']) ? ['public', 'office'] : ['public']) as Audience[],
-  may: (facets: readonly string[], audience: string) => mayFind(actor, audience, regionsIn(facets)),
-});
+/** What an officer may find of the office's; everybody else is not even shown it. */
+const readableBy = (actor: Actor): Pick<Asking, 'audiences' | 'may'> =>
+  holdsSomewhere(actor, officers)
+    ? {
+        audiences: ['public', 'office'],
+        may: (facets, audience) => mayFind(actor, audience, regionsIn(facets)),
+      }
+    : { audiences: ['public'] };
 
 const nothing: Answers = { answers: [], total: 0, near: false, facets: [], next: null, meant: null };
 

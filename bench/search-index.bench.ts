@@ -4,6 +4,7 @@
  * text search with ts_rank, and MiniSearch, on the same questions. `--sizes=20000,1000000` (the million takes long: half
  * an hour to build on two cores), `--keep` leaves the databases, `--alone` leaves the alternatives out.
  */
+import { readFileSync } from 'node:fs';
 import { loadavg } from 'node:os';
 import { performance } from 'node:perf_hooks';
 import { sql, type Kysely } from 'kysely';
@@ -52,8 +53,12 @@ const mix = (): Asked[] => {
   return [...graded, ...narrowed, ...named];
 };
 
-const ask = (db: Db, pool: Pool, { text, lang, chosen }: Asked, budget = BUDGET) =>
-  db.transaction().execute((tx) => bestDocuments(tx, pool, { text, lang, chosen, audiences: ['public'], budget }));
+const ask = (db: Db, pool: Pool, { text, lang, chosen }: Asked, budget?: number) =>
+  db
+    .transaction()
+    .execute((tx) =>
+      bestDocuments(tx, pool, { text, lang, chosen, audiences: ['public'], ...(budget !== undefined && { budget }) }),
+    );
 
 const time = async (run: () => Promise<unknown>): Promise<number> => {
   const start = performance.now();
@@ -61,11 +66,38 @@ const time = async (run: () => Promise<unknown>): Promise<number> => {
   return performance.now() - start;
 };
 
-const report = async (name: string, asked: Asked[], answer: (one: Asked) => Promise<unknown>): Promise<void> => {
+/** Milliseconds of the processor that the server's sessions of this database have used; null where no /proc tells. */
+const serverUsed = async (db: Db): Promise<number | null> => {
+  const { rows } = await sql<{ pid: number }>`
+    select pid from pg_stat_activity where datname = current_database()`.execute(db);
+  try {
+    return rows.reduce((sum, { pid }) => {
+      const [, ...rest] = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ');
+      const fields = rest.join(') ').split(' ');
+      return sum + 10 * (Number(fields[11]) + Number(fields[12]));
+    }, 0);
+  } catch {
+    return null;
+  }
+};
+
+const report = async (
+  db: Db,
+  name: string,
+  asked: Asked[],
+  answer: (one: Asked) => Promise<unknown>,
+): Promise<void> => {
   const times: number[] = [];
+  const [own, server] = [process.cpuUsage(), await serverUsed(db)];
   for (const one of asked) times.push(await time(() => answer(one)));
+  const used = process.cpuUsage(own);
+  const each = (ms: number): string => (ms / asked.length).toFixed(1);
+  const there = await serverUsed(db);
   console.log(
     `  ${name.padEnd(44)} p50 ${quantile(times, 0.5)} ms  p95 ${quantile(times, 0.95)} ms  worst ${quantile(times, 1)} ms  load ${load()}`,
+  );
+  console.log(
+    `  ${''.padEnd(44)} processor a question: program ${each((used.user + used.system) / 1000)} ms, server ${server === null || there === null ? '–' : each(there - server)} ms`,
   );
 };
 
@@ -129,13 +161,13 @@ const onSize = async (db: Db, pool: Pool, size: number): Promise<void> => {
   console.log(
     `${size} documents, ${asked.length} questions; ${rows[0]!.segments} segments, ${rows[0]!.postings} postings, index ${rows[0]!.index}, documents ${rows[0]!.documents}`,
   );
-  await report('ours, cold', asked, (one) => ask(db, pool, one));
-  await report('ours', asked, (one) => ask(db, pool, one));
+  await report(db, 'ours, cold', asked, (one) => ask(db, pool, one));
+  await report(db, 'ours', asked, (one) => ask(db, pool, one));
   for (const budget of [300_000, 1_000_000])
-    await report(`ours, ${budget} postings at most`, asked, (one) => ask(db, pool, one, budget));
+    await report(db, `ours, ${budget} postings at most`, asked, (one) => ask(db, pool, one, budget));
   console.log(`  process ${memory()}`);
   const truth = await exhaustive(db, graded);
-  for (const budget of [20_000, BUDGET, 300_000])
+  for (const budget of [30_000, BUDGET.open, 300_000])
     await recall(`ours, ${budget} postings at most`, truth, graded, async (one) =>
       (await ask(db, pool, one, budget)).scored.map(({ number }) => number),
     );
@@ -146,7 +178,7 @@ const onSize = async (db: Db, pool: Pool, size: number): Promise<void> => {
   if (size <= 100_000)
     others.push(['GIN, candidates by the rarest lexemes', await ginCandidates(db)], ['MiniSearch', await mini(db)]);
   for (const [name, answer] of others) {
-    await report(name, asked, answer);
+    await report(db, name, asked, answer);
     await recall(name, truth, graded, answer);
     if (!name.startsWith('GIN')) await quality(name, db, answer);
   }

@@ -11,6 +11,7 @@ import { query } from '../room.ts';
 import { thesaurus } from '../rules/thesaurus/index.ts';
 import { sifted, type RowProblem } from '../rules/thesaurus/from-file.ts';
 import type { KeptConcept } from '../rules/thesaurus/kept-concept.ts';
+import type { Concept } from '../rules/thesaurus/concept.ts';
 import { relatedTo } from '../rules/thesaurus/related.ts';
 import { rowsInCsv } from '../thesaurus-in-csv.ts';
 
@@ -92,8 +93,8 @@ export const conceptsKept = query(
 );
 
 export interface ConceptSeen extends ConceptRow {
-  /** Codes that the program relates. */
-  shippedRelated: string[];
+  /** What the program relates, by code and label. */
+  shippedRelated: Concept[];
   changes: { id: string; at: string; before: KeptConcept | null; after: KeptConcept | null }[];
 }
 
@@ -112,7 +113,7 @@ export const conceptSeen = query(
       .execute();
     return {
       ...row,
-      shippedRelated: relatedTo(code),
+      shippedRelated: relatedTo(code).flatMap((other) => thesaurus.filter((one) => one.code === other)),
       changes: changes.map((one) => ({ ...one, at: one.at.toISOString() })),
     };
   },

@@ -85,8 +85,8 @@ export const ConceptPage = (props: Props & { seen: ConceptSeen }) => {
           {seen.shippedRelated.map((other, at) => (
             <>
               {at > 0 && ' · '}
-              <a href={conceptAt(page, other)}>
-                <bdi dir="ltr">{other}</bdi>
+              <a href={conceptAt(page, other.code)}>
+                <bdi>{other[page.lang][0]}</bdi>
               </a>
             </>
           ))}

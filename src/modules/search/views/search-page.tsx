@@ -58,7 +58,8 @@ const Choices = ({ page, asked, found }: Props) => {
   const base = inLang(page.lang, '/search');
   const facets = found.facets.map(({ code, title, values }) => ({
     label: title,
-    open: code === 'kind' || code === 'place',
+    // On a telephone they stand before the answers: only what leaves a choice is unfolded.
+    open: code === 'kind' && values.length > 1,
     atLeast: false,
     values: values.map(({ value, title: label, count, chosen }) => ({
       ...{ label, count, chosen },

@@ -61,8 +61,7 @@ const lexemesAsked = ({ text, lang }: Asking, { spotter, related }: InForce): st
  * @param database what the memory of segments belongs to
  */
 export const bestDocuments = async (tx: Tx, database: object, asking: Asking): Promise<Best> => {
-  const { text, lang, audiences, chosen, may } = asking;
-  const budget = asking.budget ?? (chosen.size > 0 ? BUDGET.chosen : BUDGET.open);
+  const { text, lang, audiences, chosen, may, budget = BUDGET } = asking;
   const thesaurus = await thesaurusInForce(tx);
   const { spotter, related } = thesaurus;
   const lexemes = lexemesAsked(asking, thesaurus);

@@ -9,8 +9,8 @@ type Tx = Transaction<SearchTables>;
 /** Postings of so many documents come along with their levels. */
 const SMALL = 128;
 
-/** Postings read for one question at most: what weighs least stays unread. A choice leaves fewer of what was read. */
-export const BUDGET = { open: 100_000, chosen: 300_000 };
+/** Postings read for one question at most: what weighs least stays unread. */
+export const BUDGET = 300_000;
 
 export interface PostingHead {
   lexeme: string;
@@ -187,7 +187,7 @@ export const readPostings = async (
   database: object,
   { sealed: heads }: Heads,
   weights: ReadonlyMap<string, number>,
-  budget: number,
+  budget = BUDGET,
 ): Promise<{ readings: Reading[]; whole: boolean }> => {
   const most = worthReading(heads, weights, budget);
   const far = heads.flatMap((head, at): Far[] =>

@@ -4,7 +4,6 @@
  * text search with ts_rank, and MiniSearch, on the same questions. `--sizes=20000,1000000` (the million takes long: half
  * an hour to build on two cores), `--keep` leaves the databases, `--alone` leaves the alternatives out.
  */
-import { readFileSync } from 'node:fs';
 import { loadavg } from 'node:os';
 import { performance } from 'node:perf_hooks';
 import { sql, type Kysely } from 'kysely';
@@ -19,6 +18,7 @@ import type { SearchedDocument } from '../src/platform/searched.ts';
 import { ginCandidates, mini, stock, type Answering } from './search/alternatives.ts';
 import { exhaustive, type Asked } from './search/exhaustive.ts';
 import { inventedDocuments } from './search/invented-documents.ts';
+import { serverUsed } from './search/processor.ts';
 import { mean, ndcg10, questions, within, type Labelled } from './search/labelled.ts';
 
 const option = (name: string): string | undefined =>
@@ -60,21 +60,6 @@ const time = async (run: () => Promise<unknown>): Promise<number> => {
   const start = performance.now();
   await run();
   return performance.now() - start;
-};
-
-/** Milliseconds of the processor that the server's sessions of this database have used; null where no /proc tells. */
-const serverUsed = async (db: Db): Promise<number | null> => {
-  const { rows } = await sql<{ pid: number }>`
-    select pid from pg_stat_activity where datname = current_database()`.execute(db);
-  try {
-    return rows.reduce((sum, { pid }) => {
-      const [, ...rest] = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ');
-      const fields = rest.join(') ').split(' ');
-      return sum + 10 * (Number(fields[11]) + Number(fields[12]));
-    }, 0);
-  } catch {
-    return null;
-  }
 };
 
 const report = async (

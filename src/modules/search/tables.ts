@@ -28,7 +28,7 @@ export interface FreshTable {
 }
 
 export interface SegmentTable {
-  id: Generated<string>;
+  id: Generated<number>;
   audience: Audience;
   documents: number;
   numbers: Buffer;
@@ -38,7 +38,7 @@ export interface SegmentTable {
 
 export interface PostingTable {
   lexeme: string;
-  segment: string;
+  segment: number;
   documents: number;
   levels: Buffer;
   places: Buffer;
@@ -52,8 +52,8 @@ export interface TallyTable {
   audience: Audience;
   documents: number;
   versions: number;
-  title_words: string;
-  text_words: string;
+  title_words: number;
+  text_words: number;
 }
 
 export interface ConceptTable {

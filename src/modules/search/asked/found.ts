@@ -1,3 +1,4 @@
+import { Counting, type Lacks } from './counting.ts';
 import { Names, type KnownSegment } from './known-segments.ts';
 import type { Scored, Scores } from './scores.ts';
 
@@ -25,51 +26,11 @@ export interface Found {
 
 type May = (facets: readonly string[], audience: string) => boolean;
 
-/** Which choices a document does not fulfil, a bit each; `UNREADABLE` where its reader may not find it. */
-type Lacks = number;
+/** What lacks more than one choice: of this, that its reader may not find it. */
 const [UNREADABLE, UNKNOWN] = [0xfe, 0xff];
 
 const lacksOf = (facets: readonly string[], chosen: Chosen): Lacks =>
   [...chosen].reduce((bits, [facet, value], at) => (facets.includes(`${facet}:${value}`) ? bits : bits | (1 << at)), 0);
-
-/**
- * Counts of pairs `facet:value`: of documents that fulfil every choice, and of those that lack one, which count for that
- * facet alone.
- */
-class Counting {
-  total = 0;
-  readonly names: Names;
-  readonly #chosen: string[];
-  readonly #all: Int32Array;
-  readonly #lacking: Int32Array[];
-
-  constructor(chosen: Chosen, names: Names, pairs: readonly string[]) {
-    this.names = names;
-    for (const pair of pairs) names.placeOf(pair);
-    this.#chosen = [...chosen.keys()].map((facet) => `${facet}:`);
-    this.#all = new Int32Array(names.list.length);
-    this.#lacking = this.#chosen.map(() => new Int32Array(names.list.length));
-  }
-
-  /** Where documents that lack these choices count; null where they lack more than one. */
-  into(lacks: Lacks): Int32Array | null {
-    if ((lacks & (lacks - 1)) !== 0) return null;
-    return lacks === 0 ? this.#all : this.#lacking[Math.log2(lacks)]!;
-  }
-
-  counts(): Found['counts'] {
-    const counts: Found['counts'] = new Map();
-    for (const [place, pair] of this.names.list.entries()) {
-      const own = this.#chosen.findIndex((facet) => pair.startsWith(facet));
-      const documents = (this.#all[place] ?? 0) + (own === -1 ? 0 : (this.#lacking[own]![place] ?? 0));
-      if (documents === 0) continue;
-      const at = pair.indexOf(':');
-      const values = counts.get(pair.slice(0, at)) ?? new Map<string, number>();
-      counts.set(pair.slice(0, at), values.set(pair.slice(at + 1), documents));
-    }
-    return counts;
-  }
-}
 
 /** Documents of each combination of one segment, emptied after use. */
 const documents = new Int32Array(65_536);

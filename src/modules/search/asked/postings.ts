@@ -2,6 +2,7 @@ import { sql, type Transaction } from 'kysely';
 import { idf, K1, type Question } from '../rules/ranking.ts';
 import { levelsOf, type LevelRun, type Posting } from '../rules/postings.ts';
 import { shareOf } from '../rules/levels.ts';
+import { memoryOf } from './remembered-postings.ts';
 import type { Audience, SearchTables } from '../tables.ts';
 
 type Tx = Transaction<SearchTables>;
@@ -106,43 +107,6 @@ export const worthReading = (
     most[of]! += count;
   }
   return most;
-};
-
-/** What was read of large postings; they never change, so that a process may remember them. */
-const MEMORY = 48 * 2 ** 20;
-
-class Remembered {
-  readonly #known = new Map<string, Buffer>();
-  #bytes = 0;
-
-  /** Its beginning, where so much of it is known. */
-  get(key: string, bytes: number): Buffer | undefined {
-    const places = this.#known.get(key);
-    if (places === undefined || places.length < bytes) return undefined;
-    // Asked last, forgotten last.
-    this.#known.delete(key);
-    this.#known.set(key, places);
-    return places;
-  }
-
-  set(key: string, places: Buffer): void {
-    this.#bytes += places.length - (this.#known.get(key)?.length ?? 0);
-    this.#known.delete(key);
-    this.#known.set(key, places);
-    for (const [oldest, its] of this.#known) {
-      if (this.#bytes <= MEMORY) break;
-      this.#known.delete(oldest);
-      this.#bytes -= its.length;
-    }
-  }
-}
-
-const memories = new WeakMap<object, Remembered>();
-
-const memoryOf = (database: object): Remembered => {
-  const memory = memories.get(database) ?? new Remembered();
-  memories.set(database, memory);
-  return memory;
 };
 
 interface Far {

@@ -10,7 +10,7 @@ const STEP = 4000;
 const NOWHERE = -1;
 
 interface Old {
-  id: string;
+  id: number;
   audience: Audience;
   numbers: Buffer;
   combinations: string[][];
@@ -19,7 +19,7 @@ interface Old {
 
 interface Row {
   lexeme: string;
-  segment: string;
+  segment: number;
   levels: Buffer;
   places: Buffer;
 }
@@ -28,7 +28,7 @@ interface Row {
 const placesIn = (
   olds: readonly Old[],
   gone: ReadonlySet<number>,
-): { placed: Placed[]; to: Map<string, Int32Array> } => {
+): { placed: Placed[]; to: Map<number, Int32Array> } => {
   const all = olds.flatMap(({ id, numbers, combinations, columns }) =>
     Array.from({ length: numbers.length / 4 }, (_, place) => ({
       id,
@@ -43,7 +43,7 @@ const placesIn = (
   return { placed, to };
 };
 
-const entriesOf = (rows: readonly Row[], to: ReadonlyMap<string, Int32Array>): Entries => {
+const entriesOf = (rows: readonly Row[], to: ReadonlyMap<number, Int32Array>): Entries => {
   const entries: Entries = [];
   for (const row of rows) {
     const its = to.get(row.segment)!;
@@ -55,7 +55,7 @@ const entriesOf = (rows: readonly Row[], to: ReadonlyMap<string, Int32Array>): E
   return entries;
 };
 
-const stepOf = async (tx: Tx, ids: readonly string[], after: string): Promise<Row[]> => {
+const stepOf = async (tx: Tx, ids: readonly number[], after: string): Promise<Row[]> => {
   const { rows } = await sql<Row>`
     select lexeme, segment, levels, places from search.posting where segment = any(${ids}::bigint[]) and lexeme in (
       select distinct lexeme from search.posting where segment = any(${ids}::bigint[]) and lexeme > ${after}
@@ -64,7 +64,7 @@ const stepOf = async (tx: Tx, ids: readonly string[], after: string): Promise<Ro
 };
 
 /** Writes these segments as one, without what is gone of them. Documents and their writers are not touched. */
-export const joinSegments = async (tx: Tx, ids: readonly string[], gone: ReadonlySet<number>): Promise<void> => {
+export const joinSegments = async (tx: Tx, ids: readonly number[], gone: ReadonlySet<number>): Promise<void> => {
   const olds = await tx.selectFrom('search.segment').selectAll().where('id', 'in', ids).orderBy('id').execute();
   const { placed, to } = placesIn(olds, gone);
   const segment = placed.length === 0 ? null : await writeSegment(tx, olds[0]!.audience, placed);

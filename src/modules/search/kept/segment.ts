@@ -19,7 +19,7 @@ export interface NewPosting {
 }
 
 /** Writes the row of a segment. `placed` is in the order of the places, numbers ascending. */
-export const writeSegment = async (tx: Tx, audience: Audience, placed: readonly Placed[]): Promise<string> => {
+export const writeSegment = async (tx: Tx, audience: Audience, placed: readonly Placed[]): Promise<number> => {
   const numbers = Buffer.alloc(4 * placed.length);
   const columns = Buffer.alloc(2 * placed.length);
   const combinations = new Map<string, { place: number; facets: string[] }>();
@@ -45,7 +45,7 @@ export const writeSegment = async (tx: Tx, audience: Audience, placed: readonly 
 };
 
 /** Writes postings of a segment; each lexeme comes once. */
-export const writePostings = async (tx: Tx, segment: string, postings: readonly NewPosting[]): Promise<void> => {
+export const writePostings = async (tx: Tx, segment: number, postings: readonly NewPosting[]): Promise<void> => {
   for (let start = 0; start < postings.length; start += BATCH) {
     const some = postings.slice(start, start + BATCH);
     const packed = some.map(({ entries }) => packPosting(entries));

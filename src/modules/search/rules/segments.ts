@@ -7,16 +7,16 @@ const AT_LEAST = 8;
 const STALE = 10;
 
 export interface SegmentSize {
-  id: string;
+  id: number;
   documents: number;
   /** How many of them mean nothing any more. */
   gone: number;
 }
 
 /** Which segments of one audience should become one: small ones when there are many, or one that is stale; or none. */
-export const segmentsToJoin = (segments: readonly SegmentSize[]): string[] => {
+export const segmentsToJoin = (segments: readonly SegmentSize[]): number[] => {
   const stale = segments.find(({ documents, gone }) => gone * STALE > documents);
-  const joined: string[] = [];
+  const joined: number[] = [];
   let documents = 0;
   for (const one of segments.toSorted((a, b) => a.documents - b.documents)) {
     documents += one.documents - one.gone;

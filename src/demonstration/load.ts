@@ -1,7 +1,6 @@
 import type { Ground } from '../platform/ground.ts';
 import { system, type Actor } from '../platform/rights.ts';
 import { prizeForm, publishForm } from '../modules/forms/index.ts';
-import { addFunder, foundProgramme } from '../modules/programmes/index.ts';
 import { accompany } from './accompaniment.ts';
 import { draws, type Draws } from './draws.ts';
 import { tryFigures } from './evidence.ts';
@@ -9,8 +8,9 @@ import { countFigures, trainRemotely } from './figures.ts';
 import { judge, type DemoJuror } from './jury.ts';
 import { holdMeetingDays } from './meetings.ts';
 import { offerAndAdvise } from './networked.ts';
+import { addFunders, foundProgrammes } from './founding.ts';
+import { network } from './networking.ts';
 import { demoAccounts, enterPerson, inventedPeople } from './people.ts';
-import { referenceProgrammes } from './reference-programmes.ts';
 import { apply, at, checkAll, openPrizeEdition, type Applicant, type EditionPlan } from './prize.ts';
 import { entered, enterStructures, isEmpty } from './room.ts';
 import { accompaniedRegions, inventedStructures } from './structures.ts';
@@ -18,28 +18,6 @@ import { accompaniedRegions, inventedStructures } from './structures.ts';
 type Progress = (line: string) => void;
 
 const day = 86_400_000;
-
-/** The three reference programmes, by their kind. */
-const foundProgrammes = async (ground: Ground, now: Date): Promise<{ prize: string; accompaniment: string }> => {
-  const made: string[] = [];
-  for (const one of referenceProgrammes) {
-    made.push((await foundProgramme(at(ground, system, now), { ...one, demo: true }))[0]?.about ?? '');
-  }
-  return { prize: made[0] ?? '', accompaniment: made[1] ?? '' };
-};
-
-const addFunders = async (ground: Ground, now: Date): Promise<[string, string, string]> => {
-  const add = async (name: Parameters<typeof addFunder>[1]['name'], kind: 'foundation' | 'region' | 'private') =>
-    (await addFunder(at(ground, system, now), { name, kind, demo: true }))[0]?.about as string;
-  return [
-    await add({ fr: 'Fondation de démonstration', ar: 'مؤسسة العرض', en: 'Demonstration foundation' }, 'foundation'),
-    await add(
-      { fr: 'Conseil régional de démonstration', ar: 'مجلس جهوي للعرض', en: 'Demonstration regional council' },
-      'region',
-    ),
-    await add({ fr: 'Banque de démonstration', ar: 'بنك العرض', en: 'Demonstration bank' }, 'private'),
-  ];
-};
 
 const pen = (id: string): Actor => ({
   kind: 'person',
@@ -193,6 +171,8 @@ export const loadDemonstration = async (ground: Ground, now: Date, progress: Pro
   progress('Demonstration: what 150 cooperatives offer, and 40 experts');
   await offerAndAdvise(ground, { structures, represented, accounts, now });
   await holdMeetingDays(ground, { represented, others, now, progress });
+  progress('Demonstration: 55 cooperatives networked');
+  await network(ground, { programme: programmes.networking, structures, represented, accounts, now });
   progress('Demonstration: figures');
   await countFigures(ground, now);
   await tryFigures(ground, now);

@@ -40,3 +40,13 @@ export const entered = query(v.object({}), ({ tx }) =>
     .orderBy('register_number')
     .execute(),
 );
+
+/** The contacts through which a structure is reached. */
+export const contactsOf = query(v.object({ structure: v.string() }), async ({ tx }, { structure }) => {
+  const rows = await tx
+    .selectFrom('registry.structure_contact')
+    .select('contact')
+    .where('structure', '=', structure)
+    .execute();
+  return rows.map(({ contact }) => contact);
+});

@@ -25,10 +25,14 @@ const secretIn = (data: string): string => {
   return readFileSync(file, 'utf8').trim();
 };
 
+/** The address readers use, without a slash at the end. */
+export const originFrom = (env: NodeJS.ProcessEnv): string =>
+  (env['TWIZA_ORIGIN'] ?? `http://localhost:${Number(env['PORT'] ?? 3000)}`).replace(/\/$/, '');
+
 /** Everything that is set from outside comes through here; nothing else reads the environment of the web. */
 export const settingsFrom = (env: NodeJS.ProcessEnv): Settings => {
   const port = Number(env['PORT'] ?? 3000);
-  const origin = (env['TWIZA_ORIGIN'] ?? `http://localhost:${port}`).replace(/\/$/, '');
+  const origin = originFrom(env);
   const data = path.resolve(env['TWIZA_DATA'] ?? 'data');
   return {
     port,

@@ -1,6 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
 import { publicTranches } from '../../src/modules/accompaniment/index.ts';
 import { laureates } from '../../src/modules/calls/index.ts';
+import { networkingFigures } from '../../src/modules/networking/index.ts';
 import { openDemonstration } from '../support/demonstration.ts';
 import type { World } from '../support/world.ts';
 
@@ -17,4 +18,8 @@ test('four editions have named twenty-four laureates', async () => {
 test('243 cooperatives of the 600 promised are accompanied, in four regions', async () => {
   const [tranche] = await publicTranches(world.as(), {});
   expect(tranche).toMatchObject({ reached: 243, regionsReached: 4, terms: { target: 600 } });
+});
+
+test('55 cooperatives are networked, and 57 opportunities are counted by the rule', async () => {
+  expect(await networkingFigures(world.as(), {})).toMatchObject({ networked: 55, opportunities: 57 });
 });

@@ -18,3 +18,5 @@ export { sendWave } from './commands/send-wave.ts';
 export { setMeeting } from './commands/set-meeting.ts';
 export { tellOutcome } from './commands/tell-outcome.ts';
 export { officePostings } from './queries/office-postings.ts';
+export { networkingFigures } from './queries/opportunities.ts';
+export type { NetworkingFigures } from './queries/opportunities.ts';

@@ -1,7 +1,8 @@
 import { dateInWords } from '../../platform/words/format.ts';
 import type { Lang } from '../../platform/words/lang.ts';
-import { inLang as said } from '../../platform/words/trilingual.ts';
+import { inLang as said, langOfText } from '../../platform/words/trilingual.ts';
 import { placeName } from '../registry/index.ts';
+import { conceptName } from './concepts.ts';
 import { quantitySaid } from './quantity.ts';
 import type { Posting } from './rows.ts';
 import { words } from './words/index.ts';
@@ -17,10 +18,16 @@ const whereOf = (lang: Lang, { everywhere, territories }: Posting): string =>
         .map((code) => placeName(code, lang))
         .join(lang === 'ar' ? '، ' : ', ');
 
+/** The title where it is in the reader's language; else what it is about, in the words of the thesaurus. */
+const titleOf = (lang: Lang, { title, concepts }: Posting): string =>
+  langOfText(title, lang) === lang || concepts.length === 0
+    ? said(title, lang)
+    : concepts.map((code) => conceptName(code, lang)).join(lang === 'ar' ? '، ' : ', ');
+
 /** What is asked, in one breath: what, how much, where, by when. */
 export const needInOneBreath = (lang: Lang, need: Posting): string => {
   const by = need.answerBy ?? need.untilOn;
-  const parts = [said(need.title, lang), quantitySaid(lang, need), whereOf(lang, need)];
+  const parts = [titleOf(lang, need), quantitySaid(lang, need), whereOf(lang, need)];
   if (by !== null) parts.push(words(lang)('intro.message.by', { day: dateInWords(lang, by) }));
   return bare(parts.filter(Boolean).join(lang === 'ar' ? '، ' : ', '));
 };
@@ -48,7 +55,7 @@ export const toldText = (
   values: { other: string; need: Posting; code: string; words?: string },
 ): { subject: string; text: string } => {
   const t = words(lang);
-  const title = said(values.need.title, lang);
+  const title = titleOf(lang, values.need);
   const text = t(`intro.message.${what}`, { other: values.other, title, code: values.code, words: values.words ?? '' });
   return { subject: t('intro.message.subject'), text: bare(text) };
 };

@@ -65,7 +65,7 @@ const needOf = (posting: Posting, seats: number, refuses: Set<string>): Need => 
 
 const offerOf = (row: OfferRow): Offer => ({
   id: row.id,
-  activities: [...new Set([...row.chains, ...row.concepts])],
+  activities: activitiesOf(row.concepts, row.chains),
   territory: nested(row.territory),
   region: nested(row.territory)?.split('-').slice(0, 2).join('-') ?? null,
   capacity: row.capacity,
@@ -166,7 +166,11 @@ export const loadMatching = async (
 ): Promise<Loaded> => {
   const { asked, vetoes, met } = await apartFrom(tx, posting);
   const need = needOf(posting, seats, vetoes);
-  const { rows } = await offers(tx, need.activities, unitOf(posting.unit)?.kind ?? null);
+  const { rows } = await offers(
+    tx,
+    [...new Set([...need.activities, ...posting.concepts])],
+    unitOf(posting.unit)?.kind ?? null,
+  );
   const own = rows.filter(({ id }) => id === posting.structure);
   const free = rows.filter(({ id, busy }) => !asked.has(id) && busy < openAtOnce && id !== posting.structure);
   const matching: Matching = {

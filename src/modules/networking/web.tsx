@@ -9,11 +9,11 @@ import './calendar.ts';
 import './file-uses.ts';
 import './follow-consents.ts';
 import './sections.tsx';
-import './stopping.ts';
 import { mayAsk, mayOpenOffice } from './policy.ts';
 import { followedPages } from './web/followed.tsx';
 import { myPages } from './web/mine.tsx';
 import { officePages } from './web/office.tsx';
+import { introductionItems, introductionPages, shortLinks } from './web/introductions.ts';
 import { publicPages } from './web/public.tsx';
 import { words } from './words/index.ts';
 
@@ -27,13 +27,20 @@ const navigation = (lang: Lang, actor: Actor): NavItem[] => {
     items.push({ href: inLang(lang, '/office/needs'), label: t('office.title'), group: t('office.group') });
   if (actor.grants.some(({ role }) => role === 'partner'))
     items.push({ href: inLang(lang, '/share/networking/needs'), label: t('office.title'), group: t('office.group') });
+  items.push(...introductionItems(lang, actor));
   return items;
 };
 
 /** For `src/rooms.ts`. */
 export const onTheWeb: RoomWeb = {
   name: 'networking',
-  web: new Hono<WebEnv>().route('/', publicPages).route('/', myPages).route('/', officePages).route('/', followedPages),
+  web: new Hono<WebEnv>()
+    .route('/', publicPages)
+    .route('/', introductionPages)
+    .route('/', myPages)
+    .route('/', officePages)
+    .route('/', followedPages),
   words,
   navigation,
+  outside: shortLinks,
 };

@@ -8,9 +8,14 @@ const often = { times: 60, seconds: 3600 };
 
 /**
  * Counts one check of a printed code (a receipt, a certificate) that anybody may make, so that nobody goes through
- * them all. @returns the sentence that says how long to wait, for a place that checked too often; null while it may.
+ * them all; `kind` is counted by itself. @returns the sentence that says how long to wait, for a place that checked too often; null while it may.
  */
-export const tooManyChecks = async (c: WebContext): Promise<string | null> => {
-  const { allowed, wait } = await limit(c.var.ground.db, `code check ${addressOf(c)}`, often, c.var.caller.now);
+export const tooManyChecks = async (
+  c: WebContext,
+  kind = 'code check',
+  times = often.times,
+): Promise<string | null> => {
+  const rate = { ...often, times };
+  const { allowed, wait } = await limit(c.var.ground.db, `${kind} ${addressOf(c)}`, rate, c.var.caller.now);
   return allowed ? null : words(c.var.page.lang)('code_check.too_often', { minutes: Math.ceil(wait / 60) });
 };

@@ -1,9 +1,9 @@
-import { openPosting, writePosting } from '../../../src/modules/networking/index.ts';
+import { answerNeed, openPosting, writePosting } from '../../../src/modules/networking/index.ts';
 import { newId } from '../../../src/platform/ids.ts';
 import { dayOf } from '../../../src/platform/words/format.ts';
 import type { FewRows } from './index.ts';
 
-/** A need of the buyer and an offer of the representative's cooperative, both open. */
+/** A need of the buyer and an offer of the representative's cooperative, both open; and her answer to the need. */
 export const theirs: FewRows['theirs'] = async (as, { structure }) => {
   const [need, offer] = [newId(), newId()];
   const untilOn = dayOf(new Date(Date.now() + 30 * 24 * 3600_000));
@@ -27,5 +27,7 @@ export const theirs: FewRows['theirs'] = async (as, { structure }) => {
     told: { ...told, kind: 'products', title: { fr: 'Safran' } },
   });
   await openPosting(as('representative'), { id: offer, consent: 'online' });
-  return { need, offer };
+  const origin = 'http://localhost:3000';
+  const [answered] = await answerNeed(as('representative'), { need, structure: structure!, origin });
+  return { need, offer, introduction: answered!.about };
 };

@@ -23,6 +23,7 @@ import { closePosting } from '../index.ts';
 import { answerByCode } from './answer-by-code.ts';
 import { answerInvitation } from './answer-invitation.ts';
 import { confirmInterest } from './confirm-interest.ts';
+import { introductionProcessings } from '../introduction-processings.ts';
 import { noteOpened } from './note-opened.ts';
 import { settleOutcome } from './settle-outcome.ts';
 import { tellOutcome } from './tell-outcome.ts';
@@ -203,4 +204,25 @@ test('both sides tell the outcome; what they contradict goes to the office, whic
   await expect(tellOutcome(world.as(buyer), { introduction, result: 'lost' })).rejects.toMatchObject({
     code: 'networking.outcome_settled',
   });
+});
+
+test('what is long over forgets words, notes and codes, and keeps what is counted', async () => {
+  const { need, buyer, introduction, code } = await scene();
+  await answerByCode(world.as(anonymous), { code, answer: 'yes', note: 'Demandez Fatima' });
+  await confirmInterest(world.as(buyer), { introduction, yes: true });
+  const { expired, anonymise } = introductionProcessings[0]!.retention!;
+  await world.ground.db.transaction().execute(async (tx) => {
+    const context = { ...world.as(), tx, later: world.ground.jobs.within(tx) } as never;
+    const later = new Date(Date.now() + 60_000);
+    expect(await expired(context, new Date(0))).toBe(0);
+    expect((await anonymise(context, later, 1000)).records).toBeGreaterThan(0);
+    expect(await expired(context, later)).toBe(0);
+  });
+  const { rows } = await world.pool.query(
+    `select note, (select count(*)::int from networking.answer_code where introduction = i.id) as codes
+    from networking.introduction i where id = $1`,
+    [introduction],
+  );
+  expect(rows).toEqual([{ note: '', codes: 0 }]);
+  expect(await opportunitiesOf(world, need)).toHaveLength(1);
 });

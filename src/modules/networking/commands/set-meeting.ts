@@ -1,20 +1,44 @@
 import * as v from 'valibot';
-import { refuse } from '../../../platform/refusals.ts';
+import { hide, refuse } from '../../../platform/refusals.ts';
+import { codeRead } from '../answer-codes.ts';
 import { Day, Id } from '../inputs.ts';
 import { mayReadIntroduction } from '../introduction-policy.ts';
 import { introductionForUpdate } from '../introduction-rows.ts';
+import type { Introduction } from '../introduction-rows.ts';
 import { moveOpportunity, opportunityOf } from '../outcomes.ts';
+import type { NetworkingContext } from '../rows.ts';
 import { command } from '../room.ts';
 
 const Input = v.object({ introduction: Id, on: Day });
 
-/** The day on which the two meet, or talk: noted by either of them, or by the office. */
-export const setMeeting = command(Input, async (context, { introduction: id, on }) => {
-  const { tx, actor } = context;
-  const introduction = (await introductionForUpdate(tx, id, actor)).open(actor, mayReadIntroduction);
-  if (introduction.state !== 'introduced' && introduction.state !== 'meeting') refuse('networking.not_introduced_yet');
-  const opportunity = await opportunityOf(tx, introduction);
+/** Writes the day on which the two meet, or talk. */
+const write = async (context: NetworkingContext, introduction: Introduction, on: string) => {
+  const { id, need, state } = introduction;
+  if (state !== 'introduced' && state !== 'meeting') refuse('networking.not_introduced_yet');
+  const opportunity = await opportunityOf(context.tx, introduction);
   await moveOpportunity(context, opportunity.id, { state: 'meeting' });
-  await tx.updateTable('networking.introduction').set({ meeting_on: on }).where('id', '=', id).execute();
-  return [{ fact: 'networking.meeting_set', about: id, payload: { need: introduction.need, on } }];
+  await context.tx.updateTable('networking.introduction').set({ meeting_on: on }).where('id', '=', id).execute();
+  return [{ fact: 'networking.meeting_set', about: id, payload: { need, on } }];
+};
+
+/** The day on which the two meet, or talk: noted by either of them, or by the office. */
+export const setMeeting = command(Input, async (context, { introduction: id, on }) =>
+  write(
+    context,
+    (await introductionForUpdate(context.tx, id, context.actor)).open(context.actor, mayReadIntroduction),
+    on,
+  ),
+);
+
+const ByCode = v.object({ code: v.pipe(v.string(), v.maxLength(40)), on: Day });
+
+/** The same by the link of a message. */
+export const setMeetingByCode = command(ByCode, async (context, { code, on }) => {
+  const { introduction: id } = (await codeRead(context.tx, code, context.now)) ?? hide();
+  const found = await introductionForUpdate(context.tx, id, context.actor);
+  return write(
+    context,
+    found.open(context.actor, () => true),
+    on,
+  );
 });

@@ -50,7 +50,11 @@ for (const [chain, concepts] of Object.entries(made))
 /** The value chains in which a concept of the thesaurus is made; none where it is no product. */
 export const chainsOfConcept = (concept: string): readonly string[] => chains.get(concept) ?? [];
 
-/** What a need or an offer is about, as the matching compares it: its concepts and the value chains that make them. */
+/**
+ * What a need or an offer is about, as the matching compares it: the value chains that are told or that make what is
+ * told, and what no chain makes. A cooperative of which the register knows the chain alone is compared as well as one
+ * that lists its products.
+ */
 export const activitiesOf = (concepts: readonly string[], told: readonly string[]): string[] => [
-  ...new Set([...told, ...concepts, ...concepts.flatMap((concept) => chainsOfConcept(concept).slice(0, 1))]),
+  ...new Set([...told, ...concepts.map((concept) => chainsOfConcept(concept)[0] ?? concept)]),
 ];

@@ -136,6 +136,11 @@ export const OwnPostingPage = (props: Props) => {
             {t(posting.missing.length > 0 ? 'draft.complete' : isShown(posting) ? 'draft.change' : 'draft.publish')}
           </a>
           {isShown(posting) && <a href={inLang(page.lang, `/${side}s/${posting.id}`)}>{t('told.public_page')}</a>}
+          {isShown(posting) && side === 'need' && (
+            <a href={under === 'office' ? `${here}/matches` : inLang(page.lang, '/me/introductions')}>
+              {t(under === 'office' ? 'intro.office_link' : 'intro.mine_link')}
+            </a>
+          )}
         </p>
       )}
       <VoiceNote page={page} voice={posting.voice} />

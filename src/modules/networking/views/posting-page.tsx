@@ -46,6 +46,13 @@ export const PostingPage = ({
       </p>
       <SaidText page={page} text={posting.text} />
       <PostingLines page={page} posting={posting} labels={labels} />
+      {side === 'need' && (
+        <p>
+          <a class="button first" href={inLang(page.lang, `/needs/${posting.id}/answer`)}>
+            {t('intro.answer_need.title')}
+          </a>
+        </p>
+      )}
       <p class="small muted">{t('told.no_number')}</p>
     </Page>
   );

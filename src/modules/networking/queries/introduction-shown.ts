@@ -1,0 +1,45 @@
+import * as v from 'valibot';
+import { hide } from '../../../platform/refusals.ts';
+import { codeRead } from '../answer-codes.ts';
+import { OneId } from '../inputs.ts';
+import { mayReadIntroduction, sideOf, tendsIntroduction } from '../introduction-policy.ts';
+import { introductionToRead } from '../introduction-rows.ts';
+import { query } from '../room.ts';
+import { shownIntroduction } from '../shown-introduction.ts';
+
+const Code = v.object({ code: v.pipe(v.string(), v.maxLength(40)) });
+
+/** What the link of a message opens, for the side that it was sent to; whoever holds the code reads it. */
+export const introductionByCode = query(Code, async ({ tx, now }, { code }) => {
+  const { introduction, side } = (await codeRead(tx, code, now)) ?? hide();
+  return shownIntroduction(tx, introduction, side);
+});
+
+/** In which language the house last wrote to whom a code was sent; null for a code that opens nothing. */
+export const languageOfCode = query(Code, async ({ tx, now }, { code }) => {
+  const known = await codeRead(tx, code, now);
+  if (known === null) return null;
+  const row = await tx
+    .selectFrom('networking.introduction as introduction')
+    .innerJoin('networking.party as party', 'party.id', 'introduction.party')
+    .leftJoin('registry.structure_contact as contact', 'contact.structure', 'introduction.structure')
+    .select(['party.contact_lang as buyer', 'contact.language as structure'])
+    .where('introduction.id', '=', known.introduction)
+    .executeTakeFirstOrThrow();
+  return row[known.side] ?? 'fr';
+});
+
+/** An introduction for whoever speaks for one of its sides. */
+export const ownIntroduction = query(OneId, async ({ tx, actor }, { id }) => {
+  const introduction = (await introductionToRead(tx, id, actor)).open(
+    actor,
+    (who, one) => mayReadIntroduction(who, one) && sideOf(who, one) !== null,
+  );
+  return shownIntroduction(tx, id, sideOf(actor, introduction)!);
+});
+
+/** An introduction for the office. */
+export const tendedIntroduction = query(OneId, async ({ tx, actor }, { id }) => {
+  (await introductionToRead(tx, id, actor)).open(actor, tendsIntroduction);
+  return shownIntroduction(tx, id, 'office');
+});

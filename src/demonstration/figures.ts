@@ -8,6 +8,7 @@ import type { Ground } from '../platform/ground.ts';
 import { system } from '../platform/rights.ts';
 import { draws } from './draws.ts';
 import { at } from './prize.ts';
+import { reportOf } from './reporting.ts';
 import { together } from './room.ts';
 import { accompaniedRegions } from './structures.ts';
 
@@ -78,5 +79,6 @@ export const countFigures = async (ground: Ground, now: Date): Promise<void> => 
   await sealEverything(ground.db, 60_000);
   const caller = at(ground, system, now);
   await followJournal(caller, {});
+  await reportOf(ground, now);
   await setTarget(caller, { indicator: 'cooperatives_accompanied', target: 600, baseline: 0 });
 };

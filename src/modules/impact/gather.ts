@@ -21,7 +21,8 @@ export const codesOf = (sections: readonly SectionShown[]): string[] => [
 const figureNow = async (caller: Caller, indicator: string, period: string): Promise<FrozenFigure[]> => {
   try {
     const { code, title, unit, value, num, den, records, href } = await figure(caller, { indicator, period });
-    return [{ code, title, unit, period, value, num, den, records: records ?? 0, href, digest: '' }];
+    const now = { code, title, unit, period, value, num, den, records: records ?? 0, href };
+    return [{ ...now, publication: null, digest: '' }];
   } catch (error) {
     if (error instanceof Hidden) return [];
     throw error;

@@ -4,7 +4,7 @@ import { wordOf } from '../../platform/web/sentences.ts';
 import type { Lang } from '../../platform/words/lang.ts';
 import { inLang } from '../../platform/words/trilingual.ts';
 import type { Trilingual } from '../../platform/words/trilingual.ts';
-import { addressOfCell, figures, series } from '../indicators/index.ts';
+import { addressOfCell, figures, indicatorPage, series } from '../indicators/index.ts';
 import type { Axis, Figure } from '../indicators/index.ts';
 import { programmes } from '../programmes/index.ts';
 import { placeName, regions } from '../registry/index.ts';
@@ -27,6 +27,8 @@ export interface PlotRead {
   whole: Figure | null;
   /** Names of editions, by id. */
   named: Record<string, Trilingual>;
+  /** What is aimed at in each region. */
+  targets: Record<string, number>;
 }
 
 const along: Record<PlotView, Axis[]> = {
@@ -45,6 +47,14 @@ const editionsNamed = async (caller: Caller): Promise<Record<string, Trilingual>
 
 const hiddenOr = ({ value, state }: Figure): Cell => ((state as string) === 'hidden' ? 'hidden' : value);
 
+/** What is aimed at in each region, over the whole time, in the scope that is shown. */
+const targetsOf = async (caller: Caller, { view, indicator }: PlotAsked, where: Where) => {
+  if (view !== 'regions') return {};
+  const { targets } = await indicatorPage(caller, { indicator });
+  const here = targets.filter(({ scope, period }) => scope === (where.scope ?? 'all') && period === '');
+  return Object.fromEntries(here.filter(({ place }) => place !== '').map(({ place, target }) => [place, target]));
+};
+
 /** Reads what a plot shows, as far as this reader may see it. */
 export const readPlot = async (caller: Caller, asked: PlotAsked, where: Where = {}): Promise<PlotRead> => {
   const { view, indicator, dimension } = asked;
@@ -53,7 +63,9 @@ export const readPlot = async (caller: Caller, asked: PlotAsked, where: Where = 
     ...(view === 'parts' ? { dimension: (dimension ?? 'sex') as 'sex' } : {}),
   });
   const [whole = null] = await figures(caller, { indicators: [indicator], ...where });
-  return { asked, where, points, whole, named: view === 'editions' ? await editionsNamed(caller) : {} };
+  const named = view === 'editions' ? await editionsNamed(caller) : {};
+  const targets = whole === null ? {} : await targetsOf(caller, asked, where);
+  return { asked, where, points, whole, named, targets };
 };
 
 const unitOf = (unit: string | undefined): Pick<Plot, 'unit'> => {
@@ -88,11 +100,18 @@ const rankOf = (category: string): number => {
 type Drawn = Pick<Plot, 'kind' | 'places' | 'series'>;
 type Say = (read: PlotRead, lang: Lang, measure: string) => Drawn;
 
-const growth: Say = ({ points, asked }, _, measure) => ({
-  kind: 'time',
-  places: points.map(({ cell }) => ({ label: cell.period, href: addressOfCell(asked.indicator, cell) })),
-  series: [{ label: measure, values: points.map(hiddenOr) }],
-});
+const growth: Say = ({ points, asked, whole }, lang, measure) => {
+  const aim = whole?.target?.target;
+  const label = words(lang)('dashboard.target');
+  return {
+    kind: 'time',
+    places: points.map(({ cell }) => ({ label: cell.period, href: addressOfCell(asked.indicator, cell) })),
+    series: [
+      { label: measure, values: points.map(hiddenOr) },
+      ...(aim === undefined ? [] : [{ label, kind: 'target' as const, values: points.map(() => aim) }]),
+    ],
+  };
+};
 
 const parts: Say = ({ points, asked }, lang) => {
   const years = yearsIn(points).slice(-5);
@@ -118,20 +137,30 @@ const editions: Say = ({ points, named, asked }, lang, measure) => ({
   series: [{ label: measure, values: points.map(hiddenOr) }],
 });
 
-const onRegions =
-  (kind: 'target' | 'map'): Say =>
-  ({ points, where }, lang, measure) => {
-    // A bar of nothing towards nothing says nothing; the map shows all twelve.
-    const shown = kind === 'map' ? regions : regions.filter(({ code }) => valueAt(points, { place: code }) !== 0);
-    return {
-      kind,
-      places: shown.map(({ code, [lang]: label }) => ({
-        ...{ code, label, href: `/impact/regions/${code}` },
-        ...(code === where.place ? { now: true } : {}),
-      })),
-      series: [{ label: measure, values: shown.map(({ code }) => valueAt(points, { place: code })) }],
-    };
+const onMap: Say = ({ points, where }, lang, measure) => ({
+  kind: 'map',
+  places: regions.map(({ code, [lang]: label }) => ({
+    ...{ code, label, href: `/impact/regions/${code}` },
+    ...(code === where.place ? { now: true } : {}),
+  })),
+  series: [{ label: measure, values: regions.map(({ code }) => valueAt(points, { place: code })) }],
+});
+
+const onRegions: Say = ({ points, targets }, lang, measure) => {
+  // A bar of nothing towards nothing says nothing; the map shows all twelve.
+  const shown = regions.filter(({ code }) => code in targets || valueAt(points, { place: code }) !== 0);
+  const aims = shown.map(({ code }) => targets[code] ?? null);
+  return {
+    kind: 'target',
+    places: shown.map(({ code, [lang]: label }) => ({ code, label, href: `/impact/regions/${code}` })),
+    series: [
+      { label: measure, values: shown.map(({ code }) => valueAt(points, { place: code })) },
+      ...(aims.every((aim) => aim === null)
+        ? []
+        : [{ label: words(lang)('dashboard.target'), kind: 'target' as const, values: aims }]),
+    ],
   };
+};
 
 const multiples: Say = ({ points }, lang) => {
   const years = yearsIn(points);
@@ -149,8 +178,8 @@ const sayings: Record<PlotView, Say> = {
   growth,
   parts,
   editions,
-  regions: onRegions('target'),
-  map: onRegions('map'),
+  regions: onRegions,
+  map: onMap,
   multiples,
 };
 

@@ -36,6 +36,10 @@ export const represented = (actor: Actor): string[] =>
     role === 'cooperative_representative' && structure !== null ? [structure] : [],
   );
 
-/** Composes and publishes reports: officers who are not held to one region or one structure. */
+/** Composes and publishes reports, which are of the whole house: officers whose right has no end. */
 export const mayCompose = (actor: Actor): boolean =>
-  has(actor, ['programme_officer'], ({ region, structure }) => region === null && structure === null);
+  has(
+    actor,
+    ['programme_officer'],
+    ({ region, programme, structure }) => region === null && programme === null && structure === null,
+  );

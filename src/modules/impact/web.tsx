@@ -8,6 +8,7 @@ import type { RoomWeb } from '../../platform/web/room.ts';
 import type { Lang } from '../../platform/words/lang.ts';
 import './file-uses.ts';
 import { mayCompose, recorders } from './policy.ts';
+import { dashboardPages } from './web/dashboard.tsx';
 import { impactPages } from './web/impact.tsx';
 import { publishedPages } from './web/published.tsx';
 import { reportPages } from './web/reports.tsx';
@@ -18,6 +19,10 @@ import { words } from './words/index.ts';
 const navigation = (lang: Lang, actor: Actor): NavItem[] => {
   const t = words(lang);
   const items: NavItem[] = [{ href: inLang(lang, '/impact'), label: t('impact.title'), shelf: 'know', first: true }];
+  if (actor.grants.some(({ role }) => role === 'partner'))
+    items.push({ href: inLang(lang, '/share/figures'), label: t('share.title') });
+  if (holdsSomewhere(actor, recorders))
+    items.push({ href: inLang(lang, '/office/dashboard'), label: t('dashboard.title'), group: t('office.group') });
   if (holdsSomewhere(actor, recorders))
     items.push({ href: inLang(lang, '/office/testimonies'), label: t('testimony.office'), group: t('office.group') });
   if (mayCompose(actor))
@@ -33,7 +38,8 @@ export const onTheWeb: RoomWeb = {
     .route('/', reportPages)
     .route('/', sectionPages)
     .route('/', impactPages)
-    .route('/', publishedPages),
+    .route('/', publishedPages)
+    .route('/', dashboardPages),
   words,
   navigation,
 };

@@ -17,3 +17,5 @@ export { population } from './queries/population.ts';
 export type { Population } from './queries/population.ts';
 export { CellInput } from './cell-input.ts';
 export { definitions } from './queries/definitions.ts';
+export { reportOf } from './report-file.ts';
+export { indicatorPage } from './queries/indicator-page.ts';

@@ -81,7 +81,7 @@ test.each(['fr', 'ar', 'en'] as const)(
     expect(html).not.toContain(made.draft);
     expect(html).toMatch(new RegExp(`<b><bdi>2</bdi></b><a href="/${lang}/cooperatives">`));
     expect(html).toMatch(new RegExp(`<b><bdi>1</bdi></b><a href="/${lang}/programmes">`));
-    expect(html).toContain(`href="/${lang}/cooperatives?region=MA-09"`);
+    expect(html).toContain(`href="/${lang}/impact/regions/MA-09"`);
     expect(html).toContain(`action="/${lang}/receipts"`);
   },
 );

@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto';
 import type { Transaction } from 'kysely';
 import * as v from 'valibot';
 import type { Context } from '../../../platform/command.ts';
+import type { Fact } from '../../../platform/journal/fact.ts';
 import { refuse } from '../../../platform/refusals.ts';
+import { freezeFigure } from '../freeze-figure.ts';
 import { codesOf, gather, sealOf } from '../gather.ts';
 import { Id } from '../inputs.ts';
 import { mayCompose } from '../policy.ts';
@@ -52,6 +54,21 @@ const frozen = async (
   return { sections: kept, figures: said.figures };
 };
 
+/** Each figure is published with its records, unless what was published of it still holds. */
+const withPublications = async (
+  context: Context<ImpactTables>,
+  said: readonly FrozenFigure[],
+): Promise<{ figures: FrozenFigure[]; facts: Fact[] }> => {
+  const figures: FrozenFigure[] = [];
+  const facts: Fact[] = [];
+  for (const figure of said) {
+    const told = await freezeFigure(context, { indicator: figure.code, period: figure.period });
+    facts.push(...told.facts);
+    figures.push(told.frozen === null ? figure : { ...figure, ...told.frozen });
+  }
+  return { figures, facts };
+};
+
 const isSame = (a: Contents, b: Contents): boolean => {
   const told = ({ title, lede, period, sections, figures }: Contents) =>
     canonical({ title, lede, period, sections, figures: figures.map(valueOf) } as never);
@@ -71,10 +88,12 @@ export const publishReport = command(Input, async (context, { report, changed, w
   const reason = reasonNotToPublish(row.title, sections);
   if (reason) refuse(`impact.${reason}`);
   const number = row.published + 1;
+  const said = await frozen(context, row, sections);
+  const { figures, facts } = await withPublications(context, said.figures);
   const contents: Contents = {
     format: 'twiza-report/1',
     ...{ report, number, publishedAt: now.toISOString(), title: row.title, lede: row.lede, period: row.period },
-    ...(await frozen(context, row, sections)),
+    ...{ sections: said.sections, figures },
   };
   const last = await tx
     .selectFrom('impact.publication')
@@ -97,5 +116,5 @@ export const publishReport = command(Input, async (context, { report, changed, w
     })
     .execute();
   await tx.updateTable('impact.report').set({ published: number }).where('id', '=', report).execute();
-  return [{ fact: 'impact.report_published', about: report, payload: { number, digest } }];
+  return [...facts, { fact: 'impact.report_published', about: report, payload: { number, digest } }];
 });

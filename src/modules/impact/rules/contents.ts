@@ -13,8 +13,10 @@ export interface FrozenFigure {
   num: number;
   den: number;
   records: number;
-  /** Of the figure's own publication: its address, without language, and its digest. */
+  /** Its page, without language: of its own publication once it has one. */
   href: string;
+  /** Of its own publication; null where it cannot have one, because it comes from outside. */
+  publication: string | null;
   digest: string;
 }
 

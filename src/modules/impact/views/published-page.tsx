@@ -62,14 +62,14 @@ export const PublishedPage = ({ page, shown, testimonies }: Props) => {
           { href: inLang(page.lang, '/impact/reports'), label: t('report.office') },
         ]}
       />
+      <Cover title={title} lede={said(contents.lede, page.lang)}>
+        <p class="small muted">
+          <bdi>{page.organisation.name}</bdi>
+          {' · '}
+          {t('published.on', { at: publishedAt })}
+        </p>
+      </Cover>
       <article class="report">
-        <Cover title={title} lede={said(contents.lede, page.lang)}>
-          <p class="small muted">
-            <bdi>{page.organisation.name}</bdi>
-            {' · '}
-            {t('published.on', { at: publishedAt })}
-          </p>
-        </Cover>
         {!last && (
           <Notice kind="alive">
             {t('published.older')}{' '}

@@ -5,6 +5,7 @@ import { audience } from '../../../platform/web/audience.ts';
 import { cached } from '../../../platform/web/cached.ts';
 import type { WebContext, WebEnv } from '../../../platform/web/env.ts';
 import { idInAddress } from '../../../platform/web/id-in-address.ts';
+import { frozenFigure, reportOf } from '../../indicators/index.ts';
 import { reportValues } from '../print/values.ts';
 import { publication, publishedReports } from '../queries/reports.ts';
 import type { PublicationShown } from '../queries/reports.ts';
@@ -54,12 +55,21 @@ publishedPages.get('/impact/reports/:report/:number/report.pdf', anyone, async (
   });
 });
 
-/** What anybody needs to check a report without us: its contents, their digest, and nothing that may have to be forgotten. */
-const fileOf = ({ contents, digest }: PublicationShown) => `${JSON.stringify({ ...contents, digest }, null, 1)}\n`;
+/**
+ * What anybody needs to check a report without us: its figures as `bin/twiza indicators verify` reads them, each with
+ * the records that make it, and the story told around them with its own digest. Nothing that may have to be forgotten.
+ */
+const fileOf = async (c: WebContext, { contents, digest }: PublicationShown): Promise<string> => {
+  const frozen = [];
+  for (const { publication: id } of contents.figures)
+    if (id !== null) frozen.push(await frozenFigure(c.var.caller, { publication: id }));
+  const story = { contents, digest };
+  return `${JSON.stringify({ ...reportOf(c.var.page.organisation.name, frozen), story }, null, 1)}\n`;
+};
 
 publishedPages.get('/impact/reports/:report/:number/report.json', anyone, async (c) => {
   const { shown } = await shownIn(c, numberIn(c.req.param('number')));
-  return c.body(fileOf(shown), 200, {
+  return c.body(await fileOf(c, shown), 200, {
     'content-type': 'application/json; charset=utf-8',
     'content-disposition': `attachment; filename="report-${shown.contents.report}-${shown.contents.number}.json"`,
   });

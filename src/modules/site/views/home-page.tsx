@@ -81,6 +81,9 @@ const Figures = ({ page, home }: Props) => {
         <Stat value={home.editions} label={t('figure.editions')} href={at('/programmes')} />
         <Stat value={home.calls} label={t('figure.calls')} href={at('/calls')} />
       </div>
+      <p>
+        <a href={at('/impact')}>{t('home.impact')}</a>
+      </p>
     </section>
   );
 };
@@ -159,7 +162,7 @@ export const HomePage = (props: Props) => {
             code: region.code,
             name: region[page.lang],
             value: region.count,
-            href: inLang(page.lang, `/cooperatives?region=${region.code}`),
+            href: inLang(page.lang, `/impact/regions/${region.code}`),
           }))}
         />
       </section>

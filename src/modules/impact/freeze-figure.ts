@@ -1,0 +1,54 @@
+import type { Context } from '../../platform/command.ts';
+import type { Fact } from '../../platform/journal/fact.ts';
+import { refuse, Refusal } from '../../platform/refusals.ts';
+import { figure, frozenFigure, publicationsOf, publishFigure } from '../indicators/index.ts';
+import type { FrozenFigure } from './rules/contents.ts';
+import type { ImpactTables } from './tables.ts';
+
+interface Frozen {
+  facts: Fact[];
+  /** What the report keeps of it; null where nothing of it can be frozen. */
+  frozen: Pick<FrozenFigure, 'publication' | 'digest' | 'href' | 'records'> | null;
+}
+
+const address = (id: string): string => `/figures/publications/${id}`;
+
+/** Why a figure stands in a report without a publication of its own: it has no records here, or too few to be told. */
+const withoutRecords = ['indicators.comes_from_outside', 'indicators.nothing_to_publish', 'indicators.too_few_persons'];
+
+const standing = async (
+  { ground, actor, now }: Context<ImpactTables>,
+  cell: { indicator: string; period: string },
+): Promise<Frozen> => {
+  const caller = { ground, actor, now, fresh: true };
+  const [last] = await publicationsOf(caller, cell);
+  const { published } = await figure(caller, cell);
+  if (!last || !published) return { facts: [], frozen: null };
+  const { id: publication, units: records } = last;
+  const { digest } = await frozenFigure(caller, { publication });
+  return { facts: [], frozen: { publication, digest, href: address(publication), records } };
+};
+
+/**
+ * Publishes a figure with its report, in the same transaction; where what was published of it still holds, the report
+ * leads to that.
+ * @throws Refusal `impact.figure_blocked` where records stand in its way.
+ */
+export const freezeFigure = async (
+  context: Context<ImpactTables>,
+  cell: { indicator: string; period: string },
+): Promise<Frozen> => {
+  try {
+    const facts = await publishFigure.within(context, cell);
+    const { about: publication, payload } = facts[0]!;
+    const { digest, units } = payload as { digest: string; units: number };
+    return { facts, frozen: { publication, digest, href: address(publication), records: units } };
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    if (error.code === 'indicators.already_published') return standing(context, cell);
+    if (withoutRecords.includes(error.code)) return { facts: [], frozen: null };
+    if (error.code === 'indicators.records_in_the_way')
+      return refuse('impact.figure_blocked', { code: cell.indicator });
+    throw error;
+  }
+};

@@ -34,12 +34,12 @@ export const slotsOf = ({ from, until, minutes, between, breaks }: Timetable): S
   return slots;
 };
 
-export type TimetableRefusal = 'break_turned' | 'day_turned' | 'no_slot' | 'too_many_slots';
+export type TimetableProblem = 'break_turned' | 'day_turned' | 'no_slot' | 'too_many_slots';
 
 export const mostSlots = 60;
 
 /** Hours that make no day. */
-export const reasonNotToKeep = (timetable: Timetable): TimetableRefusal | null => {
+export const reasonNotToKeep = (timetable: Timetable): TimetableProblem | null => {
   if (timetable.until <= timetable.from) return 'day_turned';
   if (timetable.breaks.some(({ from, until }) => until <= from)) return 'break_turned';
   const { length } = slotsOf(timetable);

@@ -20,6 +20,8 @@ test('the figures of the demonstration organisation are those that it tells', as
   expect(await valueOf('laureates')).toBe(24);
   expect(await valueOf('grants_awarded')).toBe(24 * 50_000);
   expect(await valueOf('experts')).toBe(40);
+  expect(await valueOf('cooperatives_networked')).toBe(55);
+  expect(await valueOf('opportunities')).toBe(57);
 });
 
 test('each opens on exactly as many records as it says, all of which the public may see', async () => {

@@ -3,6 +3,7 @@ import { dayIn, withinReach } from '../../platform/fact-source.ts';
 import type { FactSource } from '../../platform/fact-source.ts';
 import { langs } from '../../platform/words/lang.ts';
 import type { Trilingual } from '../../platform/words/trilingual.ts';
+import { introductionFacts } from './introduction-facts.ts';
 import { kindsOf } from './rules/posting.ts';
 import type { Side } from './rules/posting.ts';
 import { words } from './words/index.ts';
@@ -42,4 +43,4 @@ const shown = (side: Side): FactSource => ({
 });
 
 /** What figures count of this room. */
-export const facts: FactSource[] = [shown('need'), shown('offer')];
+export const facts: FactSource[] = [shown('need'), shown('offer'), ...introductionFacts];

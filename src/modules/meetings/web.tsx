@@ -21,7 +21,7 @@ import { words } from './words/index.ts';
 
 const navigation = (lang: Lang, actor: Actor): NavItem[] => {
   const t = words(lang);
-  const items: NavItem[] = [{ href: inLang(lang, '/meetings'), label: t('public.title') }];
+  const items: NavItem[] = [{ href: inLang(lang, '/meetings'), label: t('public.title'), shelf: 'take_part' }];
   if (holdsSomewhere(actor, ['cooperative_representative', 'buyer', 'expert']) && actor.kind === 'person')
     items.push({ href: inLang(lang, '/me/meetings'), label: t('mine.title') });
   if (holdsSomewhere(actor, helpers))

@@ -36,12 +36,14 @@ const states = ['interest', 'meeting', 'agreed', 'delivered', 'lost'] as const;
 const opportunities: FactSource = {
   kind: 'networking.opportunity',
   title: said('title.opportunities'),
-  from: sql`networking.opportunity_counted o join networking.posting n on n.id = o.need`,
+  // Where the need names no region, that of the cooperative, or of the first of several.
+  from: sql`networking.opportunity_counted o join networking.posting n on n.id = o.need
+    left join registry.structure_listed s on s.id = o.structures[1]`,
   columns: {
     record: sql`o.id`,
     day: dayIn(sql`o.counted_at`),
     known: sql`o.counted_at`,
-    region: sql`o.region`,
+    region: sql`coalesce(o.region, s.region)`,
     programme: sql`o.programme`,
     state: sql`o.state`,
     topic: sql`n.kind`,

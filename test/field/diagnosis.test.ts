@@ -9,6 +9,7 @@ import {
   agentOf,
   at,
   comeBack,
+  holds,
   houseOf,
   killTab,
   look,
@@ -66,9 +67,12 @@ describe.skipIf(alone)('a diagnosis in a valley', () => {
       await look(phone, 'item-ar');
       expect(await axe(page)).toEqual([]);
       await page.locator('.foot .first').click();
+      // The next question stands there: what is pressed before is pressed on the one before.
+      await expect.poll(() => page.locator('.level :checked').count(), patience).toBe(0);
       await page.locator('.bare').click();
       await page.locator('[name=reason]').fill('لم تنعقد بعد');
       const place = page.url().split('#/')[1]!;
+      await expect.poll(() => holds(phone, 'لم تنعقد بعد'), patience).toBe(true);
       await killTab(phone);
       page = await comeBack(phone, place);
       await expect.poll(() => page.locator('[name=reason]').inputValue(), patience).toBe('لم تنعقد بعد');

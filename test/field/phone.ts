@@ -78,6 +78,25 @@ export const killTab = async (phone: Phone): Promise<void> => {
   await crashed;
 };
 
+/** Whether the telephone's own store has this text in what waits to be sent: a crash may no longer take it. */
+export const holds = ({ page }: Pick<Phone, 'page'>, text: string): Promise<boolean> =>
+  page.evaluate(async (sought) => {
+    const names = (await indexedDB.databases()).map(({ name }) => name ?? '');
+    const name = names.find((one) => one.startsWith('twiza-field-'));
+    if (name === undefined) return false;
+    return new Promise<boolean>((done, fail) => {
+      const opened = indexedDB.open(name);
+      opened.addEventListener('error', () => fail(opened.error ?? new Error('no store')));
+      opened.addEventListener('success', () => {
+        const acts = opened.result.transaction('act').objectStore('act').getAll();
+        acts.addEventListener('success', () => {
+          opened.result.close();
+          done(JSON.stringify(acts.result).includes(sought));
+        });
+      });
+    });
+  }, text);
+
 /** Opens the client again, whatever the network is. */
 export const comeBack = async (phone: Phone, place = ''): Promise<Page> => {
   const old = phone.page;

@@ -68,6 +68,7 @@ const siteOn = async (ground: Ground, actors: Map<string, Actor>) => {
       data: '',
       secret: randomBytes(32).toString('hex'),
       demo: false,
+      organisation: 'Maison',
     },
     trial: false,
     organisation: { name: 'Twiza' },

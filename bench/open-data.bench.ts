@@ -60,7 +60,12 @@ console.log(`${size} structures, PostgreSQL ${database.version}, load ${loadavg(
 
 const app = webApp({
   ground: { db: kyselyOver(pool) } as never,
-  settings: { secure: false, secret: 'a'.repeat(32), origin: 'http://localhost' } as unknown as Settings,
+  settings: {
+    secure: false,
+    secret: 'a'.repeat(32),
+    origin: 'http://localhost',
+    organisation: 'Maison',
+  } as unknown as Settings,
   trial: false,
   organisation: { name: 'Twiza' },
   rooms: roomsOnTheWeb,

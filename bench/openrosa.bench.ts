@@ -68,7 +68,16 @@ await makeCollectKey(as({ kind: 'person', id: person, grants }), {
   secretHash: secretHash(secret),
 });
 
-const settings = { port: 0, host: '', origin: 'http://localhost', secure: false, data, secret: newId(), demo: false };
+const settings = {
+  port: 0,
+  host: '',
+  origin: 'http://localhost',
+  secure: false,
+  data,
+  secret: newId(),
+  demo: false,
+  organisation: 'Maison',
+};
 const app = webApp({ ground, settings, trial: false, organisation: { name: 'Twiza' }, rooms: roomsOnTheWeb, identify });
 const { server, port } = await new Promise<{ server: ReturnType<typeof serve>; port: number }>((done) => {
   const listening = serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' }, (on) =>

@@ -94,7 +94,7 @@ const openWeb = async ({ trial }: Database, primary: Ground, settings: Settings,
     closing.push(() => replica.end());
     ground.replica = kyselyOver(replica);
   }
-  const organisation = { name: 'Twiza' };
+  const organisation = { name: settings.organisation };
   const server = await listen(
     webApp({ ground, settings, trial, rooms: roomsOnTheWeb, organisation, identify }),
     settings,

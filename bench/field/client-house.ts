@@ -34,6 +34,7 @@ const serveSite = async (ground: Ground, data: string) => {
     data,
     secret: 's'.repeat(40),
     demo: false,
+    organisation: 'Maison',
   };
   const identify = async () => ({ actor, person: { id: agent, name: 'Itto' }, session: 'bench' });
   const app = webApp({

@@ -13,6 +13,8 @@ export interface Settings {
   data: string;
   secret: string;
   demo: boolean;
+  /** Who keeps this house: in the head of its pages, on its papers, as the publisher of its files. */
+  organisation: string;
 }
 
 const secretIn = (data: string): string => {
@@ -42,6 +44,7 @@ export const settingsFrom = (env: NodeJS.ProcessEnv): Settings => {
     data,
     secret: env['TWIZA_SECRET'] ?? secretIn(data),
     demo: env['TWIZA_DEMO'] !== '0',
+    organisation: env['TWIZA_ORGANISATION']?.trim() || 'Twiza',
   };
 };
 

@@ -27,7 +27,7 @@ const house = () =>
     ground: world.ground,
     settings: {
       ...{ port: 0, host: '', origin: 'http://localhost', secure: false },
-      ...{ data: '', secret: 's'.repeat(40), demo: true },
+      ...{ data: '', secret: 's'.repeat(40), demo: true, organisation: 'Maison' },
     },
     trial: false,
     organisation: { name: 'Fondation' },

@@ -48,7 +48,16 @@ beforeAll(async () => {
   await sealAll(ground.db);
   app = webApp({
     ground: { ...ground, db: rolledBack(ground.db) },
-    settings: { port: 0, host: '', origin: 'http://localhost', secure: false, data: '', secret, demo: false },
+    settings: {
+      port: 0,
+      host: '',
+      origin: 'http://localhost',
+      secure: false,
+      data: '',
+      secret,
+      demo: false,
+      organisation: 'Maison',
+    },
     trial: false,
     organisation: { name: 'Twiza' },
     rooms: roomsOnTheWeb,

@@ -60,7 +60,12 @@ export const makeAwkward = async (pool: Pool, rows: number): Promise<void> => {
 export const houseFor = (database: TestDatabase) => {
   const app = webApp({
     ground: callerOn(database, anonymous).ground,
-    settings: { secure: false, secret: 'a'.repeat(32), origin: 'https://maison.example' } as unknown as Settings,
+    settings: {
+      secure: false,
+      secret: 'a'.repeat(32),
+      origin: 'https://maison.example',
+      organisation: 'Maison',
+    } as unknown as Settings,
     trial: false,
     organisation: { name: 'Maison' },
     rooms: roomsOnTheWeb,

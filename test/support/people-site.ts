@@ -15,7 +15,16 @@ export const servePeople = async (database: TestDatabase): Promise<{ origin: str
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;
   const origin = `http://localhost:${port}`;
-  const settings = { port, host: '127.0.0.1', origin, secure: false, data: '', secret: 's'.repeat(40), demo: false };
+  const settings = {
+    port,
+    host: '127.0.0.1',
+    origin,
+    secure: false,
+    data: '',
+    secret: 's'.repeat(40),
+    demo: false,
+    organisation: 'Maison',
+  };
   const app = webApp({
     ground: groundOf(database),
     settings,

@@ -33,6 +33,7 @@ export const fieldHouse = async (more: AnyFieldAct[] = []): Promise<FieldHouse> 
       data: house.data,
       secret,
       demo: true,
+      organisation: 'Maison',
     },
     trial: false,
     organisation: { name: 'Twiza' },

@@ -23,6 +23,7 @@ export const siteOf = (ground: Ground, web: Hono<WebEnv>, actor: () => Actor, { 
     c.set('caller', { ground, actor: actor(), now });
     c.set('settings', {
       demo,
+      organisation: 'Fondation',
       secure: false,
       origin: 'http://localhost',
       secret: 's',

@@ -25,6 +25,7 @@ const house = () =>
       data: '',
       secret: 's'.repeat(40),
       demo: false,
+      organisation: 'Maison',
     },
     trial: false,
     organisation: { name: 'Fondation' },

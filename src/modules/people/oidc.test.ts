@@ -164,7 +164,16 @@ test('a wrong state, nonce, verifier or signature is not believed', async () => 
 
 test('the browser leaves for the directory, comes back to one address, and goes on in its language', async () => {
   await someone(database, { phone: newPhone(), email: 'nora@fondation.example' });
-  const own = { port: 3000, host: '', origin, secure: false, data: '', secret: 's'.repeat(40), demo: false };
+  const own = {
+    port: 3000,
+    host: '',
+    origin,
+    secure: false,
+    data: '',
+    secret: 's'.repeat(40),
+    demo: false,
+    organisation: 'Maison',
+  };
   const organisation = { name: 'Twiza' };
   const app = webApp({
     ground: groundOf(database),

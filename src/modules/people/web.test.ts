@@ -14,7 +14,16 @@ const origin = 'http://localhost:3000';
 
 beforeAll(async () => {
   database = await testDatabase();
-  const settings = { port: 3000, host: '', origin, secure: false, data: '', secret: 's'.repeat(40), demo: false };
+  const settings = {
+    port: 3000,
+    host: '',
+    origin,
+    secure: false,
+    data: '',
+    secret: 's'.repeat(40),
+    demo: false,
+    organisation: 'Maison',
+  };
   const organisation = { name: 'Twiza' };
   app = webApp({ ground: groundOf(database), settings, trial: false, organisation, rooms: [onTheWeb], identify });
 });

@@ -22,7 +22,16 @@ let call: string;
 
 beforeAll(async () => {
   world = await openWorld();
-  const settings = { port: 3000, host: '', origin: visitOrigin, secure: false, data: '', secret, demo: false };
+  const settings = {
+    port: 3000,
+    host: '',
+    origin: visitOrigin,
+    secure: false,
+    data: '',
+    secret,
+    demo: false,
+    organisation: 'Maison',
+  };
   const rooms = [onTheWeb, people, administration];
   const organisation = { name: 'Twiza' };
   app = webApp({ ground: world.ground, settings, trial: false, organisation, rooms, identify });

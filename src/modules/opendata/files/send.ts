@@ -16,9 +16,6 @@ import { geojsonOf } from './geojson.ts';
 import { jsonOf, linesOf } from './json.ts';
 import { xlsxOf } from './xlsx.ts';
 
-/** The house as its files call it. */
-const publisher = 'Twiza';
-
 /** What a file is made of. */
 export interface Making {
   c: WebContext;
@@ -50,7 +47,7 @@ const kinds: Record<string, Kind> = {
     make: (making) =>
       xlsxOf(making.dataset, rowsOf(making), {
         lang: making.lang ?? preferredLang(making.c),
-        source: publisher,
+        source: making.c.var.settings.organisation,
         address: `${making.c.var.settings.origin}/data/${encodeURIComponent(making.dataset.name)}`,
         now: making.c.var.caller.now,
       }),
@@ -70,7 +67,7 @@ const kinds: Record<string, Kind> = {
       JSON.stringify(
         csvwOf(dataset, {
           origin: c.var.settings.origin,
-          publisher,
+          publisher: c.var.settings.organisation,
           changedAt: standing.changedAt,
         }),
       ),

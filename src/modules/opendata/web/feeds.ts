@@ -17,7 +17,7 @@ feedAddresses.get('/feeds/:feed', audience('anyone'), cached(), async (c) => {
   const [, wanted = '', lang, format] = name.exec(c.req.param('feed')) ?? [];
   if (!isLang(lang)) return hide();
   const feed = feedNamed(wanted);
-  const { origin } = c.var.settings;
+  const { origin, organisation } = c.var.settings;
   const entries = await feed.entries(c.var.caller, lang);
   const written = {
     title: feed.title(lang),
@@ -25,7 +25,7 @@ feedAddresses.get('/feeds/:feed', audience('anyone'), cached(), async (c) => {
     lang,
     self: `${origin}/feeds/${c.req.param('feed')}`,
     page: `${origin}/${lang}${feed.path}`,
-    author: 'Twiza',
+    author: organisation,
     licence: licenceOfHouse().address,
     entries: entries.map((entry) => ({ ...entry, address: `${origin}/${lang}${entry.path}` })),
   };

@@ -121,13 +121,13 @@ export const room = <Tables>({ name, constraints = {} }: RoomSettings) => {
     async (caller: Caller, input: v.InferInput<Input>): Promise<Answer> => {
       const asked = parse(schema, input);
       const { db, replica } = caller.ground;
+      const { actor, now, ground } = caller;
+      if (caller.within) return run({ tx: caller.within as Transaction<Tables>, actor, now, ground }, asked);
       return (caller.fresh === true ? db : (replica ?? db))
         .transaction()
         .setAccessMode('read only')
         .setIsolationLevel('repeatable read')
-        .execute((tx) =>
-          run({ tx: tx as Transaction<Tables>, actor: caller.actor, now: caller.now, ground: caller.ground }, asked),
-        );
+        .execute((tx) => run({ tx: tx as Transaction<Tables>, actor, now, ground }, asked));
     };
 
   return { command, query };

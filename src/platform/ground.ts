@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import type { Kysely, Transaction } from 'kysely';
 import type { Files } from './files/index.ts';
 import type { Jobs } from './jobs/jobs.ts';
 import type { Actor } from './rights.ts';
@@ -22,4 +22,10 @@ export interface Caller {
   now: Date;
   /** This reader has just written: a replica may not show it yet, so queries read where commands write. */
   fresh?: boolean;
+  /**
+   * A verb is under way that asks: queries read within its transaction, so that they see what it has written and a
+   * house with one connection does not wait for itself.
+   */
+  // oxlint-disable-next-line typescript/no-explicit-any
+  within?: Transaction<any>;
 }

@@ -17,10 +17,10 @@ const address = (id: string): string => `/figures/publications/${id}`;
 const withoutRecords = ['indicators.comes_from_outside', 'indicators.nothing_to_publish', 'indicators.too_few_persons'];
 
 const standing = async (
-  { ground, actor, now }: Context<ImpactTables>,
+  { tx, ground, actor, now }: Context<ImpactTables>,
   cell: { indicator: string; period: string },
 ): Promise<Frozen> => {
-  const caller = { ground, actor, now, fresh: true };
+  const caller = { ground, actor, now, within: tx };
   const [last] = await publicationsOf(caller, cell);
   const { published } = await figure(caller, cell);
   if (!last || !published) return { facts: [], frozen: null };

@@ -45,7 +45,7 @@ const frozen = async (
   report: { period: string },
   sections: SectionShown[],
 ): Promise<Pick<Contents, 'sections' | 'figures'>> => {
-  const said = await gather({ ground, actor, now, fresh: true }, { ...report, sections });
+  const said = await gather({ ground, actor, now, within: tx }, { ...report, sections });
   const known = new Set(said.figures.map(({ code }) => code));
   const unknown = codesOf(sections).filter((code) => !known.has(code));
   if (unknown.length > 0) refuse('impact.unknown_figures', { codes: unknown.join(', ') });

@@ -82,6 +82,21 @@ describe('the draw', () => {
     );
   });
 
+  test('a figure whose records are of no one structure is drawn from too', async () => {
+    const [fact] = await prepareCampaign(world.as(officer), {
+      title: { fr: 'Les opportunités' },
+      indicator: 'opportunities',
+      size: 3,
+      seedFrom: { fr: 'Un tirage' },
+      criteria: [{ label: { fr: 'Confirmée' }, wants: 'note' }],
+    });
+    const campaign = fact!.about;
+    await announceCampaign(world.as(officer), { campaign });
+    await drawSample(world.as(officer), { campaign, seed });
+    const { rows } = await items(world.as(officer), { campaign });
+    expect(rows.map(({ structure, region }) => [structure, region])).toEqual(Array(3).fill([null, null]));
+  });
+
   test('every record is as likely to be drawn as any other', () => {
     const population = Array.from({ length: 20 }, (_, n) => `record ${n}`);
     const times = new Map(population.map((id) => [id, 0]));

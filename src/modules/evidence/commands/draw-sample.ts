@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import * as v from 'valibot';
 import { newId } from '../../../platform/ids.ts';
 import { refuse } from '../../../platform/refusals.ts';
@@ -18,7 +19,7 @@ const regionsOf = async (tx: Tx, structures: string[]): Promise<Map<string, stri
       await tx
         .selectFrom('registry.structure_listed')
         .select(['id', 'region'])
-        .where('id', 'in', structures.length > 0 ? structures : [''])
+        .where('id', '=', sql<string>`any(${structures}::uuid[])`)
         .execute()
     ).map(({ id, region }) => [id, region]),
   );

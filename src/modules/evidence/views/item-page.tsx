@@ -17,7 +17,7 @@ import { errorAt, textAt } from '../../../platform/web/typed.ts';
 import { inLang as said } from '../../../platform/words/trilingual.ts';
 import type { CriterionOfItem, ItemShown } from '../queries/items.ts';
 import { words } from '../words/index.ts';
-import { ItemBadge } from './say.tsx';
+import { ItemBadge, nameOf } from './say.tsx';
 
 interface Props {
   page: PageContext;
@@ -156,7 +156,7 @@ const Unreachable = ({ page, item, typed, form, errors }: Props) => {
 export const ItemPage = (props: Props) => {
   const { page, item } = props;
   const t = words(page.lang);
-  const name = (page.lang === 'ar' ? item.names?.ar : item.names?.fr) ?? item.name ?? item.unit.slice(0, 8);
+  const name = nameOf(page.lang, item);
   return (
     <Page context={page} title={name} shell="office">
       <Breadcrumb

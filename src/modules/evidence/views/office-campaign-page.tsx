@@ -21,7 +21,7 @@ import type { ItemListed } from '../queries/items.ts';
 import { itemStates } from '../rules/campaign.ts';
 import type { ItemState } from '../rules/campaign.ts';
 import { words } from '../words/index.ts';
-import { CampaignBadge, ItemBadge, resultInWords } from './say.tsx';
+import { CampaignBadge, ItemBadge, nameOf, resultInWords } from './say.tsx';
 
 interface Props {
   page: PageContext;
@@ -102,7 +102,7 @@ const Drawn = ({ page, campaign, rows, total, number, state }: Props) => {
               title: t('office.record'),
               cell: (one) => (
                 <a href={inLang(page.lang, `/office/evidence/items/${one.id}`)}>
-                  <bdi>{(page.lang === 'ar' ? one.names?.ar : one.names?.fr) ?? one.name ?? one.unit.slice(0, 8)}</bdi>
+                  <bdi>{nameOf(page.lang, one)}</bdi>
                 </a>
               ),
             },

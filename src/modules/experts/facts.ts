@@ -1,16 +1,14 @@
 import { sql } from 'kysely';
 import { dayIn, withinReach } from '../../platform/fact-source.ts';
 import type { FactSource } from '../../platform/fact-source.ts';
+import { inEach } from '../../platform/words/trilingual.ts';
 import { missionStates } from './rules/mission.ts';
 import { words } from './words/index.ts';
 
 const said = (fr: string, ar: string, en: string) => ({ fr, ar, en });
 
 const states = Object.fromEntries(
-  missionStates.map((state) => [
-    state,
-    said(words('fr')(`mission.${state}`), words('ar')(`mission.${state}`), words('en')(`mission.${state}`)),
-  ]),
+  missionStates.map((state) => [state, inEach((lang) => words(lang)(`mission.${state}`))]),
 );
 
 /** A mission on the day it was confirmed, or asked for until then; its level is its hours. */

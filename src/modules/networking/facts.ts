@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { dayIn, withinReach } from '../../platform/fact-source.ts';
 import type { FactSource } from '../../platform/fact-source.ts';
-import { langs } from '../../platform/words/lang.ts';
+import { inEach } from '../../platform/words/trilingual.ts';
 import type { Trilingual } from '../../platform/words/trilingual.ts';
 import { introductionFacts } from './introduction-facts.ts';
 import { kindsOf } from './rules/posting.ts';
@@ -10,7 +10,7 @@ import { words } from './words/index.ts';
 
 type Key = Parameters<ReturnType<typeof words>>[0];
 
-const said = (key: Key): Trilingual => Object.fromEntries(langs.map((lang) => [lang, words(lang)(key)]));
+const said = (key: Key): Trilingual => inEach((lang) => words(lang)(key));
 
 const standing = ['open', 'matched', 'closed', 'withdrawn', 'expired'] as const;
 

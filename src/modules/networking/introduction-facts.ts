@@ -1,14 +1,14 @@
 import { sql } from 'kysely';
 import { dayIn } from '../../platform/fact-source.ts';
 import type { FactSource } from '../../platform/fact-source.ts';
-import { langs } from '../../platform/words/lang.ts';
+import { inEach } from '../../platform/words/trilingual.ts';
 import type { Trilingual } from '../../platform/words/trilingual.ts';
 import { kindsOf } from './rules/posting.ts';
 import { words } from './words/index.ts';
 
 type Key = Parameters<ReturnType<typeof words>>[0];
 
-const said = (key: Key): Trilingual => Object.fromEntries(langs.map((lang) => [lang, words(lang)(key)]));
+const said = (key: Key): Trilingual => inEach((lang) => words(lang)(key));
 
 /** A cooperative that was introduced: both sides had said yes. With whom is nobody else's business. */
 const networked: FactSource = {

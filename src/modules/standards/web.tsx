@@ -4,6 +4,7 @@ import { audience } from '../../platform/web/audience.ts';
 import { cached } from '../../platform/web/cached.ts';
 import type { WebContext, WebEnv } from '../../platform/web/env.ts';
 import type { RoomWeb } from '../../platform/web/room.ts';
+import { dayOf } from '../../platform/words/format.ts';
 import { inLang } from '../../platform/words/trilingual.ts';
 import { catalogueTold } from './queries/catalogue.ts';
 import { grants } from './queries/grants.ts';
@@ -24,10 +25,6 @@ const publisherOf = (c: WebContext): Publisher => {
   const { lang, organisation } = c.var.page;
   return { name: organisation.name, origin: c.var.settings.origin, lang, say: (text) => inLang(text, lang) };
 };
-
-/** A day in the house's time zone, `2026-08-03`. */
-const dayOf = (now: Date): string =>
-  new Intl.DateTimeFormat('en-CA', { timeZone: 'Africa/Casablanca', dateStyle: 'short' }).format(now);
 
 /** A file that programs of other sites may read. */
 const send = (c: WebContext, body: string, type: string): Response => {

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { langs } from './lang.ts';
 import type { Lang } from './lang.ts';
 
 /** A text that staff typed: at least in one language, shown in the reader's when it is there. */
@@ -12,6 +13,10 @@ export const langOfText = (text: Trilingual, lang: Lang): Lang =>
 
 export const inLang = (text: Trilingual | null | undefined, lang: Lang): string =>
   text ? (text[langOfText(text, lang)] ?? '') : '';
+
+/** A text in every language, out of what says it in one. */
+export const inEach = (say: (lang: Lang) => string): Trilingual =>
+  Object.fromEntries(langs.map((lang) => [lang, say(lang)]));
 
 const optional = (limit: number) => v.optional(v.pipe(v.string(), v.trim(), v.maxLength(limit)), '');
 

@@ -1,8 +1,6 @@
 import type { Caller } from '../../../platform/ground.ts';
 import type { Dataset } from '../../../platform/dataset.ts';
-import { langs } from '../../../platform/words/lang.ts';
-import type { Lang } from '../../../platform/words/lang.ts';
-import type { Trilingual } from '../../../platform/words/trilingual.ts';
+import { inEach } from '../../../platform/words/trilingual.ts';
 import { aboutOf, datasetsKnown, fileAddress, licenceOf, standingOf, titleOf } from '../../opendata/index.ts';
 import type { CatalogueTold, DatasetTold, DistributionTold } from '../rules/catalogue-dcat.ts';
 import { inFile } from '../rules/publisher.ts';
@@ -18,14 +16,12 @@ const frequencies: Record<Dataset['frequency'], string> = {
   irregular: 'IRREG',
 };
 
-const inAll = (say: (lang: Lang) => string): Trilingual => Object.fromEntries(langs.map((lang) => [lang, say(lang)]));
-
 const filesOf = (dataset: Dataset, { origin }: Publisher): DistributionTold[] => [
   {
     at: `${origin}${fileAddress(dataset, 'csv')}`,
     mediaType: 'text/csv',
     format: 'CSV',
-    title: inAll((lang) => `${titleOf(dataset, lang)} (CSV)`),
+    title: inEach((lang) => `${titleOf(dataset, lang)} (CSV)`),
   },
 ];
 
@@ -36,9 +32,9 @@ export const catalogueTold = async (caller: Caller, publisher: Publisher): Promi
     const { changedAt } = await standingOf(caller, dataset);
     datasets.push({
       name: dataset.name,
-      title: inAll((lang) => titleOf(dataset, lang)),
-      description: inAll((lang) => aboutOf(dataset, lang)),
-      keywords: [inAll((lang) => words(lang)('keyword.cooperatives'))],
+      title: inEach((lang) => titleOf(dataset, lang)),
+      description: inEach((lang) => aboutOf(dataset, lang)),
+      keywords: [inEach((lang) => words(lang)('keyword.cooperatives'))],
       licence: licenceOf(dataset).address,
       frequency: frequencies[dataset.frequency],
       modified: changedAt?.toISOString() ?? null,
@@ -51,8 +47,8 @@ export const catalogueTold = async (caller: Caller, publisher: Publisher): Promi
   return {
     origin: publisher.origin,
     publisher: publisher.name,
-    title: inAll((lang) => inFile(words(lang)('catalogue.title', { organisation: publisher.name }))),
-    description: inAll((lang) => words(lang)('about.catalogue')),
+    title: inEach((lang) => inFile(words(lang)('catalogue.title', { organisation: publisher.name }))),
+    description: inEach((lang) => words(lang)('about.catalogue')),
     modified: new Date(last || caller.now).toISOString(),
     datasets,
     services: [],

@@ -2,6 +2,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { publicTranches } from '../../src/modules/accompaniment/index.ts';
 import { laureates } from '../../src/modules/calls/index.ts';
 import { networkingFigures } from '../../src/modules/networking/index.ts';
+import { openPostings } from '../../src/modules/networking/queries/postings.ts';
 import { openDemonstration } from '../support/demonstration.ts';
 import type { World } from '../support/world.ts';
 
@@ -22,4 +23,10 @@ test('243 cooperatives of the 600 promised are accompanied, in four regions', as
 
 test('55 cooperatives are networked, and 57 opportunities are counted by the rule', async () => {
   expect(await networkingFigures(world.as(), {})).toMatchObject({ networked: 55, opportunities: 57 });
+});
+
+test('so many needs are open as the list behind the figure has', async () => {
+  const { total } = await openPostings(world.as(), { side: 'need' });
+  expect(total).toBeGreaterThan(0);
+  expect((await networkingFigures(world.as(), {})).needsOpen).toBe(total);
 });

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import * as v from 'valibot';
+import { dayOf } from '../../../platform/words/format.ts';
 import { allow } from '../../../platform/rights.ts';
 import type { Trilingual } from '../../../platform/words/trilingual.ts';
 import { mayOpenOffice, regionsReached } from '../policy.ts';
@@ -61,12 +62,13 @@ export interface NetworkingFigures {
 }
 
 /** What everybody may read: how many opportunities the rule counts, how many cooperatives took part, what is open. */
-export const networkingFigures = query(v.object({}), async ({ tx }): Promise<NetworkingFigures> => {
+export const networkingFigures = query(v.object({}), async ({ tx, now }): Promise<NetworkingFigures> => {
   const { rows } = await sql<NetworkingFigures>`
     select (select count(*)::int from networking.opportunity_counted) as opportunities,
       (select count(distinct coalesce(s.merged_into, s.id))::int from networking.introduction i
         join registry.structure_listed s on s.id = i.structure where i.introduced_at is not null) as networked,
-      (select count(*)::int from networking.posting where side = 'need' and state in ('open', 'matched')) as "needsOpen",
+      (select count(*)::int from networking.posting where side = 'need' and state in ('open', 'matched')
+        and closes_on >= ${dayOf(now)}) as "needsOpen",
       (select coalesce(jsonb_object_agg(state, n), '{}') from (select state, count(*)::int as n
         from networking.opportunity_counted group by state) counted) as "byState"`.execute(tx);
   return rows[0]!;

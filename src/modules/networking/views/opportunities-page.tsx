@@ -121,9 +121,21 @@ export const NetworkingPage = ({ page, figures }: { page: PageContext; figures: 
         </p>
       </Cover>
       <div class="grid figures">
-        <Figure value={figures.opportunities} label={t('intro.public.opportunities')} />
-        <Figure value={figures.networked} label={t('intro.public.networked')} />
-        <Figure value={figures.needsOpen} label={t('intro.public.open')} />
+        <Figure
+          value={figures.opportunities}
+          label={t('intro.public.opportunities')}
+          records={{ href: inLang(page.lang, '/figures/opportunities'), count: figures.opportunities }}
+        />
+        <Figure
+          value={figures.networked}
+          label={t('intro.public.networked')}
+          records={{ href: inLang(page.lang, '/figures/cooperatives_networked'), count: figures.networked }}
+        />
+        <Figure
+          value={figures.needsOpen}
+          label={t('intro.public.open')}
+          records={{ href: inLang(page.lang, '/needs'), count: figures.needsOpen }}
+        />
       </div>
       <section>
         <h2>{t('intro.public.counted')}</h2>

@@ -19,7 +19,7 @@ const shelves = ['find', 'take_part', 'know'] as const;
 const Places = () => {
   const { page, t } = usePage();
   return (
-    <>
+    <div class="grid">
       {shelves
         .map((shelf) => ({ shelf, items: page.navigation.filter((item) => item.shelf === shelf) }))
         .filter(({ items }) => items.length > 0)
@@ -35,7 +35,7 @@ const Places = () => {
             </ul>
           </nav>
         ))}
-    </>
+    </div>
   );
 };
 

@@ -1,8 +1,8 @@
 /**
  * The one search in PostgreSQL: time of a whole answer (ranked page, total, every facet) and what it finds of the ten
  * best of the exhaustive pure ranking; beside candidates by the rarest lexemes through a GIN index, PostgreSQL's own
- * text search with ts_rank, and MiniSearch, on the same questions. `--sizes=20000,1000000` (the million takes long: half
- * an hour to build on two cores), `--keep` leaves the databases, `--alone` leaves the alternatives out.
+ * text search with ts_rank, and MiniSearch in a heap of its own, on the same questions. `--sizes=20000,1000000` (the
+ * million takes half an hour to build on two cores), `--keep` leaves the databases, `--alone` leaves the alternatives out.
  */
 import { loadavg } from 'node:os';
 import { performance } from 'node:perf_hooks';
@@ -15,7 +15,7 @@ import { settleIndex } from '../src/modules/search/kept/settle.ts';
 import type { SearchTables } from '../src/modules/search/tables.ts';
 import { kyselyOver, migrate, openDatabase, poolOn } from '../src/platform/database/index.ts';
 import type { SearchedDocument } from '../src/platform/searched.ts';
-import { ginCandidates, mini, stock, type Answering } from './search/alternatives.ts';
+import { ginCandidates, miniMade, stockMade, type Answering } from './search/alternatives.ts';
 import { exhaustive, type Asked } from './search/exhaustive.ts';
 import { inventedDocuments } from './search/invented-documents.ts';
 import { serverUsed } from './search/processor.ts';
@@ -155,14 +155,20 @@ const onSize = async (db: Db, pool: Pool, size: number): Promise<void> => {
   const ours = async (one: Asked): Promise<number[]> => (await ask(db, pool, one)).scored.map(({ number }) => number);
   await quality('ours, graded documents', db, ours);
   if (alone) return;
-  const others: [string, Answering][] = [['stock text search, ts_rank', await stock(db)]];
-  if (size <= 100_000)
-    others.push(['GIN, candidates by the rarest lexemes', await ginCandidates(db)], ['MiniSearch', await mini(db)]);
-  for (const [name, answer] of others) {
+  const compare = async (name: string, answer: Answering, graduated = true): Promise<void> => {
     await report(db, name, asked, answer);
     await recall(name, truth, graded, answer);
-    if (!name.startsWith('GIN')) await quality(name, db, answer);
-  }
+    if (graduated) await quality(name, db, answer);
+  };
+  const plain = await stockMade(db);
+  console.log(`  ${plain.name}: made in ${plain.seconds.toFixed(1)} s, ${plain.holds}`);
+  await compare(plain.name, plain.answer);
+  if (size <= 100_000) await compare('GIN, candidates by the rarest lexemes', await ginCandidates(db), false);
+  const engine = await miniMade(db);
+  if (engine === null) return;
+  console.log(`  ${engine.name}: made in ${engine.seconds.toFixed(1)} s, ${engine.holds}`);
+  await compare(engine.name, engine.answer);
+  await engine.end();
 };
 
 const database = await openDatabase({ durable: false, connections: 2 });

@@ -1,11 +1,13 @@
+import { performance } from 'node:perf_hooks';
+import { Worker } from 'node:worker_threads';
 import { sql, type Kysely } from 'kysely';
-import MiniSearch from 'minisearch';
 import { lexemesOf, questionOf, spotterOf, thesaurus } from '../../src/modules/search/index.ts';
 import { sumsOf } from '../../src/modules/search/kept/reading.ts';
 import { scoreOf } from '../../src/modules/search/rules/vector.ts';
 import type { SearchTables } from '../../src/modules/search/tables.ts';
 import type { SearchedDocument } from '../../src/platform/searched.ts';
 import { weighedOf, type Asked } from './exhaustive.ts';
+import type { MiniAsked, MiniTold } from './mini-worker.ts';
 
 type Db = Kysely<SearchTables>;
 export type Answering = (one: Asked) => Promise<number[]>;
@@ -64,7 +66,7 @@ export const ginCandidates = async (db: Db): Promise<Answering> => {
   };
 };
 
-export const stock = async (db: Db): Promise<Answering> => {
+const stock = async (db: Db): Promise<Answering> => {
   await sql`create table if not exists public.plain as select number,
     setweight(to_tsvector('french', coalesce(string_agg(t ->> 'title', ' ') filter (where t ->> 'lang' <> 'ar'), '')), 'A')
     || to_tsvector('french', coalesce(string_agg(t ->> 'text', ' ') filter (where t ->> 'lang' <> 'ar'), ''))
@@ -83,32 +85,93 @@ export const stock = async (db: Db): Promise<Answering> => {
   };
 };
 
-export const mini = async (db: Db): Promise<Answering> => {
-  const before = process.memoryUsage().heapUsed;
-  const engine = new MiniSearch<{ id: number; title: string; text: string }>({ fields: ['title', 'text'] });
-  const { rows } = await sql<{ number: number; texts: SearchedDocument['texts'] }>`
-    select number, texts from search.document where audience = 'public'`.execute(db);
-  engine.addAll(
-    rows.map(({ number, texts }) => ({
-      id: number,
-      title: texts.map(({ title }) => title).join(' '),
-      text: texts.map(({ text }) => text).join(' '),
-    })),
+/** What an engine took to be made ready and holds. */
+export interface Made {
+  name: string;
+  answer: Answering;
+  seconds: number;
+  holds: string;
+}
+
+const timed = async <Answer>(run: () => Promise<Answer>): Promise<[Answer, number]> => {
+  const start = performance.now();
+  return [await run(), (performance.now() - start) / 1000];
+};
+
+/** PostgreSQL's own, made anew. */
+export const stockMade = async (db: Db): Promise<Made> => {
+  await sql`drop table if exists public.plain`.execute(db);
+  const [answer, seconds] = await timed(() => stock(db));
+  const { rows } = await sql<{ size: string }>`
+    select pg_size_pretty(pg_total_relation_size('public.plain')) as size`.execute(db);
+  return { name: 'stock text search, ts_rank', answer, seconds, holds: `${rows[0]!.size} on disk` };
+};
+
+/** Old space of the engine in memory: what a machine of 16 GB could give. */
+const HEAP_MB = 14_000;
+
+type Told = MiniTold | { done: 'gone'; why: string };
+
+/** One answer of the worker after the other; a worker that dies answers why. */
+const conversation = (worker: Worker): ((message: MiniAsked) => Promise<Told>) => {
+  let settle: (told: Told) => void = () => {};
+  worker.on('message', (told: Told) => settle(told));
+  worker.on('error', (error: Error & { code?: string }) => settle({ done: 'gone', why: error.code ?? error.message }));
+  return (message) =>
+    new Promise((answer) => {
+      settle = answer;
+      worker.postMessage(message);
+    });
+};
+
+const graded = async (db: Db): Promise<number[]> =>
+  (await sql<{ number: number }>`select number from search.document where kind = 'graded'`.execute(db)).rows.map(
+    ({ number }) => number,
   );
-  console.log(`  MiniSearch holds ${Math.round((process.memoryUsage().heapUsed - before) / 2 ** 20)} MB in memory`);
-  const few = new Set(
-    (await sql<{ number: number }>`select number from search.document where kind = 'graded'`.execute(db)).rows.map(
-      ({ number }) => number,
-    ),
-  );
-  return async ({ text, chosen }) =>
-    engine
-      .search(text, {
-        fuzzy: 0.2,
-        prefix: true,
-        boost: { title: 2 },
-        filter: ({ id }) => !chosen.has('kind') || few.has(Number(id)),
-      })
-      .slice(0, 10)
-      .map(({ id }) => Number(id));
+
+/** Hands all public documents over. @returns why it stopped, or null; and what it held last */
+const feed = async (
+  db: Db,
+  tell: (message: MiniAsked) => Promise<Told>,
+): Promise<{ stopped: string | null; held: number; documents: number }> => {
+  let [held, documents] = [0, 0];
+  for (let after = 0; ;) {
+    const { rows } = await sql<{ number: number; texts: SearchedDocument['texts'] }>`select number, texts
+      from search.document where number > ${after} and audience = 'public' order by number limit 5000`.execute(db);
+    if (rows.length === 0) return { stopped: null, held, documents };
+    const told = await tell({
+      add: rows.map(({ number, texts }) => ({
+        id: number,
+        title: texts.map(({ title }) => title).join(' '),
+        text: texts.map(({ text }) => text).join(' '),
+      })),
+    });
+    if (told.done === 'gone') return { stopped: told.why, held, documents };
+    if (told.done === 'added') held = told.heap;
+    documents += rows.length;
+    after = rows.at(-1)!.number;
+  }
+};
+
+/**
+ * MiniSearch, in a thread with a heap of its own, as large as 16 GB allow. Null where it cannot hold so many; it says
+ * where it stopped. Call `end` when done.
+ */
+export const miniMade = async (db: Db): Promise<(Made & { end: () => Promise<unknown> }) | null> => {
+  const worker = new Worker(new URL('mini-worker.js', import.meta.url), {
+    resourceLimits: { maxOldGenerationSizeMb: HEAP_MB },
+  });
+  const tell = conversation(worker);
+  await tell({ few: await graded(db) });
+  const [{ stopped, held, documents }, seconds] = await timed(() => feed(db, tell));
+  const holds = `${Math.round(held / 2 ** 20)} MB of memory`;
+  if (stopped !== null) {
+    console.log(`  MiniSearch stopped (${stopped}) after ${documents} documents, holding ${holds}`);
+    return null;
+  }
+  const answer: Answering = async ({ text, chosen }) => {
+    const told = await tell({ text, few: chosen.has('kind') });
+    return told.done === 'found' ? told.numbers : [];
+  };
+  return { name: 'MiniSearch', answer, seconds, holds, end: () => worker.terminate() };
 };

@@ -7,7 +7,6 @@ import {
   Form,
   Page,
   RegionMap,
-  Stat,
   TextField,
   inLang,
 } from '../../../platform/page/index.ts';
@@ -68,7 +67,6 @@ const Figures = ({ page, home }: Props) => {
     <section>
       <h2>{t('home.figures')}</h2>
       <div class="figures">
-        <Stat value={home.structures} label={t('figure.structures')} href={at('/cooperatives')} />
         {home.figures.map(({ title, value, target, published, href }) => (
           <Figure
             value={value ?? 0}
@@ -78,12 +76,21 @@ const Figures = ({ page, home }: Props) => {
             records={{ href: at(href), count: value ?? 0 }}
           />
         ))}
-        <Stat value={home.editions} label={t('figure.editions')} href={at('/programmes')} />
-        <Stat value={home.calls} label={t('figure.calls')} href={at('/calls')} />
       </div>
       <p>
         <a href={at('/impact')}>{t('home.impact')}</a>
       </p>
+      <ul class="plain line muted">
+        <li>
+          <a href={at('/cooperatives')}>{t('house.structures', { count: home.structures })}</a>
+        </li>
+        <li>
+          <a href={at('/programmes')}>{t('house.editions', { count: home.editions })}</a>
+        </li>
+        <li>
+          <a href={at('/calls')}>{t('house.calls', { count: home.calls })}</a>
+        </li>
+      </ul>
     </section>
   );
 };

@@ -15,7 +15,7 @@ const contextOf = (lang: Lang, path: string, office: boolean): PageContext => {
         href: `#n${i}`,
         label,
         current: i === 4,
-        ...(i === 0 || i === 6 ? {} : { group: t.groups[i < 3 ? 0 : 1]! }),
+        ...(i === 0 || i === 6 ? {} : { group: i < 3 ? ('register' as const) : ('prizes' as const) }),
       }))
     : t.navigation.map((label, i) => ({ href: `#n${i}`, label, current: i === 0 }));
   return {

@@ -21,7 +21,7 @@ import { words } from './words/index.ts';
 const navigation = (lang: Lang, actor: Actor): NavItem[] => {
   const t = words(lang);
   const items: NavItem[] = [{ href: inLang(lang, '/accompaniment'), label: t('public.title'), shelf: 'take_part' }];
-  const group = t('office.group');
+  const group = 'accompaniment';
   if (holdsSomewhere(actor, ['cooperative_representative']) && actor.kind === 'person')
     items.push({ href: inLang(lang, '/me/accompaniment'), label: t('mine.title') });
   if (holdsSomewhere(actor, ['programme_officer']))

@@ -27,7 +27,7 @@ const navigation = (lang: Lang, actor: Actor): NavItem[] => {
   ];
   if (actor.kind === 'person') items.push({ href: inLang(lang, '/me/applications'), label: t('mine.title') });
   if (holdsSomewhere(actor, ['programme_officer'])) {
-    items.push({ href: inLang(lang, '/office/calls'), label: t('office.calls'), group: t('office.group') });
+    items.push({ href: inLang(lang, '/office/calls'), label: t('office.calls'), group: 'prizes' });
   }
   return items;
 };

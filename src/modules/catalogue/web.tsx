@@ -18,7 +18,7 @@ const navigation = (lang: Lang, actor: Actor): NavItem[] => {
   const t = words(lang);
   const items: NavItem[] = [{ href: inLang(lang, '/catalogue'), label: t('catalogue.title'), shelf: 'find' }];
   if (mayOpenOffice(actor))
-    items.push({ href: inLang(lang, '/office/catalogue'), label: t('office.title'), group: t('office.group') });
+    items.push({ href: inLang(lang, '/office/catalogue'), label: t('office.title'), group: 'networking' });
   return items;
 };
 

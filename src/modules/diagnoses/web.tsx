@@ -15,17 +15,14 @@ import { words } from './words/index.ts';
 
 const navigation = (lang: Lang, actor: Actor): NavItem[] => {
   const t = words(lang);
-  return [
-    ...(mayListDiagnoses(actor)
-      ? [{ href: inLang(lang, '/office/diagnoses'), label: t('list.title'), group: t('office.group') }]
-      : []),
-    ...(mayCompose(actor)
-      ? [{ href: inLang(lang, '/office/instruments'), label: t('instrument.all'), group: t('office.group') }]
-      : []),
-    ...(structuresRepresented(actor).length > 0
-      ? [{ href: inLang(lang, '/me/diagnoses'), label: t('list.mine') }]
-      : []),
-  ];
+  const items: NavItem[] = [];
+  if (mayListDiagnoses(actor))
+    items.push({ href: inLang(lang, '/office/diagnoses'), label: t('list.title'), group: 'accompaniment' });
+  if (mayCompose(actor))
+    items.push({ href: inLang(lang, '/office/instruments'), label: t('instrument.all'), group: 'programmes' });
+  if (structuresRepresented(actor).length > 0)
+    items.push({ href: inLang(lang, '/me/diagnoses'), label: t('list.mine') });
+  return items;
 };
 
 /** For `src/rooms.ts`. */

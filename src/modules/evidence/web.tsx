@@ -17,7 +17,7 @@ const navigation = (lang: Lang, actor: Actor): NavItem[] => {
   const t = words(lang);
   const items: NavItem[] = [{ href: inLang(lang, '/evidence'), label: t('public.title'), shelf: 'know' }];
   if (holdsSomewhere(actor, collectors))
-    items.push({ href: inLang(lang, '/office/evidence'), label: t('office.title'), group: t('office.group') });
+    items.push({ href: inLang(lang, '/office/evidence'), label: t('office.title'), group: 'impact' });
   return items;
 };
 

@@ -20,8 +20,8 @@ const navigation = (lang: Lang, actor: Actor): NavItem[] => {
     items.push({ href: inLang(lang, '/me/expert'), label: t('own.title') });
   if (mayKeepPool(actor))
     items.push(
-      { href: inLang(lang, '/office/experts'), label: t('office.title'), group: t('office.group') },
-      { href: inLang(lang, '/office/missions'), label: t('office.missions'), group: t('office.group') },
+      { href: inLang(lang, '/office/experts'), label: t('office.title'), group: 'networking' },
+      { href: inLang(lang, '/office/missions'), label: t('office.missions'), group: 'networking' },
     );
   return items;
 };

@@ -21,7 +21,7 @@ const navigation = (lang: Lang, actor: Actor): NavItem[] => {
     items.push({ href: inLang(lang, '/me/collect'), label: t('collect.menu') });
   }
   if (holdsSomewhere(actor, ['programme_officer'])) {
-    items.push({ href: inLang(lang, '/office/field'), label: t('office.title'), group: t('office.group') });
+    items.push({ href: inLang(lang, '/office/field'), label: t('office.title'), group: 'accompaniment' });
   }
   return items;
 };

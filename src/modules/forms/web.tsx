@@ -14,7 +14,7 @@ import { words } from './words/index.ts';
 const navigation = (lang: Lang, actor: Actor): NavItem[] => {
   const t = words(lang);
   return mayComposeForms(actor)
-    ? [{ href: inLang(lang, '/office/forms'), label: t('office.forms'), group: t('office.group') }]
+    ? [{ href: inLang(lang, '/office/forms'), label: t('office.forms'), group: 'programmes' }]
     : [];
 };
 

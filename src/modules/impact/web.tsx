@@ -22,11 +22,11 @@ const navigation = (lang: Lang, actor: Actor): NavItem[] => {
   if (actor.grants.some(({ role }) => role === 'partner'))
     items.push({ href: inLang(lang, '/share/figures'), label: t('share.title') });
   if (holdsSomewhere(actor, recorders))
-    items.push({ href: inLang(lang, '/office/dashboard'), label: t('dashboard.title'), group: t('office.group') });
+    items.push({ href: inLang(lang, '/office/dashboard'), label: t('dashboard.title'), group: 'impact' });
   if (holdsSomewhere(actor, recorders))
-    items.push({ href: inLang(lang, '/office/testimonies'), label: t('testimony.office'), group: t('office.group') });
+    items.push({ href: inLang(lang, '/office/testimonies'), label: t('testimony.office'), group: 'impact' });
   if (mayCompose(actor))
-    items.push({ href: inLang(lang, '/office/reports'), label: t('report.office'), group: t('office.group') });
+    items.push({ href: inLang(lang, '/office/reports'), label: t('report.office'), group: 'impact' });
   return items;
 };
 

@@ -13,7 +13,7 @@ import { words } from './words/index.ts';
 const navigation = (lang: Lang, actor: Actor): NavItem[] => {
   const t = words(lang);
   return mayReadOffice(actor)
-    ? [{ href: inLang(lang, '/office/indicators'), label: t('office.title'), group: t('office.group') }]
+    ? [{ href: inLang(lang, '/office/indicators'), label: t('office.title'), group: 'impact' }]
     : [];
 };
 

@@ -16,7 +16,7 @@ const navigation = (lang: Lang, actor: Actor): NavItem[] => {
   if (actor.grants.some(({ role }) => role === 'juror'))
     items.push({ href: inLang(lang, '/me/readings'), label: t('mine.title') });
   if (holdsSomewhere(actor, ['programme_officer']))
-    items.push({ href: inLang(lang, '/office/panels'), label: t('panel.all'), group: t('panel.group') });
+    items.push({ href: inLang(lang, '/office/panels'), label: t('panel.all'), group: 'prizes' });
   return items;
 };
 

@@ -25,7 +25,7 @@ const navigation = (lang: Lang, actor: Actor): NavItem[] => {
   if (holdsSomewhere(actor, ['cooperative_representative', 'buyer', 'expert']) && actor.kind === 'person')
     items.push({ href: inLang(lang, '/me/meetings'), label: t('mine.title') });
   if (holdsSomewhere(actor, helpers))
-    items.push({ href: inLang(lang, '/office/meetings'), label: t('office.days'), group: t('office.group') });
+    items.push({ href: inLang(lang, '/office/meetings'), label: t('office.days'), group: 'networking' });
   return items;
 };
 

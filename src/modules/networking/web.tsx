@@ -24,9 +24,9 @@ const navigation = (lang: Lang, actor: Actor): NavItem[] => {
   ];
   if (mayAsk(actor)) items.push({ href: inLang(lang, '/me/needs'), label: t('mine.need') });
   if (mayOpenOffice(actor))
-    items.push({ href: inLang(lang, '/office/needs'), label: t('office.title'), group: t('office.group') });
+    items.push({ href: inLang(lang, '/office/needs'), label: t('office.title'), group: 'networking' });
   if (actor.grants.some(({ role }) => role === 'partner'))
-    items.push({ href: inLang(lang, '/share/networking/needs'), label: t('office.title'), group: t('office.group') });
+    items.push({ href: inLang(lang, '/share/networking/needs'), label: t('office.title'), group: 'networking' });
   items.push(...introductionItems(lang, actor));
   return items;
 };

@@ -16,7 +16,7 @@ import { words } from './words/index.ts';
 
 const navigation = (lang: Lang, actor: Actor): NavItem[] => {
   const t = words(lang);
-  const keys = { href: inLang(lang, '/office/keys'), label: t('keys.all_title'), group: t('keys.group') };
+  const keys: NavItem = { href: inLang(lang, '/office/keys'), label: t('keys.all_title'), group: 'house' };
   return [
     { href: inLang(lang, '/data'), label: t('catalogue.title'), shelf: 'know' },
     ...(mayKeepAll(actor) ? [keys] : []),

@@ -45,7 +45,7 @@ export const navigation = (lang: Lang, actor: Actor): NavItem[] =>
         {
           href: inLang(lang, '/office/people'),
           label: words(lang)('office.people'),
-          group: words(lang)('office.group'),
+          group: 'house',
         },
       ]
     : [];

@@ -14,7 +14,7 @@ import { words } from './words/index.ts';
 const navigation = (lang: Lang, actor: Actor): NavItem[] => {
   const t = words(lang);
   const items: NavItem[] = [];
-  const item = (path: string, label: string) => ({ href: inLang(lang, path), label, group: t('register.group') });
+  const item = (path: string, label: string): NavItem => ({ href: inLang(lang, path), label, group: 'house' });
   if (mayReadRegister(actor)) items.push(item('/office/privacy', t('register.title')));
   if (holdsSomewhere(actor, ['programme_officer', 'field_agent']))
     items.push(item('/office/openings', t('openings.title')));

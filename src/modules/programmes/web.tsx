@@ -15,7 +15,7 @@ const navigation = (lang: Lang, actor: Actor): NavItem[] => {
   const t = words(lang);
   const items: NavItem[] = [{ href: inLang(lang, '/programmes'), label: t('programmes.title'), shelf: 'take_part' }];
   if (holdsSomewhere(actor, ['programme_officer'])) {
-    items.push({ href: inLang(lang, '/office/programmes'), label: t('office.programmes'), group: t('office.group') });
+    items.push({ href: inLang(lang, '/office/programmes'), label: t('office.programmes'), group: 'programmes' });
   }
   return items;
 };

@@ -34,33 +34,32 @@ registerFileUse({
 /** Lists and doubles are for officers; who keeps one region reviews the doubles of that region. */
 const intakeItems = (lang: Lang, actor: Actor): NavItem[] => {
   const t = words(lang);
-  const group = t('office.group');
-  const imports = { href: inLang(lang, '/office/imports'), label: t('intake.title'), group };
-  const pairs = { href: inLang(lang, '/office/duplicates'), label: t('pairs.title'), group };
-  const references = { href: inLang(lang, '/office/references/value-chains'), label: t('references.title'), group };
+  const group = 'register' as const;
+  const imports: NavItem = { href: inLang(lang, '/office/imports'), label: t('intake.title'), group };
+  const pairs: NavItem = { href: inLang(lang, '/office/duplicates'), label: t('pairs.title'), group };
+  const references: NavItem = {
+    href: inLang(lang, '/office/references/value-chains'),
+    label: t('references.title'),
+    group,
+  };
   const whole = mayImport(actor);
   return holdsSomewhere(actor, ['programme_officer'])
     ? [...(whole ? [imports] : []), pairs, ...(whole ? [references] : [])]
     : [];
 };
 
+const officeItems = (lang: Lang): NavItem[] => {
+  const t = words(lang);
+  return [
+    { href: inLang(lang, '/office/structures'), label: t('office.title'), group: 'register' },
+    { href: inLang(lang, '/office/requests'), label: t('requests.title'), group: 'register' },
+  ];
+};
+
 export const navigation = (lang: Lang, actor: Actor): NavItem[] => [
   { href: inLang(lang, '/cooperatives'), label: words(lang)('directory.title'), shelf: 'find', first: true },
   ...ownItems(lang, actor),
-  ...(mayOpenOffice(actor)
-    ? [
-        {
-          href: inLang(lang, '/office/structures'),
-          label: words(lang)('office.title'),
-          group: words(lang)('office.group'),
-        },
-        {
-          href: inLang(lang, '/office/requests'),
-          label: words(lang)('requests.title'),
-          group: words(lang)('office.group'),
-        },
-      ]
-    : []),
+  ...(mayOpenOffice(actor) ? officeItems(lang) : []),
   ...intakeItems(lang, actor),
 ];
 

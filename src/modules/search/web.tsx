@@ -14,7 +14,7 @@ const navigation = (lang: Lang, actor: Actor): NavItem[] => {
   const t = words(lang);
   const items: NavItem[] = [{ href: inLang(lang, '/search'), label: t('search.title'), shelf: 'find', first: true }];
   if (mayKeepThesaurus(actor))
-    items.push({ href: inLang(lang, '/office/thesaurus'), label: t('thesaurus.title'), group: t('thesaurus.house') });
+    items.push({ href: inLang(lang, '/office/thesaurus'), label: t('thesaurus.title'), group: 'house' });
   return items;
 };
 

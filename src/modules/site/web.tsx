@@ -29,9 +29,7 @@ web.get('/office', audience('signed_in'), async (c) =>
 
 const navigation = (lang: Lang, actor: Actor): NavItem[] => {
   const t = words(lang);
-  return actor.grants.length > 0
-    ? [{ href: inLang(lang, '/office'), label: t('day.title'), group: t('day.group') }]
-    : [];
+  return actor.grants.length > 0 ? [{ href: inLang(lang, '/office'), label: t('day.title'), group: 'office' }] : [];
 };
 
 /** For `src/rooms.ts`. */

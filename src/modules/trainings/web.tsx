@@ -22,7 +22,7 @@ const navigation = (lang: Lang, actor: Actor): NavItem[] => {
   if (holdsSomewhere(actor, ['cooperative_representative', 'expert', 'field_agent']))
     items.push({ href: inLang(lang, '/me/trainings'), label: t('mine.title') });
   if (holdsSomewhere(actor, runners))
-    items.push({ href: inLang(lang, '/office/trainings'), label: t('office.sessions'), group: t('office.group') });
+    items.push({ href: inLang(lang, '/office/trainings'), label: t('office.sessions'), group: 'accompaniment' });
   return items;
 };
 

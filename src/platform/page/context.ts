@@ -2,12 +2,25 @@ import type { Lang } from '../words/lang.ts';
 
 export type { Lang } from '../words/lang.ts';
 
+/** What the work of an office is about, in the order of its menu. */
+export const officeGroups = [
+  'office',
+  'prizes',
+  'accompaniment',
+  'networking',
+  'programmes',
+  'register',
+  'impact',
+  'house',
+] as const;
+export type OfficeGroup = (typeof officeGroups)[number];
+
 export interface NavItem {
   href: string;
   label: string;
   current?: boolean;
-  /** Items of the back office stand under the heading of their group. */
-  group?: string;
+  /** A place of the back office stands under the heading of its group. */
+  group?: OfficeGroup;
   /** A public place stands in the foot of every public page, under what a reader comes for. */
   shelf?: 'find' | 'take_part' | 'know';
   /** One of the few public places that stand at the head of every page too. */

@@ -1,18 +1,20 @@
 import type { Child } from 'hono/jsx';
+import { officeGroups } from './context.ts';
 import type { NavItem } from './context.ts';
 import { Masthead } from './masthead.tsx';
 import { usePage } from './use-page.tsx';
 
 /** The office's own places by their groups, then the reader's, then those of the public site. */
 const inOrder = (items: readonly NavItem[]): NavItem[] => {
-  const rank = ({ group, shelf }: NavItem): number => (group !== undefined ? 0 : shelf === undefined ? 1 : 2);
+  const rank = ({ group, shelf }: NavItem): number =>
+    group === undefined ? officeGroups.length + (shelf === undefined ? 0 : 1) : officeGroups.indexOf(group);
   return items.toSorted((a, b) => rank(a) - rank(b));
 };
 
 const Places = ({ items }: { items: NavItem[] }) => {
   const { t } = usePage();
   const said = ({ group, shelf }: NavItem): string =>
-    group ?? t(shelf === undefined ? 'frame.own' : 'frame.public_site');
+    group === undefined ? t(shelf === undefined ? 'frame.own' : 'frame.public_site') : t(`frame.group.${group}`);
   const groups = [...Map.groupBy(inOrder(items), said)];
   return (
     <>

@@ -20,7 +20,7 @@ export const administration: RoomWeb = {
   navigation: (lang, actor) => {
     if (!holdsSomewhere(actor, ['administrator'])) return [];
     const t = words(lang);
-    const group = t('office.house');
+    const group = 'house' as const;
     return [
       { href: inLang(lang, '/office/outbox'), label: t('office.outbox'), group },
       { href: inLang(lang, '/office/jobs'), label: t('office.jobs'), group },

@@ -29,7 +29,7 @@ export const introductionPages = new Hono<WebEnv>()
 export const introductionItems = (lang: Lang, actor: Actor): NavItem[] => {
   const t = words(lang);
   const items: NavItem[] = [{ href: inLang(lang, '/networking'), label: t('intro.public.title'), shelf: 'know' }];
-  const group = t('office.group');
+  const group = 'networking';
   if (mayAsk(actor)) items.push({ href: inLang(lang, '/me/introductions'), label: t('intro.mine.title') });
   if (mayOpenOffice(actor))
     items.push(

@@ -18,6 +18,7 @@ export interface FactRow {
   province: string | null;
   country: string | null;
   sector: string | null;
+  womens: string | null;
   programme: string | null;
   edition: string | null;
   funder: string | null;
@@ -44,6 +45,9 @@ export interface ValueRow {
   den: number;
   missing: number;
 }
+
+/** A cell that the public is not told. */
+export type UnsaidRow = Omit<ValueRow, 'num' | 'den' | 'missing'>;
 
 /** A unit as it was frozen: its id, and what it adds to both sums where that may be told. */
 export type FrozenUnit = [unit: string, num?: number, den?: number];
@@ -92,6 +96,7 @@ export interface IndicatorsTables extends RegistryPublished, ProgrammesPublished
     computed_at: Date | null;
   };
   'indicators.value': ValueRow;
+  'indicators.unsaid': UnsaidRow;
   'indicators.target': {
     id: string;
     indicator: string;

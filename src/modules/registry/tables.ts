@@ -340,6 +340,7 @@ export interface StructureSeatView {
   province: string | null;
   country: string;
   sector: Sector | null;
+  womens: boolean;
 }
 
 export interface RegistryPublished {

@@ -19,6 +19,7 @@ const LineSchema = v.object({
   province: text,
   country: text,
   sector: text,
+  womens: text,
   programme: text,
   edition: text,
   funder: text,
@@ -71,7 +72,8 @@ export default verb({
               "place": "event" (default) | "seat", "by": [dimensions], "missing": "block" (default) | "leave_out",
               "ceiling": 4, "unit", "sheet", "codes"}
               what: structures (distinct), records, persons, amount, levels (sums), score (Σ w·level / Σ w·ceiling)
-              dimension: region province country sector programme edition funder state topic sex age_band; "?" is unknown
+              dimension: region province country sector womens programme edition funder state topic sex age_band; "?" is
+              unknown
   line        {"kind": "room.kind", "record", "part", "day": "2026-08-03", "structure", "region", "seat", "amount",
               "persons", "level", "weight", …}; several lines of one record are told apart by "part"
   periods     the years of the facts unless told

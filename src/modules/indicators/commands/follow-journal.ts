@@ -13,6 +13,7 @@ import {
   structuresTouched,
 } from '../counting/refresh.ts';
 import { rootsOfStructures, touchedSince } from '../counting/touched.ts';
+import { keepUnsaid } from '../counting/unsaid.ts';
 import { computeWhole, moveCells, sharesOfAll } from '../counting/values.ts';
 import { readingOf } from '../counting/wanted.ts';
 import type { Tx } from '../counting/wanted.ts';
@@ -126,6 +127,8 @@ export const followJournal = command(v.object({}), async (context) => {
   const work: Work = { tx, now, ids: await sourceIds(tx), indicators, whole: new Set(fresh), moved: new Set() };
   await loadAll(work, from);
   for (const one of indicators) if (work.whole.has(one.code)) await computeWhole(tx, one, work.ids, now);
+  for (const one of indicators)
+    if (work.moved.has(one.code) && !work.whole.has(one.code)) await keepUnsaid(tx, one, now);
   await keepPlace(work, head);
   const looked = indicators.filter(({ code }) => work.whole.has(code) || work.moved.has(code));
   return [...facts, ...(await doubt(tx, looked, now))];

@@ -15,16 +15,21 @@ import { indicatorRow } from '../rows.ts';
 import type { IndicatorRow } from '../rows.ts';
 import { addressOfCell } from '../rules/cell.ts';
 import type { Cell } from '../rules/cell.ts';
-import { isRatio, kindsOf } from '../rules/definition.ts';
-import { isTooSmall } from '../rules/hiding.ts';
+import { kindsOf } from '../rules/definition.ts';
+import { unsaidIn } from '../queries/unsaid.ts';
 
 const Input = v.object({ id: v.optional(v.pipe(v.string(), v.uuid())), indicator: Code, ...CellInput });
 
 /** Why a figure may not be published as it is. */
-const refuseWhatCannotBe = ({ definition }: IndicatorRow, figure: FrozenFigure, missing: number): void => {
+const refuseWhatCannotBe = (
+  { definition }: IndicatorRow,
+  figure: FrozenFigure,
+  missing: number,
+  unsaid: ReadonlySet<string>,
+): void => {
   if (missing > 0 && definition.missing === 'block') refuse('indicators.records_in_the_way', { count: missing });
   if (figure.value === null) refuse('indicators.nothing_to_publish');
-  if (definition.persons && isTooSmall(figure, isRatio(definition))) refuse('indicators.too_few_persons');
+  if (unsaid.has(figure.indicator)) refuse('indicators.too_few_persons');
 };
 
 const lastOf = async (tx: Tx, indicator: string, cell: Cell): Promise<Publication | undefined> => {
@@ -43,7 +48,7 @@ export const publishFigure = command(Input, async ({ tx: given, actor, now }, { 
   allow(actor, mayDefine(actor));
   if (kindsOf(row.definition).length === 0) refuse('indicators.comes_from_outside');
   const { figure, missing } = await frozenNow(tx, row, cell, now);
-  refuseWhatCannotBe(row, figure, missing);
+  refuseWhatCannotBe(row, figure, missing, await unsaidIn(tx, [row], cell, now));
   const before = await lastOf(tx, indicator, cell);
   if (before && (await stillHolds(tx, row, before))) refuse('indicators.already_published');
   const { num, den, value, units, version } = figure;

@@ -133,7 +133,7 @@ afterAll(() => world.close());
 
 const linesKept = async (): Promise<Line[]> => {
   const { rows } = await world.pool.query<Record<string, unknown>>(
-    `select s.kind as kind, f.record, f.part, f.day, f.structure, f.region, f.seat, f.province, f.country, f.sector,
+    `select s.kind as kind, f.record, f.part, f.day, f.structure, f.region, f.seat, f.province, f.country, f.sector, f.womens,
       f.programme, f.edition, f.funder, f.state, f.topic, f.sex, f.age_band, f.amount, f.persons, f.level, f.weight
     from indicators.fact f join indicators.source s on s.id = f.kind where f.valid_to = 'infinity'`,
   );

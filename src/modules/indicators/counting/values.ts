@@ -3,6 +3,7 @@ import { sharesOf, sharesSql } from './cells.ts';
 import type { Share, SourceIds } from './cells.ts';
 import { legsOf } from '../rules/definition.ts';
 import type { Definition } from '../rules/definition.ts';
+import { keepUnsaid } from './unsaid.ts';
 import type { Tx } from './wanted.ts';
 
 export interface Counted {
@@ -17,6 +18,7 @@ export const computeWhole = async (tx: Tx, { code, definition }: Counted, ids: S
     await sql`insert into indicators.value (indicator, scope, dimension, place, category, period, num, den, missing)
       select ${code}, shares.* from (${sharesSql(definition, ids, {})}) shares
       where num <> 0 or den <> 0 or missing <> 0`.execute(tx);
+  await keepUnsaid(tx, { code, definition }, now);
   await sql`update indicators.indicator set computed_at = ${now} where code = ${code}`.execute(tx);
 };
 

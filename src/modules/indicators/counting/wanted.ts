@@ -37,6 +37,7 @@ export const kept = [
   'province',
   'country',
   'sector',
+  'womens',
   'programme',
   'edition',
   'funder',
@@ -62,7 +63,8 @@ const given = ({ columns, from }: FactSource): RawBuilder<unknown> => {
 export const wantedLines = (source: FactSource, roots: string[] | null): RawBuilder<unknown> => sql`
   select given.root, given.record, coalesce(given.part, '') as part, given.day, given.known,
     coalesce(seat.kept, given.structure) as structure, coalesce(given.region, seat.region) as region, seat.region as seat,
-    seat.province, seat.country, seat.sector, given.programme, given.edition, given.funder, given.state, given.topic,
+    seat.province, seat.country, seat.sector,
+    case when seat.womens then 'womens' when not seat.womens then 'other' end as womens, given.programme, given.edition, given.funder, given.state, given.topic,
     nullif(given.sex, 'unknown') as sex, nullif(given.age_band, 'unknown') as age_band,
     given.amount, given.persons, given.level, given.weight
   from (${given(source)}) given left join registry.structure_seat seat on seat.id = given.structure

@@ -11,7 +11,6 @@ import type { IndicatorRow } from '../rows.ts';
 import { addressOfCell, valueOf } from '../rules/cell.ts';
 import type { Cell } from '../rules/cell.ts';
 import { isRatio } from '../rules/definition.ts';
-import { isTooSmall } from '../rules/hiding.ts';
 import type { Unit } from '../rules/definition.ts';
 import type { Actor } from '../../../platform/rights.ts';
 import { aroundOf, nothingAround } from './around.ts';
@@ -19,6 +18,7 @@ import type { Around } from './around.ts';
 import { nothing, sumsOfMany } from './read-values.ts';
 import type { Sums } from './read-values.ts';
 import { unitsBehind } from './units.ts';
+import { unsaidIn } from './unsaid.ts';
 
 /** A figure in one cell, as any page shows it. */
 export interface Figure {
@@ -96,18 +96,16 @@ export const hiddenFigure = (figure: Figure): Figure => ({
   records: null,
 });
 
-/** Hides the figures about few persons from readers who must not see them: one by one, as they stand on a page. */
-export const shownTo =
-  (actor: Actor, rows: readonly IndicatorRow[]) =>
-  (figure: Figure): Figure => {
-    const persons = rows.find(({ code }) => code === figure.code)?.definition.persons ?? false;
-    return persons && !seesSmallNumbers(actor) && isTooSmall(figure, figure.ratio) ? hiddenFigure(figure) : figure;
-  };
+/** Hides the figures about persons that this reader is not told in this cell. */
+const shownTo = async (tx: Tx, actor: Actor, rows: readonly IndicatorRow[], cell: Cell, now: Date) => {
+  const unsaid = seesSmallNumbers(actor) ? new Set<string>() : await unsaidIn(tx, rows, cell, now);
+  return (figure: Figure): Figure => (unsaid.has(figure.code) ? hiddenFigure(figure) : figure);
+};
 
 /** Many figures in one cell, in the order asked (all that are open, unless told); those out of reach are left out. */
 export const figures = query(
   v.object({ indicators: v.optional(v.array(Code)), ...CellInput }),
-  async ({ tx, actor }, { indicators, ...cell }): Promise<Figure[]> => {
+  async ({ tx, actor, now }, { indicators, ...cell }): Promise<Figure[]> => {
     const rows = (await indicatorRows(tx as Tx, indicators)).filter((row) => mayReadIndicator(actor, row));
     const sums = await sumsOfMany(tx as Tx, rows, cell);
     const ordered = indicators ? indicators.flatMap((code) => rows.filter((row) => row.code === code)) : rows;
@@ -116,7 +114,7 @@ export const figures = query(
       ordered.map(({ code }) => code),
       cell,
     );
-    const show = shownTo(actor, rows);
+    const show = await shownTo(tx as Tx, actor, rows, cell, now);
     return ordered.map((row) => show(figureIn(row, cell, sums.get(row.code), around.get(row.code))));
   },
 );
@@ -124,12 +122,13 @@ export const figures = query(
 /** One figure in one cell, with how many units make it. */
 export const figure = query(
   v.object({ indicator: Code, ...CellInput }),
-  async ({ tx, actor }, { indicator, ...cell }): Promise<Figure> => {
+  async ({ tx, actor, now }, { indicator, ...cell }): Promise<Figure> => {
     const [row] = await indicatorRows(tx as Tx, [indicator]);
     if (!row || !mayReadIndicator(actor, row)) return hide();
     const sums = (await sumsOfMany(tx as Tx, [row], cell)).get(indicator);
     const around = (await aroundOf(tx as Tx, [indicator], cell)).get(indicator);
-    const said = shownTo(actor, [row])(figureIn(row, cell, sums, around));
+    const show = await shownTo(tx as Tx, actor, [row], cell, now);
+    const said = show(figureIn(row, cell, sums, around));
     if (said.records !== null || said.state === 'hidden') return said;
     const { total } = await unitsBehind(tx as Tx, { row, ids: await sourceIds(tx as Tx), cell, actor, at: null }, null);
     return { ...said, records: total };

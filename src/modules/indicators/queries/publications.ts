@@ -6,15 +6,17 @@ import { CellInput } from '../cell-input.ts';
 import type { Tx } from '../counting/wanted.ts';
 import { Code } from '../definition-schema.ts';
 import type { FrozenFigure } from '../freezing.ts';
-import { mayReadIndicator } from '../policy.ts';
+import { mayReadIndicator, seesSmallNumbers } from '../policy.ts';
 import { cellOf, frozenNow } from '../publication-rows.ts';
 import type { Publication } from '../publication-rows.ts';
 import { query } from '../room.ts';
 import { indicatorRow } from '../rows.ts';
+import type { IndicatorRow } from '../rows.ts';
 import type { Cell } from '../rules/cell.ts';
 import { isRatio } from '../rules/definition.ts';
 import type { Definition, Unit } from '../rules/definition.ts';
 import { differenceOf } from '../rules/difference.ts';
+import { isTooSmall } from '../rules/hiding.ts';
 import type { FrozenUnit } from '../tables.ts';
 import { gone } from './units.ts';
 
@@ -41,7 +43,7 @@ export interface PublicationShown {
   units: number;
   digest: string;
   publishedAt: Date;
-  /** Since when the records say otherwise, and what they say now. */
+  /** Since when the records say otherwise, and what they say now; null where the difference would tell of few persons. */
   differsSince: Date | null;
   now: number | null;
   /** The definition has a newer version than the one that was published. */
@@ -88,6 +90,11 @@ const movedIn = async (tx: Tx, before: FrozenUnit[], after: FrozenUnit[]) => {
   return { added: added.map(shown), removed: removed.map(shown), changed: changed.map(shown) };
 };
 
+/** Whether what was published and what stands now differ by few persons. */
+const differsByFew = ({ definition }: IndicatorRow, was: FrozenFigure | Publication, is: FrozenFigure): boolean =>
+  definition.persons &&
+  isTooSmall({ num: Math.abs(is.num - was.num), den: Math.abs(is.den - was.den) }, isRatio(definition));
+
 const Id = v.object({ publication: v.pipe(v.string(), v.uuid()) });
 
 /** What was published, and what has moved since: which units came, went, or add otherwise. */
@@ -118,7 +125,7 @@ export const publication = query(
       digest: found.digest,
       publishedAt: found.published_at,
       differsSince: found.differs_since,
-      now: figure.value,
+      now: differsByFew(row, found, figure) && !seesSmallNumbers(actor) ? null : figure.value,
       redefined: row.version !== found.version,
       replacedBy: next[0]?.id ?? null,
       ...moved,

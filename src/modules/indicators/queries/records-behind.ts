@@ -7,8 +7,6 @@ import { Code } from '../definition-schema.ts';
 import { mayReadIndicator, seesSmallNumbers } from '../policy.ts';
 import { query } from '../room.ts';
 import { indicatorRow, sourceIds } from '../rows.ts';
-import { isRatio } from '../rules/definition.ts';
-import { isTooSmall } from '../rules/hiding.ts';
 import { sourceOf } from '../sources.ts';
 import { unitsBehind } from './units.ts';
 import type { UnitRow } from './units.ts';
@@ -100,7 +98,8 @@ export const recordsBehind = query(
     return {
       total: found.total,
       readable: found.readable,
-      sums: counts || !isTooSmall(found, isRatio(row.definition)) ? { num: found.num, den: found.den } : null,
+      // Two days of the past compared would tell of few: of persons they are told to staff.
+      sums: counts ? { num: found.num, den: found.den } : null,
       units: found.units.map(shown),
       missing: { total: missing.total, readable: missing.readable, units: missing.units.map(shown) },
       page,

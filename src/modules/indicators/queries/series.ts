@@ -10,10 +10,10 @@ import { indicatorRows } from '../rows.ts';
 import type { IndicatorRow } from '../rows.ts';
 import { endOf } from '../rules/cell.ts';
 import type { Cell } from '../rules/cell.ts';
-import { hiddenAmong } from '../rules/hiding.ts';
 import { figureIn, hiddenFigure } from './figures.ts';
 import type { Figure } from './figures.ts';
 import type { Sums } from './read-values.ts';
+import { allUnsaid } from './unsaid.ts';
 
 /** Along what a figure is told: years, regions, the categories of the dimension asked, or the scopes of a kind. */
 export const axes = ['year', 'place', 'category', 'programme', 'edition', 'funder'] as const;
@@ -73,16 +73,6 @@ const cellsOf = (row: IndicatorRow, rows: Row[], years: string[] | null, cell: C
   });
 };
 
-/** Parts of one whole stand in one period: what is too small there goes, and so that the rest does not tell it. */
-const withoutFew = (points: Figure[]): Figure[] => {
-  const hidden = new Set<Figure>();
-  for (const parts of Map.groupBy(points, ({ cell }) => cell.period).values()) {
-    const hide = hiddenAmong(parts, parts[0]!.ratio);
-    for (const [at, part] of parts.entries()) if (hide[at]) hidden.add(part);
-  }
-  return points.map((point) => (hidden.has(point) ? hiddenFigure(point) : point));
-};
-
 /**
  * One figure along one or two axes, in the order of scope, place, category and year: each point is a figure with its
  * own cell. Years go from the first that has something to the year of `period`, or to this one, without a hole; of
@@ -96,5 +86,7 @@ export const series = query(Input, async ({ tx, actor, now }, { indicator, along
   const years = along.includes('year') ? yearsOf(rows, last) : null;
   const groups = Map.groupBy(rows, ({ scope, place, category }) => `${scope} ${place} ${category}`);
   const points = [...groups.values()].flatMap((group) => cellsOf(row, group, years, cell));
-  return row.definition.persons && !seesSmallNumbers(actor) ? withoutFew(points) : points;
+  if (!row.definition.persons || seesSmallNumbers(actor)) return points;
+  const unsaid = await allUnsaid(tx as Tx, row, now);
+  return points.map((point) => (unsaid(point.cell) ? hiddenFigure(point) : point));
 });

@@ -27,6 +27,7 @@ const nobody: Line = {
   topic: null,
   sex: null,
   age_band: null,
+  womens: null,
   amount: null,
   persons: null,
   level: null,

@@ -6,6 +6,7 @@ export const dimensions = [
   'province',
   'country',
   'sector',
+  'womens',
   'programme',
   'edition',
   'funder',

@@ -16,6 +16,8 @@ export interface Line {
   province: string | null;
   country: string | null;
   sector: string | null;
+  /** `womens` or `other`. */
+  womens: string | null;
   programme: string | null;
   edition: string | null;
   funder: string | null;

@@ -70,7 +70,10 @@ const Difference = (props: Props) => {
     <section id="difference">
       <h2>{t('difference.title')}</h2>
       <Notice kind="problem">
-        {t('difference.says', { published: say(shown.value), now: say(shown.now) })}
+        {t('difference.says', {
+          published: say(shown.value),
+          now: shown.now === null ? t('state.hidden_short') : say(shown.now),
+        })}
         {shown.redefined && <> {t('difference.redefined')}</>}
       </Notice>
       <Moved page={page} shown={shown} title={t('difference.added', { count: added.length })} units={added} />

@@ -28,8 +28,7 @@ export const sayCategory = (
   if (code === unknown) return t('category.unknown');
   if (dimension === 'region' || dimension === 'province' || dimension === 'country') return placeName(code, lang);
   if (names[code]) return said(names[code], lang);
-  if (dimension === 'sector' || dimension === 'sex' || dimension === 'age_band')
-    return t(`category.${code}` as 'category.women');
+  if (['sector', 'womens', 'sex', 'age_band'].includes(dimension)) return t(`category.${code}` as 'category.women');
   const own = kindsOf(definition)
     .map((kind) => sourceOf(kind))
     .map((source) => (dimension === 'state' ? source?.states : source?.topics)?.[code])

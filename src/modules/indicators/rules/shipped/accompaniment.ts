@@ -16,7 +16,7 @@ export const accompaniment: Record<string, Definition> = {
     ),
     unit: 'structures',
     measure: { what: 'structures', of: [{ kind: 'accompaniment.reached', where: [] }] },
-    by: ['sector', 'topic'],
+    by: ['province', 'sector', 'womens', 'topic'],
     codes: [{ system: 'IRIS+', code: 'PI9652', match: 'close' }],
     sheet: {
       definition: said(

@@ -28,7 +28,7 @@ export const allProgrammes: Record<string, Definition> = {
       ],
     },
     place: 'seat',
-    by: ['sector', 'country', 'programme'],
+    by: ['province', 'sector', 'womens', 'country', 'programme'],
     codes: [
       { system: 'IRIS+', code: 'PI9652', match: 'close' },
       { system: 'SDG', code: '8.3', match: 'contributes' },
@@ -62,7 +62,7 @@ export const allProgrammes: Record<string, Definition> = {
     unit: 'structures',
     measure: { what: 'structures', of: [attended] },
     place: 'seat',
-    by: ['topic', 'state', 'sector'],
+    by: ['province', 'topic', 'state', 'sector', 'womens'],
     sheet: {
       definition: said(
         'Structures dont au moins une personne est venue à une séance.',
@@ -87,7 +87,7 @@ export const allProgrammes: Record<string, Definition> = {
     unit: 'persons',
     measure: { what: 'persons', of: [attended] },
     period: 'within',
-    by: ['sex', 'age_band', 'topic'],
+    by: ['province', 'sex', 'age_band', 'womens', 'topic'],
     persons: true,
     codes: [
       { system: 'IRIS+', code: 'PI2998', match: 'close' },
@@ -138,7 +138,7 @@ export const allProgrammes: Record<string, Definition> = {
     measure: { what: 'levels', of: [{ kind: 'registry.members', where: [] }] },
     period: 'as_at',
     place: 'seat',
-    by: ['sex', 'age_band', 'sector'],
+    by: ['province', 'sex', 'age_band', 'sector', 'womens'],
     persons: true,
     sheet: {
       definition: said(
@@ -164,7 +164,7 @@ export const allProgrammes: Record<string, Definition> = {
     unit: 'structures',
     measure: { what: 'structures', of: [{ kind: 'registry.structure', where: [] }] },
     place: 'seat',
-    by: ['sector', 'topic', 'state', 'country'],
+    by: ['province', 'sector', 'topic', 'state', 'country'],
     sheet: {
       definition: said(
         'Structures en activité inscrites au registre de la maison.',

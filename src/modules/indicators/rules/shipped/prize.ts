@@ -12,7 +12,7 @@ export const prize: Record<string, Definition> = {
     title: { fr: 'Lauréates du prix', ar: 'الفائزات بالجائزة', en: 'Laureates of the prize' },
     unit: 'events',
     measure: { what: 'records', of: [{ kind: 'calls.grant', where: [] }] },
-    by: ['edition', 'funder', 'sector'],
+    by: ['edition', 'funder', 'province', 'sector', 'womens'],
     sheet: {
       definition: {
         fr: 'Nombre de lauréates annoncées, toutes éditions confondues. Une coopérative primée deux fois compte deux fois.',
@@ -37,7 +37,7 @@ export const prize: Record<string, Definition> = {
     title: { fr: 'Dotations attribuées', ar: 'المنح المسندة', en: 'Grants awarded' },
     unit: 'MAD',
     measure: { what: 'amount', of: [{ kind: 'calls.grant', where: [] }] },
-    by: ['edition', 'funder', 'sector'],
+    by: ['edition', 'funder', 'province', 'sector', 'womens'],
     sheet: {
       definition: {
         fr: 'Somme des dotations des lauréates annoncées, en dirhams.',

@@ -5,3 +5,4 @@ export { spot, spotterOf, tellingWords, type Spotter } from './spotting.ts';
 export { thesaurus, type Concept } from './rules/thesaurus/index.ts';
 export { dropDocuments, keepDocuments } from './kept/keep-documents.ts';
 export { knowSearched } from './known.ts';
+export { foundOfKind, type FoundOfKind } from './asked/of-kind.ts';

@@ -5,7 +5,8 @@ import { sumsOf } from '../kept/reading.ts';
 import type { Language } from '../../../platform/text/index.ts';
 import type { Audience, SearchTables } from '../tables.ts';
 import { inExactOrder, type Scored } from './exact.ts';
-import { foundIn, WORTH, type Chosen, type Found, type FreshFound } from './found.ts';
+import type { Span } from './buckets.ts';
+import { BLOCK, foundIn, WORTH, type Chosen, type Found, type FreshFound } from './found.ts';
 import { segmentsNow } from './known-segments.ts';
 import { BUDGET, headsOf, readPostings, weightsOf } from './postings.ts';
 import { freshScores, sealedScores } from './scores.ts';
@@ -20,11 +21,16 @@ export interface Asking {
   may?: (facets: readonly string[], audience: string) => boolean;
   /** Postings read at most. */
   budget?: number;
+  /** The places that a page shows, the first from 0: what is given back are the blocks in which they lie. */
+  from?: number;
+  most?: number;
 }
 
 export interface Best extends Omit<Found, 'candidates'> {
   /** In order; some hundreds at most. */
   scored: Scored[];
+  /** The place of the first of these. */
+  begins: number;
   /** Something was left unread, so that counts are near to what they say. */
   near: boolean;
   /** Words of the question that no document has, nor any concept. */
@@ -55,9 +61,15 @@ const lexemesAsked = ({ text, lang }: Asking, { spotter, related }: InForce): st
   ...questionOf(text, lang, spotter, () => true, related).keys(),
 ];
 
+const blocksAround = ({ from = 0, most = BLOCK }: Asking): Span => ({
+  from: Math.floor(from / BLOCK) * BLOCK,
+  to: Math.ceil((from + most) / BLOCK) * BLOCK,
+});
+
 /**
  * The documents that answer best, in the order of the exact ranking: candidates by levels within the budget, then
- * exactly scored.
+ * exactly scored. Beyond the first block levels say who is in which, and exact scores the order within: every answer
+ * stands in one place, however far a reader goes.
  * @param database what the memory of segments belongs to
  */
 export const bestDocuments = async (tx: Tx, database: object, asking: Asking): Promise<Best> => {
@@ -80,7 +92,8 @@ export const bestDocuments = async (tx: Tx, database: object, asking: Asking): P
   const fresh = freshScores(heads.fresh, weights, gone);
   const late = await freshFound(tx, asking, fresh);
   const sealed = sealedScores(segments, readings, gone);
-  const { candidates, total, counts } = foundIn(segments, { sealed, fresh }, late, chosen, may);
-  const scored = await inExactOrder(tx, candidates, weights, means);
-  return { scored, total, counts, near: !whole, known: heads.holding };
+  const span = blocksAround(asking);
+  const { candidates, total, counts } = foundIn(segments, { sealed, fresh }, late, chosen, span, may);
+  const scored = await inExactOrder(tx, candidates, weights, means, BLOCK);
+  return { scored, begins: span.from, total, counts, near: !whole, known: heads.holding };
 };

@@ -22,9 +22,12 @@ export const cursorOf = (text: string | null): Cursor | null => {
   }
 };
 
-/** Where the next page begins: after the last document where it stands now, or where it stood when it is gone. */
-export const beginsAt = (scored: readonly Scored[], cursor: Cursor | null): number => {
+/**
+ * Where the next page begins: after the last document where it stands now, or where it stood when it is gone.
+ * @param scored what stands from place `first` on
+ */
+export const beginsAt = (scored: readonly Scored[], first: number, cursor: Cursor | null): number => {
   if (cursor === null) return 0;
   const now = scored.findIndex(({ number }) => number === cursor.number);
-  return now === -1 ? cursor.place : now + 1;
+  return now === -1 ? cursor.place : first + now + 1;
 };

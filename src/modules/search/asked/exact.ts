@@ -13,18 +13,23 @@ const weighed = (weights: ReadonlyMap<string, number>): Weighed => ({
   weights: [...weights.values()],
 });
 
-/** Candidates in the order of their exact scores, of equal ones the one written first; those gone are not among them. */
+/**
+ * Candidates in blocks of `size`, each in the order of its exact scores, of equal ones the one written first; those gone
+ * are not among them.
+ */
 export const inExactOrder = async (
   tx: Transaction<SearchTables>,
   candidates: readonly number[],
   weights: ReadonlyMap<string, number>,
   means: Means,
+  size: number,
 ): Promise<Scored[]> => {
   if (candidates.length === 0) return [];
   const question = weighed(weights);
   const { rows } = await sql<{ number: number; vector: Buffer }>`
     select number, vector from search.document where number = any(${candidates}) and vector is not null`.execute(tx);
+  const block = new Map(candidates.map((number, place) => [number, Math.floor(place / size)]));
   return rows
     .map(({ number, vector }) => ({ number, score: scoreOf(vector, question, means) }))
-    .toSorted((a, b) => b.score - a.score || a.number - b.number);
+    .toSorted((a, b) => block.get(a.number)! - block.get(b.number)! || b.score - a.score || a.number - b.number);
 };

@@ -1,3 +1,4 @@
+import { Buckets, placed, type Candidate, type Cut, type Span } from './buckets.ts';
 import { Counting, type Lacks } from './counting.ts';
 import { Names, type KnownSegment } from './known-segments.ts';
 import type { Scored, Scores } from './scores.ts';
@@ -13,11 +14,11 @@ export interface FreshFound {
 
 /** What has less than this share of what the best has is not an answer. */
 export const WORTH = 0.1;
-/** Candidates whose exact scores are taken; a list goes no further. */
-export const CANDIDATES = 200;
-const BUCKETS = 4096;
+/** Candidates of one block: those whose exact scores order them among one another. */
+export const BLOCK = 200;
 
 export interface Found {
+  /** Those in the places that were asked for. */
   candidates: number[];
   total: number;
   /** How many answers each value of each facet would leave, given the other choices. */
@@ -29,8 +30,12 @@ type May = (facets: readonly string[], audience: string) => boolean;
 /** What lacks more than one choice: of this, that its reader may not find it. */
 const [UNREADABLE, UNKNOWN] = [0xfe, 0xff];
 
-const lacksOf = (facets: readonly string[], chosen: Chosen): Lacks =>
+export const lacksOf = (facets: readonly string[], chosen: Chosen): Lacks =>
   [...chosen].reduce((bits, [facet, value], at) => (facets.includes(`${facet}:${value}`) ? bits : bits | (1 << at)), 0);
+
+/** The pair of each choice, by the names. */
+export const soughtIn = (names: Names, chosen: Chosen): (number | undefined)[] =>
+  [...chosen].map(([facet, value]) => names.known(`${facet}:${value}`));
 
 /** Documents of each combination of one segment, emptied after use. */
 const documents = new Int32Array(65_536);
@@ -40,13 +45,13 @@ class Sifted {
   readonly segment: KnownSegment;
   readonly scored: Scored;
   readonly #lacks: Uint8Array;
-  readonly #chosen: Chosen;
+  readonly #sought: (number | undefined)[];
   readonly #may: May | undefined;
 
   constructor(segment: KnownSegment, scored: Scored, chosen: Chosen, may: May | undefined) {
     this.segment = segment;
     this.scored = scored;
-    this.#chosen = chosen;
+    this.#sought = soughtIn(segment.combinations.names, chosen);
     this.#may = may;
     this.#lacks = new Uint8Array(segment.combinations.length);
     if (chosen.size > 0 || may !== undefined) this.#lacks.fill(UNKNOWN);
@@ -55,9 +60,9 @@ class Sifted {
   lacks(combination: number): Lacks {
     const known = this.#lacks[combination]!;
     if (known !== UNKNOWN) return known;
-    const facets = this.segment.combinations.of(combination);
-    const readable = this.#may === undefined || this.#may(facets, this.segment.audience);
-    return (this.#lacks[combination] = readable ? lacksOf(facets, this.#chosen) : UNREADABLE);
+    const { combinations, audience } = this.segment;
+    const readable = this.#may === undefined || this.#may(combinations.of(combination), audience);
+    return (this.#lacks[combination] = readable ? combinations.lacks(combination, this.#sought) : UNREADABLE);
   }
 
   best(): number {
@@ -69,10 +74,9 @@ class Sifted {
   }
 
   /** Counts what is worth showing, and the scores of what fulfils every choice in buckets. */
-  count(best: number, buckets: Int32Array, counting: Counting): void {
+  count(least: number, buckets: Buckets, counting: Counting): void {
     const { segment, scored } = this;
     const { combinations, columns } = segment;
-    const [least, scale] = [best * WORTH, (BUCKETS - 1) / best];
     const met: number[] = [];
     for (const at of scored.places) {
       const score = scored.scores[at]!;
@@ -80,7 +84,7 @@ class Sifted {
       const combination = columns[at]!;
       if (documents[combination] === 0) met.push(combination);
       documents[combination]! += 1;
-      if (this.lacks(combination) === 0) buckets[Math.floor(score * scale)]! += 1;
+      if (this.lacks(combination) === 0) buckets.counts[buckets.of(score)]! += 1;
     }
     for (const combination of met) {
       const lacks = this.lacks(combination);
@@ -91,37 +95,21 @@ class Sifted {
     }
   }
 
-  above(least: number, into: Candidate[]): void {
+  /** Those of some buckets that fulfil every choice. */
+  within(least: number, buckets: Buckets, { high, low }: Cut, into: Candidate[]): void {
     const { segment, scored } = this;
-    for (const at of scored.places)
-      if (scored.scores[at]! >= least && this.lacks(segment.columns[at]!) === 0)
-        into.push({ number: segment.numbers[at]!, score: scored.scores[at]! });
+    for (const at of scored.places) {
+      const score = scored.scores[at]!;
+      if (score < least) continue;
+      const bucket = buckets.of(score);
+      if (bucket >= low && bucket <= high && this.lacks(segment.columns[at]!) === 0)
+        into.push({ number: segment.numbers[at]!, score });
+    }
   }
 }
-
-interface Candidate {
-  number: number;
-  score: number;
-}
-
-/** A score above which there are `most`, to the bucket: what is too much is cut after sorting. */
-const floorOf = (buckets: Int32Array, best: number): number => {
-  let [above, bucket] = [0, BUCKETS - 1];
-  while (bucket > 0 && above + buckets[bucket]! <= CANDIDATES) {
-    above += buckets[bucket]!;
-    bucket -= 1;
-  }
-  return Math.fround((bucket * best) / (BUCKETS - 1));
-};
-
-const bestOf = (list: Candidate[]): number[] =>
-  list
-    .toSorted((a, b) => b.score - a.score || a.number - b.number)
-    .slice(0, CANDIDATES)
-    .map(({ number }) => number);
 
 /**
- * The best candidates, how many answers there are, and what each facet would leave of them.
+ * The candidates in some places, how many answers there are, and what each facet would leave of them.
  * @param fresh those that this reader may find
  * @param may whether this reader may find a document of these facets in a segment of this audience
  */
@@ -130,6 +118,7 @@ export const foundIn = (
   scores: Scores,
   fresh: readonly FreshFound[],
   chosen: Chosen,
+  span: Span,
   may?: May,
 ): Found => {
   const sifted = segments.map((segment, place) => new Sifted(segment, scores.sealed[place]!, chosen, may));
@@ -149,19 +138,20 @@ export const foundIn = (
     names,
     late.flatMap(({ facets }) => facets),
   );
-  const buckets = new Int32Array(BUCKETS);
-  for (const one of sifted) one.count(best, buckets, counting);
-  const least = best * WORTH;
-  const floor = Math.max(least, floorOf(buckets, best));
+  const [least, buckets] = [best * WORTH, new Buckets(best)];
+  for (const one of sifted) one.count(least, buckets, counting);
   const list: Candidate[] = [];
-  for (const one of sifted) one.above(floor, list);
   for (const { number, score, facets, lacks } of late) {
     if (score < least) continue;
     const into = counting.into(lacks);
     for (const pair of into === null ? [] : facets) into![names.placeOf(pair)]! += 1;
     if (lacks !== 0) continue;
     counting.total += 1;
+    buckets.counts[buckets.of(score)]! += 1;
     list.push({ number, score });
   }
-  return { candidates: bestOf(list), total: counting.total, counts: counting.counts() };
+  const cut = buckets.around(span);
+  const here = list.filter(({ score }) => buckets.of(score) >= cut.low && buckets.of(score) <= cut.high);
+  for (const one of sifted) one.within(least, buckets, cut, here);
+  return { candidates: placed(here, span, cut), total: counting.total, counts: counting.counts() };
 };

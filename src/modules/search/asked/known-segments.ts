@@ -12,10 +12,25 @@ export interface KnownSegment {
   combinations: Combinations;
 }
 
+/** The place of a number; -1 where it has none. */
+export const placeOf = (numbers: Int32Array, number: number): number => {
+  let [low, high] = [0, numbers.length - 1];
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    if (numbers[middle] === number) return middle;
+    if (numbers[middle]! < number) low = middle + 1;
+    else high = middle - 1;
+  }
+  return -1;
+};
+
 /** Every pair `facet:value` once. */
 export class Names {
   readonly list: string[] = [];
   readonly #places = new Map<string, number>();
+
+  /** Its place where it is known. */
+  readonly known = (pair: string): number | undefined => this.#places.get(pair);
 
   readonly placeOf = (pair: string): number => {
     const known = this.#places.get(pair);
@@ -45,6 +60,17 @@ export class Combinations {
   of(combination: number): string[] {
     const pairs = this.#pairs.subarray(this.#starts[combination], this.#starts[combination + 1]);
     return Array.from(pairs, (place) => this.names.list[place]!);
+  }
+
+  /** Which of these choices one does not fulfil, a bit each. @param sought the pair of each choice, by the names */
+  lacks(combination: number, sought: readonly (number | undefined)[]): number {
+    const end = this.#starts[combination + 1]!;
+    let lacks = (1 << sought.length) - 1;
+    for (let at = this.#starts[combination]!; at < end && lacks !== 0; at += 1) {
+      const choice = sought.indexOf(this.#pairs[at]!);
+      if (choice !== -1) lacks &= ~(1 << choice);
+    }
+    return lacks;
   }
 
   /** Adds documents to each pair of one, by the places of the names. */

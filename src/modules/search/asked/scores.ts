@@ -1,6 +1,6 @@
 import { eachOf } from '../rules/postings.ts';
 import { LEVELS, shareOf } from '../rules/levels.ts';
-import type { KnownSegment } from './known-segments.ts';
+import { placeOf, type KnownSegment } from './known-segments.ts';
 import type { FreshPosting, Reading } from './postings.ts';
 
 /** What documents of a segment have so far, by place, and the places that have anything: few of many. */
@@ -15,17 +15,6 @@ export interface Scores {
   sealed: Scored[];
   fresh: Map<number, number>;
 }
-
-const placeOf = (numbers: Int32Array, number: number): number => {
-  let [low, high] = [0, numbers.length - 1];
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    if (numbers[middle] === number) return middle;
-    if (numbers[middle]! < number) low = middle + 1;
-    else high = middle - 1;
-  }
-  return -1;
-};
 
 const addReading = ({ scores, places }: Scored, { levels, places: read, weight, most }: Reading): void => {
   const adds = Float32Array.from({ length: LEVELS }, (_, level) => weight * shareOf(level));

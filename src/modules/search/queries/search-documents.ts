@@ -39,8 +39,13 @@ export interface Answer {
   snippet: Piece[];
 }
 
+/** A list goes no further: five hundred pages. */
+export const LISTED = 10_000;
+
 export interface Answers {
   answers: Answer[];
+  /** The place of the first of these, from 1. */
+  first: number;
   total: number;
   /** Some of what was asked was left unread: the counts are near to what they say. */
   near: boolean;
@@ -93,7 +98,7 @@ const readableBy = (actor: Actor): Pick<Asking, 'audiences' | 'may'> =>
       }
     : { audiences: ['public'] };
 
-const nothing: Answers = { answers: [], total: 0, near: false, facets: [], next: null, meant: null };
+const nothing: Answers = { answers: [], first: 1, total: 0, near: false, facets: [], next: null, meant: null };
 
 /** A page of what answers a question, of all kinds, best first, with what each facet would leave. */
 export const searchDocuments = query(
@@ -103,10 +108,13 @@ export const searchDocuments = query(
     const { spotter, concepts } = await thesaurusInForce(tx);
     // Seven at most: each is a bit of what a document lacks.
     const choice = new Map(Object.entries(chosen).slice(0, 7));
-    const best = await bestDocuments(tx, ground.db, { text, lang, chosen: choice, ...readableBy(actor) });
     const cursor = cursorOf(after);
-    const from = beginsAt(best.scored, cursor);
-    const page = best.scored.slice(from, from + limit);
+    const place = Math.min(cursor?.place ?? 0, LISTED);
+    const asking = { text, lang, chosen: choice, from: place, most: limit, ...readableBy(actor) };
+    const best = await bestDocuments(tx, ground.db, asking);
+    const from = beginsAt(best.scored, best.begins, cursor && { ...cursor, place });
+    const page = best.scored.slice(from - best.begins, from - best.begins + limit);
+    const onward = from + page.length;
     const rows = await rowsOf(
       tx,
       page.map(({ number }) => number),
@@ -115,13 +123,14 @@ export const searchDocuments = query(
     const last = page.at(-1);
     const knows = (lexeme: string): boolean => best.known.has(lexeme);
     return {
+      first: from + 1,
       answers: rows.map((row) => answerOf(row, lang, sought, spotter)),
       total: best.total,
       near: best.near,
       facets: await namedFacets(tx, best.counts, choice, lang),
       next:
-        best.scored.length > from + limit && last !== undefined
-          ? cursorText({ number: last.number, place: from + limit })
+        last !== undefined && onward < Math.min(best.total, LISTED)
+          ? cursorText({ number: last.number, place: onward })
           : null,
       meant: cursor === null ? meantBy(text, lang, concepts, spotter, knows) : null,
     };

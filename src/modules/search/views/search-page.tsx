@@ -1,8 +1,7 @@
 import { Badge, EmptyState, Facets, Page, SearchForm, inLang, tongue } from '../../../platform/page/index.ts';
 import type { PageContext } from '../../../platform/page/index.ts';
 import type { Piece } from '../../../platform/text/index.ts';
-import { CANDIDATES } from '../asked/found.ts';
-import type { Answer, Answers } from '../queries/search-documents.ts';
+import { LISTED, type Answer, type Answers } from '../queries/search-documents.ts';
 import { words } from '../words/index.ts';
 import { addressFor, choosing, type SearchAsked } from './search-address.ts';
 
@@ -11,9 +10,6 @@ interface Props {
   asked: SearchAsked;
   found: Answers;
 }
-
-/** Counted to here; beyond, there are “more than”. */
-const COUNTED = 10_000;
 
 const Pieces = ({ pieces }: { pieces: Piece[] }) => (
   <>{pieces.map(({ text, match }) => (match ? <mark>{text}</mark> : text))}</>
@@ -88,6 +84,9 @@ const Onward = ({ page, asked, found }: Props) => {
           {t('search.first_page')}
         </a>
       )}
+      <span class="muted">
+        {t('search.places', { first: found.first, last: found.first + found.answers.length - 1 })}
+      </span>
       {found.next === null ? (
         <span />
       ) : (
@@ -146,24 +145,22 @@ const Results = (props: Props) => {
         {Object.keys(asked.chosen).length > 0 && <Choices {...props} />}
       </EmptyState>
     );
-  const more = found.total > COUNTED;
+  const more = found.total > LISTED;
   return (
     <div class="aside">
       <Choices {...props} />
       <section>
         <Meant {...props} />
         <output class="muted">
-          {t(more ? 'search.more_than' : 'search.found', { count: Math.min(found.total, COUNTED) })}
+          {t(more ? 'search.more_than' : 'search.found', { count: Math.min(found.total, LISTED) })}
         </output>
-        <ol class="plain answers">
+        <ol class="plain answers" start={found.first}>
           {found.answers.map((answer) => (
             <OneAnswer page={page} answer={answer} kinds={kinds} />
           ))}
         </ol>
         <Onward {...props} />
-        {found.next === null && found.total > CANDIDATES && (
-          <p class="small muted">{t('search.end', { count: CANDIDATES })}</p>
-        )}
+        {found.next === null && more && <p class="small muted">{t('search.end', { count: LISTED })}</p>}
         {found.near && <p class="small muted">{t('search.near')}</p>}
       </section>
     </div>

@@ -23,6 +23,7 @@ import { registry } from './modules/registry/brings.ts';
 import { search } from './modules/search/brings.ts';
 import { knowSearched } from './modules/search/index.ts';
 import { site } from './modules/site/brings.ts';
+import { knowDaily } from './modules/site/index.ts';
 import { standards } from './modules/standards/brings.ts';
 import { trainings } from './modules/trainings/brings.ts';
 import { ground } from './platform/brings.ts';
@@ -76,6 +77,8 @@ for (const room of rooms) offerFacts(room);
 for (const room of rooms) offerFeeds(room);
 // What of each is found by the one search.
 for (const room of rooms) knowSearched(room);
+// What each has for somebody's day.
+for (const room of rooms) knowDaily(room);
 // What they have that figures count.
 knowFacts(rooms);
 registerFollowers(rooms.flatMap(({ follows = [] }) => follows));

@@ -1,3 +1,4 @@
+import type { Daily } from './daily.ts';
 import type { Dataset } from './dataset.ts';
 import type { FactSource } from './fact-source.ts';
 import type { Feed } from './feed.ts';
@@ -34,6 +35,8 @@ export interface Room extends FieldBrought {
   searched?: Searched;
   /** The records of its own that figures count. */
   facts?: FactSource[];
+  /** What it has for somebody's day. */
+  daily?: Daily;
   /** What is sent, once at a time, when something new stands in the sealed journal. */
   follows?: Job<never>[];
 }

@@ -1,4 +1,5 @@
 import type { Room } from '../../platform/room.ts';
+import { daily } from './daily.ts';
 import { datasets } from './datasets.ts';
 import { facts } from './facts.ts';
 import { feeds } from './feeds.ts';
@@ -12,6 +13,7 @@ import { onTheWeb } from './web.tsx';
 
 /** What this room brings to the house: its pages, its words, the work it does outside of requests, and what phones may ask. */
 export const calls: Room = {
+  daily,
   onTheWeb,
   jobs: jobs as Room['jobs'],
   reactions,

@@ -1,10 +1,12 @@
 import type { Room } from '../../platform/room.ts';
+import { daily } from './daily.ts';
 import { followMerges } from '../registry/index.ts';
 import { processings } from './processings.ts';
 import { onTheWeb } from './web.tsx';
 
 /** What this room brings to the house: its pages, its words, and what it keeps of people. */
 export const evidence: Room = {
+  daily,
   onTheWeb,
   jobs: [],
   reactions: followMerges('evidence', [{ table: 'evidence.item' }]),

@@ -1,4 +1,5 @@
 import type { Room } from '../../platform/room.ts';
+import { daily } from './daily.ts';
 import { hears } from './hears.ts';
 import { datasets } from './datasets.ts';
 import { facts } from './facts.ts';
@@ -13,4 +14,15 @@ import { onTheWeb } from './web.tsx';
 const processings = [...postingProcessings, ...introductionProcessings];
 
 /** What this room brings to the house: its pages, its words, and the work it does outside of requests. */
-export const networking: Room = { onTheWeb, jobs, reactions, hears, processings, searched, facts, datasets, feeds };
+export const networking: Room = {
+  daily,
+  onTheWeb,
+  jobs,
+  reactions,
+  hears,
+  processings,
+  searched,
+  facts,
+  datasets,
+  feeds,
+};

@@ -1,4 +1,5 @@
 import type { Room } from '../../platform/room.ts';
+import { daily } from './daily.ts';
 import { facts } from './facts.ts';
 import { datasets } from './datasets.ts';
 import { acts, shelves } from './field.ts';
@@ -8,4 +9,15 @@ import { tells } from './tells.ts';
 import { onTheWeb } from './web.tsx';
 
 /** What this room brings to the house: its pages, its words, and what it has for phones. */
-export const trainings: Room = { onTheWeb, jobs: [], reactions, acts, shelves, processings, facts, datasets, tells };
+export const trainings: Room = {
+  daily,
+  onTheWeb,
+  jobs: [],
+  reactions,
+  acts,
+  shelves,
+  processings,
+  facts,
+  datasets,
+  tells,
+};

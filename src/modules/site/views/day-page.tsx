@@ -1,22 +1,20 @@
 import { EmptyState, Page, inLang } from '../../../platform/page/index.ts';
 import type { PageContext } from '../../../platform/page/index.ts';
 import { inLang as said } from '../../../platform/words/trilingual.ts';
-import type { Day, Waiting } from '../day.ts';
+import type { Waiting } from '../../../platform/daily.ts';
+import type { Day } from '../day.ts';
 import { words } from '../words/index.ts';
 
-const Items = ({ page, items }: { page: PageContext; items: Waiting[] }) => {
-  const t = words(page.lang);
-  return (
-    <ul class="plain grid">
-      {items.map(({ key, count, title, href }) => (
-        <li class="card">
-          <a href={inLang(page.lang, href)}>{t(`wait.${key}`, { count })}</a>
-          {title && said(title, page.lang) && <p class="small muted">{said(title, page.lang)}</p>}
-        </li>
-      ))}
-    </ul>
-  );
-};
+const Items = ({ page, items }: { page: PageContext; items: Waiting[] }) => (
+  <ul class="plain grid">
+    {items.map(({ say, title, href }) => (
+      <li class="card">
+        <a href={inLang(page.lang, href)}>{say(page.lang)}</a>
+        {title && said(title, page.lang) && <p class="small muted">{said(title, page.lang)}</p>}
+      </li>
+    ))}
+  </ul>
+);
 
 const Changed = ({ page, changed }: { page: PageContext; changed: NonNullable<Day['changed']> }) => {
   const t = words(page.lang);
@@ -27,11 +25,9 @@ const Changed = ({ page, changed }: { page: PageContext; changed: NonNullable<Da
         <p>{t('day.nothing_changed')}</p>
       ) : (
         <ul>
-          {changed.map(({ fact, count, href }) => (
+          {changed.map(({ say, count, href }) => (
             <li>
-              <a href={inLang(page.lang, href)}>
-                {t(`changed.${fact}` as 'changed.calls.application_submitted', { count })}
-              </a>
+              <a href={inLang(page.lang, href)}>{say(page.lang, count)}</a>
             </li>
           ))}
         </ul>

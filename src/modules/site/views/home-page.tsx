@@ -60,12 +60,11 @@ const Open = ({ page, home }: Props) => {
   );
 };
 
-const Figures = ({ page, home }: Props) => {
+const Counted = ({ page, home }: Props) => {
   const t = words(page.lang);
   const at = (path: string) => inLang(page.lang, path);
   return (
-    <section>
-      <h2>{t('home.figures')}</h2>
+    <>
       <div class="figures">
         {home.figures.map(({ title, value, target, published, href }) => (
           <Figure
@@ -80,6 +79,17 @@ const Figures = ({ page, home }: Props) => {
       <p>
         <a href={at('/impact')}>{t('home.impact')}</a>
       </p>
+    </>
+  );
+};
+
+const Figures = ({ page, home }: Props) => {
+  const t = words(page.lang);
+  const at = (path: string) => inLang(page.lang, path);
+  return (
+    <section>
+      <h2>{t('home.figures')}</h2>
+      {home.figures.length > 0 && <Counted page={page} home={home} />}
       <ul class="plain line muted">
         <li>
           <a href={at('/cooperatives')}>{t('house.structures', { count: home.structures })}</a>

@@ -1,0 +1,1 @@
+export { knowDaily } from './known.ts';

@@ -1,6 +1,17 @@
-import { enterParticipants, openRegistration, openWishes, prepareDay } from '../../src/modules/meetings/index.ts';
+import {
+  addMeeting,
+  beginDay,
+  enterParticipants,
+  meetingDay,
+  openRegistration,
+  openWishes,
+  prepareDay,
+  publishPlan,
+  tellMeeting,
+} from '../../src/modules/meetings/index.ts';
 import type { Caller } from '../../src/platform/ground.ts';
 import type { Actor } from '../../src/platform/rights.ts';
+import { moment } from '../../src/platform/web/moment.ts';
 import { registered } from './registry.ts';
 
 type As = (actor?: Actor, now?: Date) => Caller;
@@ -37,15 +48,50 @@ export const preparedDay = async (
   const enter = async (participants: object[]) =>
     (await enterParticipants(by, { day, participants, registered: true } as never)).map(({ about }) => about);
   const entered = {
-    buyers: await enter(
-      Array.from({ length: buyers }, (_, n) => ({ kind: 'buyer', called: `Hôtel ${n + 1}`, languages: ['fr'] })),
-    ),
-    cooperatives: await enter(
-      structures.map((structure) => ({ kind: 'cooperative', structure, languages: ['ary', 'zgh'], lang: 'ar' })),
-    ),
+    buyers:
+      buyers === 0
+        ? []
+        : await enter(
+            Array.from({ length: buyers }, (_, n) => ({ kind: 'buyer', called: `Hôtel ${n + 1}`, languages: ['fr'] })),
+          ),
+    cooperatives:
+      cooperatives === 0
+        ? []
+        : await enter(
+            structures.map((structure) => ({ kind: 'cooperative', structure, languages: ['ary', 'zgh'], lang: 'ar' })),
+          ),
     interpreter: (await enter([{ kind: 'interpreter', called: 'Salma', languages: ['ar', 'fr'] }]))[0]!,
   };
   if (upTo !== 'draft') await openRegistration(by, { day });
   if (upTo === 'wishing') await openWishes(by, { day });
   return { day, structures, ...entered };
+};
+
+/** The buyer of a need and a cooperative, met at the first table of a day that is under way. */
+export const metAbout = async (
+  as: As,
+  { needs, party, structure }: { needs: string[]; party: string; structure: string },
+  changes: object = {},
+): Promise<{ day: string; meeting: string; buyer: string; cooperative: string; now: Date }> => {
+  const { heldOn } = { ...someDay, ...changes };
+  const now = moment(heldOn, '08:55', 'hour');
+  const made = await preparedDay(as, { buyers: 0, cooperatives: 0, changes }, now);
+  const by = as(undefined, now);
+  const entered = await enterParticipants(by, {
+    day: made.day,
+    participants: [
+      { kind: 'buyer', called: 'Hôtel Atlas', party, needs, languages: ['fr'] },
+      { kind: 'cooperative', structure, languages: ['fr'] },
+    ],
+    registered: true,
+  });
+  const [buyer, cooperative] = entered.map(({ about }) => about) as [string, string];
+  const { slots, tables } = await meetingDay(by, { day: made.day });
+  const place = { slot: slots[0]!.id, table: tables[0]!.id };
+  const [added] = await addMeeting(by, { day: made.day, buyer, cooperative, ...place });
+  await publishPlan(by, { day: made.day });
+  await beginDay(by, { day: made.day });
+  const meeting = added!.about;
+  await tellMeeting(by, { meeting, state: 'begun' });
+  return { day: made.day, meeting, buyer, cooperative, now };
 };

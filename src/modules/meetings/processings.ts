@@ -19,7 +19,7 @@ const forgetPeople = async (tx: Tx, days: string[], now: Date): Promise<void> =>
   await tx
     .updateTable('meetings.participant')
     .set((set) => ({
-      ...{ contact: '', phone: null, email: null, person: null, reason: '' },
+      ...{ contact: '', phone: null, email: null, person: null, expert: null, reason: '' },
       // An organisation keeps its name; an interpreter was a person.
       called: set.case().when('kind', '=', 'interpreter').then('—').else(set.ref('called')).end(),
       link_version: set('link_version', '+', 1),

@@ -5,6 +5,8 @@ export const { command, query } = room<MeetingsTables>({
   name: 'meetings',
   constraints: {
     one_participation_per_structure: 'takes_part_already',
+    one_participation_per_party: 'takes_part_already',
+    one_participation_per_expert: 'takes_part_already',
     one_table_per_name: 'table_named_twice',
     one_place_for_a_buyer: 'buyer_elsewhere',
     one_place_for_a_cooperative: 'cooperative_elsewhere',

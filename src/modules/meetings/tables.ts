@@ -2,6 +2,8 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { Lang } from '../../platform/words/lang.ts';
 import type { Trilingual } from '../../platform/words/trilingual.ts';
+import type { ExpertsPublished } from '../experts/index.ts';
+import type { NetworkingPublished } from '../networking/index.ts';
 import type { PeoplePublished } from '../people/index.ts';
 import type { ProgrammesPublished } from '../programmes/index.ts';
 import type { RegistryPublished } from '../registry/index.ts';
@@ -58,6 +60,10 @@ interface Participant {
   kind: Kind;
   structure: string | null;
   person: string | null;
+  /** A buyer of networking. */
+  party: Later<string>;
+  /** An expert of the pool. */
+  expert: Later<string>;
   called: string;
   about: string;
   contact: string;
@@ -137,7 +143,28 @@ export interface MeetingsPublished {
   };
 }
 
-export interface MeetingsTables extends MeetingsPublished, RegistryPublished, PeoplePublished, ProgrammesPublished {
+export const whysProposed = ['introduced', 'interested', 'invited', 'fits', 'veto', 'conflict'] as const;
+export type WhyProposed = (typeof whysProposed)[number];
+
+export interface MeetingsTables
+  extends
+    MeetingsPublished,
+    RegistryPublished,
+    PeoplePublished,
+    ProgrammesPublished,
+    NetworkingPublished,
+    ExpertsPublished {
+  'meetings.brought_need': { participant: string; need: string };
+  'meetings.proposed_wish': {
+    day: string;
+    buyer: string;
+    cooperative: string;
+    side: Side | 'office';
+    wish: Wish;
+    why: WhyProposed;
+    need: string | null;
+    introduction: string | null;
+  };
   'meetings.day': Day;
   'meetings.slot': { id: string; day: string; starts_at: Date; ends_at: Date };
   'meetings.meeting_table': { id: string; day: string; place: number; name: string; step_free: Generated<boolean> };

@@ -24,7 +24,7 @@ const networked: FactSource = {
     topic: sql`n.kind`,
   },
   topics: Object.fromEntries(kindsOf('need').map((kind) => [kind, said(`kind.${kind}`)])),
-  touchedBy: { 'networking.introduced': true },
+  touchedBy: { 'networking.introduced': true, 'networking.introduction_undone': true },
   href: ({ structure }) => (structure === null ? null : `/cooperatives/${structure}`),
   // That it took part is public, as that it was trained or accompanied; what it is for is not told here.
   readable: () => sql`true`,
@@ -52,7 +52,13 @@ const opportunities: FactSource = {
   topics: Object.fromEntries(kindsOf('need').map((kind) => [kind, said(`kind.${kind}`)])),
   touchedBy: Object.fromEntries(
     [
-      ...['opportunity_counted', 'opportunity_agreed', 'opportunity_delivered', 'opportunity_lost'],
+      ...[
+        'opportunity_counted',
+        'opportunity_agreed',
+        'opportunity_delivered',
+        'opportunity_lost',
+        'opportunity_undone',
+      ],
       ...['outcome_told', 'outcome_settled', 'meeting_set'],
     ].map((fact) => [`networking.${fact}`, fact === 'meeting_set' ? () => 'all' as const : (true as const)]),
   ),

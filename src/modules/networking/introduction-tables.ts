@@ -49,7 +49,7 @@ export interface IntroductionRow {
   party: string;
   structure: string;
   state: IntroductionState;
-  came_by: 'office' | 'automatic' | 'cooperative';
+  came_by: 'office' | 'automatic' | 'cooperative' | 'meeting';
   wave: Generated<number>;
   score: number | null;
   buyer_score: number | null;
@@ -141,6 +141,15 @@ export interface IntroductionsPublished {
     OpportunityRow,
     'id' | 'need' | 'party' | 'pool' | 'introduction' | 'state' | 'amount' | 'differs' | 'counted_at' | 'changed_at'
   > & { structures: string[]; programme: string | null; region: string | null };
+  /** The opportunity that a need and a cooperative share, alone or with others. */
+  'networking.opportunity_of': {
+    need: string;
+    structure: string;
+    opportunity: string;
+    introduction: string;
+    state: OpportunityState;
+  };
+  'networking.veto_in_force': Pick<VetoRow, 'party' | 'structure' | 'side'>;
 }
 
 export interface IntroductionTables extends IntroductionsPublished {

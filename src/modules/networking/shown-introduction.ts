@@ -34,7 +34,7 @@ interface Row {
   id: string;
   need: string;
   state: IntroductionState;
-  cameBy: 'office' | 'automatic' | 'cooperative';
+  cameBy: 'office' | 'automatic' | 'cooperative' | 'meeting';
   channel: 'sms' | 'email' | 'call' | null;
   invitedAt: Date | null;
   answeredAt: Date | null;

@@ -5,6 +5,7 @@ import type { Fact } from '../../../platform/journal/fact.ts';
 import { newId } from '../../../platform/ids.ts';
 import { invalid, refuse } from '../../../platform/refusals.ts';
 import { Id, Kind, optionalLine, reaching } from '../inputs.ts';
+import { keepNeeds } from '../keep-needs.ts';
 import { mayHelpDay } from '../policy.ts';
 import { command } from '../room.ts';
 import { dayForUpdate } from '../rows.ts';
@@ -17,6 +18,11 @@ const One = v.object({
   kind: Kind,
   structure: v.optional(v.nullable(Id), null),
   person: v.optional(v.nullable(Id), null),
+  /** A buyer of networking, with those of her needs that she brings. */
+  party: v.optional(v.nullable(Id), null),
+  needs: v.optional(v.pipe(v.array(Id), v.maxLength(50)), []),
+  /** An expert of the pool. */
+  expert: v.optional(v.nullable(Id), null),
   called: optionalLine(160),
   ...reaching,
 });
@@ -70,7 +76,8 @@ const checkStructures = async (tx: Tx, ids: readonly string[]): Promise<void> =>
 };
 
 /** Enters people into a day: cooperatives of the register, and buyers, experts and interpreters by name. */
-export const enterParticipants = command(Input, async ({ tx, actor, now }, { day: id, participants, registered }) => {
+export const enterParticipants = command(Input, async (context, { day: id, participants, registered }) => {
+  const { tx, actor, now } = context;
   const day = (await dayForUpdate(tx, id, actor)).open(actor, mayHelpDay);
   const why = reasonNotTo('register', day.state);
   if (why) refuse(`meetings.${why}`);
@@ -89,7 +96,7 @@ export const enterParticipants = command(Input, async ({ tx, actor, now }, { day
     participants.map(({ kind }) => kind),
   );
   const next = new Map(counts.map(({ kind, n }) => [kind, n]));
-  const rows = participants.map(({ stepFree, ...one }) => {
+  const rows = participants.map(({ stepFree, needs: _needs, ...one }) => {
     const number = (next.get(one.kind) ?? 0) + 1;
     next.set(one.kind, number);
     return {
@@ -98,6 +105,8 @@ export const enterParticipants = command(Input, async ({ tx, actor, now }, { day
     };
   });
   await tx.insertInto('meetings.participant').values(rows).execute();
+  for (const [place, { party, needs }] of participants.entries())
+    if (party !== null) await keepNeeds(tx, rows[place]!.id, party, needs);
   return rows.map(({ id: about, kind, structure }): Fact => ({
     fact: 'meetings.participant_entered',
     about,

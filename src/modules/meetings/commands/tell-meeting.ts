@@ -6,6 +6,7 @@ import { mayHelpDay } from '../policy.ts';
 import { command } from '../room.ts';
 import { reasonNotTo } from '../rules/day.ts';
 import { meetingStates, reasonNotToTell } from '../rules/meeting.ts';
+import { tellNetworking } from '../tell-networking.ts';
 
 const Input = v.object({
   meeting: Id,
@@ -15,7 +16,8 @@ const Input = v.object({
 });
 
 /** A meeting has begun, took place, or did not; said wrongly, it is `planned` again. */
-export const tellMeeting = command(Input, async ({ tx, actor, now }, { meeting: id, state, missedBy }) => {
+export const tellMeeting = command(Input, async (context, { meeting: id, state, missedBy }) => {
+  const { tx, actor, now } = context;
   const { day, work, meeting } = await meetingInDay(tx, id, actor, mayHelpDay);
   const slot = work.slots.find((one) => one.id === meeting.slot)!;
   const why = reasonNotTo('tell_meetings', day.state) ?? reasonNotToTell(slot, now);
@@ -33,11 +35,6 @@ export const tellMeeting = command(Input, async ({ tx, actor, now }, { meeting: 
     .where('id', '=', id)
     .execute();
   const { buyer, cooperative } = meeting;
-  return [
-    {
-      fact: 'meetings.meeting_told',
-      about: id,
-      payload: { day: day.id, buyer, cooperative, from: meeting.state, to: state, missedBy },
-    },
-  ];
+  const payload = { day: day.id, buyer, cooperative, from: meeting.state, to: state, missedBy };
+  return [{ fact: 'meetings.meeting_told', about: id, payload }, ...(await tellNetworking(context, [id]))];
 });

@@ -32,7 +32,7 @@ export const stopReasons = ['no_answer', 'need_ended', 'consent_withdrawn', 'rep
 export type StopReason = (typeof stopReasons)[number];
 
 /** How an answer came. */
-export const answerWays = ['link', 'sms', 'account', 'agent', 'office'] as const;
+export const answerWays = ['link', 'sms', 'account', 'agent', 'office', 'meeting'] as const;
 export type AnswerWay = (typeof answerWays)[number];
 
 export const sides = ['buyer', 'structure'] as const;

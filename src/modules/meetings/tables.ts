@@ -7,6 +7,7 @@ import type { NetworkingPublished } from '../networking/index.ts';
 import type { PeoplePublished } from '../people/index.ts';
 import type { ProgrammesPublished } from '../programmes/index.ts';
 import type { RegistryPublished } from '../registry/index.ts';
+import type { TieTables } from './tie-tables.ts';
 import type { DayState } from './rules/day.ts';
 import type { MeetingState, MissedBy } from './rules/meeting.ts';
 import type { Amount, Outcome } from './rules/outcome.ts';
@@ -143,9 +144,6 @@ export interface MeetingsPublished {
   };
 }
 
-export const whysProposed = ['introduced', 'interested', 'invited', 'fits', 'veto', 'conflict'] as const;
-export type WhyProposed = (typeof whysProposed)[number];
-
 export interface MeetingsTables
   extends
     MeetingsPublished,
@@ -153,18 +151,8 @@ export interface MeetingsTables
     PeoplePublished,
     ProgrammesPublished,
     NetworkingPublished,
-    ExpertsPublished {
-  'meetings.brought_need': { participant: string; need: string };
-  'meetings.proposed_wish': {
-    day: string;
-    buyer: string;
-    cooperative: string;
-    side: Side | 'office';
-    wish: Wish;
-    why: WhyProposed;
-    need: string | null;
-    introduction: string | null;
-  };
+    ExpertsPublished,
+    TieTables {
   'meetings.day': Day;
   'meetings.slot': { id: string; day: string; starts_at: Date; ends_at: Date };
   'meetings.meeting_table': { id: string; day: string; place: number; name: string; step_free: Generated<boolean> };

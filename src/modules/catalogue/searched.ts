@@ -22,6 +22,7 @@ interface Row {
   concept: string | null;
   chain: string | null;
   available: Month[];
+  labels: string[];
   structureName: string;
   structureNameAr: string | null;
   region: string | null;
@@ -30,7 +31,7 @@ interface Row {
 
 const rowsOf = async (tx: Tx | Kysely<CatalogueTables>, ids: string[]): Promise<Row[]> => {
   const { rows } = await sql<Row>`
-    select l.id, l.name, p.summary, l.concept, l.value_chain as chain, l.available, s.name as "structureName",
+    select l.id, l.name, p.summary, l.concept, l.value_chain as chain, l.available, l.labels, s.name as "structureName",
       s.name_ar as "structureNameAr", l.region, l.province
     from catalogue.product_listed l join catalogue.product p on p.id = l.id
       join registry.structure_listed s on s.id = l.structure
@@ -60,7 +61,13 @@ const documentOf = (row: Row): SearchedDocument => ({
   texts: saidIn(row).map((lang) => textIn(row, lang)),
   address: `/catalogue/${row.id}`,
   audience: 'public',
-  facets: { chain: row.chain === null ? [] : [row.chain], month: row.available.map(String) },
+  facets: {
+    chain: row.chain === null ? [] : [row.chain],
+    // Nobody has said when: it may be had in any month.
+    month: (row.available.length === 0 ? months : row.available).map(String),
+    label: row.labels,
+    concept: row.concept === null ? [] : [row.concept],
+  },
   places: [row.region, row.province].filter((code) => code !== null),
 });
 

@@ -1,8 +1,10 @@
 import { sql } from 'kysely';
 import type { RawBuilder } from 'kysely';
 import * as v from 'valibot';
+import { langs } from '../../../platform/words/lang.ts';
 import type { Trilingual } from '../../../platform/words/trilingual.ts';
-import { conceptsIn } from '../concepts.ts';
+import { foundOfKind } from '../../search/index.ts';
+import type { FoundOfKind } from '../../search/index.ts';
 import { Id } from '../inputs.ts';
 import type { PriceAt, PriceFor } from '../rules/product.ts';
 import type { Month } from '../rules/season.ts';
@@ -33,125 +35,121 @@ export interface Card {
 }
 
 export const perPage = 24;
+/** A list goes no further. */
+export const listed = 10_000;
 export const facetNames = ['chain', 'region', 'month', 'label', 'concept'] as const;
 export type FacetName = (typeof facetNames)[number];
 
+const choice = v.optional(v.nullable(v.string()), null);
 const Input = v.object({
   text: v.optional(v.string(), ''),
-  chain: v.optional(v.nullable(v.string()), null),
-  region: v.optional(v.nullable(v.string()), null),
-  month: v.optional(v.nullable(v.string()), null),
-  label: v.optional(v.nullable(v.string()), null),
-  concept: v.optional(v.nullable(v.string()), null),
-  structure: v.optional(v.nullable(v.string()), null),
+  /** The reader's: what is typed is read in it. */
+  lang: v.optional(v.picklist(langs), 'fr'),
+  chain: choice,
+  region: choice,
+  month: choice,
+  label: choice,
+  concept: choice,
   page: v.optional(v.number(), 1),
 });
 export type Asked = v.InferOutput<typeof Input>;
-const nothingAsked = v.parse(Input, {});
-
-/** The words of a question name concepts, in any language; words that name none are looked for in the names. */
-const ofText = (text: string): RawBuilder<boolean> => {
-  const words = text.trim();
-  if (words === '') return sql`true`;
-  const concepts = conceptsIn({ fr: words, ar: words, en: words });
-  const like = `%${words.replaceAll(/[%_\\]/g, String.raw`\$&`)}%`;
-  const named = sql<boolean>`concat_ws(' ', p.name ->> 'fr', p.name ->> 'ar', p.name ->> 'en') ilike ${like}`;
-  return concepts.length === 0 ? named : sql<boolean>`(p.concept = any(${concepts}) or ${named})`;
-};
 
 const one = (facet: FacetName, value: string): RawBuilder<boolean> =>
   ({
     chain: () => sql<boolean>`p.value_chain = ${value}`,
     region: () => sql<boolean>`p.region = ${value}`,
     month: () => sql<boolean>`(p.available = '{}' or ${Number(value)}::int = any(p.available))`,
-    label: () => sql<boolean>`${value} = any(p.labels)`,
+    label: () => sql<boolean>`p.labels @> array[${value}]::text[]`,
     concept: () => sql<boolean>`p.concept = ${value}`,
   })[facet]();
 
-const where = (asked: Asked, without: FacetName | null = null): RawBuilder<boolean> => {
-  const parts = facetNames.flatMap((facet) => {
-    const value = asked[facet];
-    return value === null || facet === without ? [] : [one(facet, value)];
-  });
-  const whose = asked.structure === null ? [] : [sql<boolean>`p.structure = ${asked.structure}::uuid`];
-  return sql.join([ofText(asked.text), ...whose, ...parts], sql` and `);
+const narrowed = (asked: Asked): RawBuilder<boolean> => {
+  const parts = facetNames.flatMap((facet) => (asked[facet] === null ? [] : [one(facet, asked[facet])]));
+  return parts.length === 0 ? sql`true` : sql.join(parts, sql` and `);
 };
 
+const cardColumns = sql`p.id, p.name, p.concept, p.value_chain as chain, p.unit, p.price_low as "priceLow",
+  p.price_high as "priceHigh", p.currency, p.price_for as "priceFor", p.price_at as "priceAt", p.available, p.structure,
+  p.region, p.province, p.country, s.name as "structureName", s.name_ar as "structureNameAr", f.file as photo, f.alt`;
+const besides = sql`join registry.structure_listed s on s.id = p.structure
+  left join lateral (select file, alt from catalogue.photo where product = p.id order by place limit 1) f on true`;
+
 /** The cards of some products: those with a picture first, then those confirmed last. */
-const cards = async (tx: Tx, asked: Asked, limit = perPage): Promise<Card[]> => {
+const cardsInOrder = async (tx: Tx, which: RawBuilder<boolean>, limit: number, offset = 0): Promise<Card[]> => {
   const { rows } = await sql<Card>`
-    with found as (select p.* from catalogue.product_listed p where ${where(asked)}
-      order by p.pictured desc, p.confirmed_on desc, p.id desc
-      limit ${limit} offset ${(asked.page - 1) * perPage})
-    select p.id, p.name, p.concept, p.value_chain as chain, p.unit, p.price_low as "priceLow", p.price_high as "priceHigh",
-      p.currency, p.price_for as "priceFor", p.price_at as "priceAt", p.available, p.structure, p.region, p.province,
-      p.country, s.name as "structureName", s.name_ar as "structureNameAr", f.file as photo, f.alt
-    from found p join registry.structure_listed s on s.id = p.structure
-      left join lateral (select file, alt from catalogue.photo where product = p.id order by place limit 1) f on true
+    with found as (select p.* from catalogue.product_listed p where ${which}
+      order by p.pictured desc, p.confirmed_on desc, p.id desc limit ${limit} offset ${offset})
+    select ${cardColumns} from found p ${besides}
     order by p.pictured desc, p.confirmed_on desc, p.id desc`.execute(tx);
   return rows;
 };
 
-/** The values of a facet in the rows of a relation that has its columns. */
-const valuesIn = (facet: FacetName, relation: RawBuilder<unknown>): RawBuilder<unknown> => {
-  const value = {
-    chain: sql`value_chain`,
-    region: sql`region`,
-    concept: sql`concept`,
-    month: sql`unnest(case when available = '{}' then '{1,2,3,4,5,6,7,8,9,10,11,12}' else available end)::text`,
-    label: sql`unnest(labels)`,
-  }[facet];
-  return sql`(select ${facet}::text as facet, value, count(*)::int as n from (select ${value} as value from ${relation}) v
-    where value is not null group by 2 order by 3 desc, 2 limit 40)`;
+/** The cards of these, as they stand in the list; what is no longer shown is left out. */
+const cardsOf = async (tx: Tx, ids: readonly string[]): Promise<Card[]> => {
+  const { rows } = await sql<Card>`
+    select ${cardColumns} from unnest(${ids}::uuid[]) with ordinality as x (id, place)
+      join catalogue.product_listed p on p.id = x.id ${besides} order by x.place`.execute(tx);
+  return rows;
 };
 
-const narrow = (asked: Asked, without: FacetName | null): RawBuilder<unknown> => sql`
-  (select p.value_chain, p.region, p.concept, p.available, p.labels from catalogue.product_listed p
-    where ${where(asked, without)}) narrowed`;
+/** The facets of the index by ours; of places it has provinces too. */
+const inIndex: Record<FacetName, string> = {
+  chain: 'chain',
+  region: 'place',
+  month: 'month',
+  label: 'label',
+  concept: 'concept',
+};
+const isOurs = (facet: FacetName, value: string): boolean => facet !== 'region' || /^MA-\d{2}$/.test(value);
+
+const mostValues = 40;
+const countsOf = ({ counts }: FoundOfKind, facet: FacetName): [string, number][] =>
+  [...(counts.get(inIndex[facet]) ?? [])]
+    .filter(([value]) => isOurs(facet, value))
+    .toSorted(([a, n], [b, m]) => m - n || (a < b ? -1 : 1))
+    .slice(0, mostValues);
+
+type Facets = Record<FacetName, [string, number][]>;
 
 /**
- * How many there are, and how many each value of a facet would leave, with the other facets as they are: one pass for
- * the facets that nobody has chosen from, one more for each that somebody has.
+ * What is offered, narrowed by what is asked; with how many each facet's values would leave. What is typed is answered
+ * by the one search, best first; without it the list has its own order, and the counts are still those of the index.
  */
-const counted = async (
-  tx: Tx,
-  asked: Asked,
-): Promise<{ total: number; facets: Record<FacetName, [string, number][]> }> => {
-  const each = facetNames.map((facet) => valuesIn(facet, asked[facet] === null ? sql`found` : narrow(asked, facet)));
-  const { rows } = await sql<{ facet: FacetName | 'total'; value: string; n: number }>`
-    with found as materialized (select * from ${narrow(asked, null)})
-    select 'total' as facet, '' as value, count(*)::int as n from found union all
-    ${sql.join(each, sql` union all `)}`.execute(tx);
-  const facets = Object.fromEntries(
-    facetNames.map((facet) => [
-      facet,
-      rows.filter((row) => row.facet === facet).map(({ value, n }): [string, number] => [value, n]),
-    ]),
-  ) as Record<FacetName, [string, number][]>;
-  return { total: rows.find(({ facet }) => facet === 'total')!.n, facets };
-};
-
-/** What is offered, narrowed by what is asked; with how many each facet's values would leave. */
-export const catalogue = query(Input, async ({ tx }, asked) => ({
-  cards: await cards(tx, asked),
-  ...(await counted(tx, asked)),
-  ...(await titlesOf(tx)),
-}));
+export const catalogue = query(Input, async ({ tx, ground }, asked) => {
+  const chosen = new Map(
+    facetNames.flatMap((facet): [string, string][] => (asked[facet] === null ? [] : [[inIndex[facet], asked[facet]]])),
+  );
+  const { text, lang } = asked;
+  const from = (asked.page - 1) * perPage;
+  const found = await foundOfKind(tx, ground.db, { kind: 'product', text, lang, chosen, from, most: perPage });
+  const facets = Object.fromEntries(facetNames.map((facet) => [facet, countsOf(found, facet)])) as Facets;
+  return {
+    cards: found.ids === null ? await cardsInOrder(tx, narrowed(asked), perPage, from) : await cardsOf(tx, found.ids),
+    total: found.total,
+    facets,
+    ...(await titlesOf(
+      tx,
+      facets.label.map(([label]) => label),
+    )),
+  };
+});
 
 export type Found = Awaited<ReturnType<typeof catalogue>>;
 
-/** Titles of value chains and labels, by their codes. */
-const titlesOf = async (tx: Tx) => {
+/** Titles of value chains and of these labels, by their codes. */
+const titlesOf = async (tx: Tx, labels: readonly string[]) => {
   const chains = await tx.selectFrom('registry.value_chain_listed').select(['code', 'title']).execute();
-  const labels = await tx.selectFrom('registry.structure_labelled').distinct().select(['label', 'title']).execute();
+  const { rows } = await sql<{ label: string; title: Trilingual }>`
+    select x.label, l.title from unnest(${labels}::text[]) as x (label)
+      cross join lateral (select title from registry.structure_labelled where label = x.label limit 1) l`.execute(tx);
   return {
     chains: new Map(chains.map(({ code, title }) => [code, title])),
-    labels: new Map(labels.map(({ label, title }) => [label, title])),
+    labels: new Map(rows.map(({ label, title }) => [label, title])),
   };
 };
 
 /** What a structure shows, all of it; a hundred at most. */
 export const shownOf = query(
   v.object({ structure: Id, limit: v.optional(v.number(), 100) }),
-  ({ tx }, { structure, limit }) => cards(tx, { ...nothingAsked, structure }, limit),
+  ({ tx }, { structure, limit }) => cardsInOrder(tx, sql`p.structure = ${structure}::uuid`, limit),
 );

@@ -1,4 +1,4 @@
-import { facetNames } from '../queries/catalogue.ts';
+import { facetNames, listed, perPage } from '../queries/catalogue.ts';
 import type { Asked } from '../queries/catalogue.ts';
 import type { WebContext } from '../../../platform/web/env.ts';
 
@@ -22,13 +22,13 @@ export const askedIn = (c: WebContext): Asked => {
   return {
     ...(facets as Pick<Asked, (typeof facetNames)[number]>),
     text: (c.req.query('q') ?? '').replaceAll('\0', '').slice(0, 120).trim(),
-    structure: null,
-    page: page >= 1 && page <= 1000 ? page : 1,
+    lang: c.var.page.lang,
+    page: page >= 1 && page <= Math.ceil(listed / perPage) ? page : 1,
   };
 };
 
 /** `?q=…&month=3`: empty when nothing is asked. */
-export const searchOf = ({ text, page, ...asked }: Partial<Asked>): string => {
+export const searchOf = ({ text, page, lang: _lang, ...asked }: Partial<Asked>): string => {
   const query = new URLSearchParams();
   if (text) query.set('q', text);
   for (const facet of facetNames) if (asked[facet]) query.set(facet, asked[facet]);

@@ -4,7 +4,7 @@ import type { Lang } from '../../../platform/words/lang.ts';
 import { inLang as said } from '../../../platform/words/trilingual.ts';
 import { placeName } from '../../registry/index.ts';
 import { conceptLabel } from '../concepts.ts';
-import { facetNames, perPage } from '../queries/catalogue.ts';
+import { facetNames, listed, perPage } from '../queries/catalogue.ts';
 import type { Asked, FacetName, Found } from '../queries/catalogue.ts';
 import { words } from '../words/index.ts';
 import { searchOf } from './asked.ts';
@@ -89,7 +89,7 @@ export const CataloguePage = (props: Props) => {
           <Pager
             page={asked.page}
             size={perPage}
-            total={found.total}
+            total={Math.min(found.total, listed)}
             address={(number) => base + searchOf({ ...asked, page: number })}
           />
         </section>

@@ -7,6 +7,7 @@ import { dayOf } from '../platform/words/format.ts';
 import type { Trilingual } from '../platform/words/trilingual.ts';
 import { at } from './prize.ts';
 import { entered, together } from './room.ts';
+import { show } from './sights.ts';
 
 const day = 86_400_000;
 const aimedAt = 600;
@@ -41,10 +42,10 @@ const voices: { person: string; capacity: Trilingual; words: Trilingual }[] = [
   },
 ];
 
-const record = async (ground: Ground, now: Date): Promise<string[]> => {
-  const structures = (await entered(at(ground, system, now), {})).filter(
-    ({ womens, country }) => womens && country === 'MA',
-  );
+type Structures = Awaited<ReturnType<typeof entered>>;
+
+const record = async (ground: Ground, now: Date, known: Structures): Promise<string[]> => {
+  const structures = known.filter(({ womens, country }) => womens && country === 'MA');
   const facts = await together(at(ground, system, now), async (context) => {
     const all = [];
     for (const [place, voice] of voices.entries())
@@ -62,9 +63,9 @@ const record = async (ground: Ground, now: Date): Promise<string[]> => {
 /** What the report says between its figures: nothing that is typed is a number of the work. */
 const told = {
   opening: {
-    fr: 'Depuis ses débuts, l’organisation a soutenu {cooperatives_supported} coopératives. {laureates} d’entre elles ont reçu le prix, et {cooperatives_accompanied} ont été sensibilisées, formées et accompagnées jusque dans leur village.\n\nCe rapport se lit comme les autres, à une différence près : chaque chiffre est une porte. Ouvrez-le, et comptez vous-même.',
-    ar: 'منذ انطلاقها دعمت المؤسسة {cooperatives_supported} تعاونية. نالت {laureates} منها الجائزة، وتم تحسيس {cooperatives_accompanied} منها وتكوينها ومواكبتها حتى قراها.\n\nيُقرأ هذا التقرير كغيره، مع فرق واحد: كل رقم باب. افتحوه وعدّوا بأنفسكم.',
-    en: 'Since it began, the organisation has supported {cooperatives_supported} cooperatives. {laureates} of them received the prize, and {cooperatives_accompanied} were made aware, trained and accompanied in their own village.\n\nThis report reads like any other, with one difference: each figure is a door. Open it, and count for yourself.',
+    fr: 'Cette année-là, le prix a distingué {laureates} coopératives, et {visits_held} visites ont été faites jusque dans les villages.\n\nDepuis ses débuts, l’organisation a soutenu {cooperatives_supported:all} coopératives. {laureates:all} d’entre elles ont reçu le prix, et {cooperatives_accompanied:all} ont été sensibilisées, formées et accompagnées.\n\nCe rapport se lit comme les autres, à une différence près : chaque chiffre est une porte. Ouvrez-le, et comptez vous-même.',
+    ar: 'في تلك السنة فازت بالجائزة تعاونيات عددها {laureates}، وبلغ عدد الزيارات إلى القرى {visits_held}.\n\nمنذ انطلاقها دعمت المؤسسة تعاونيات عددها {cooperatives_supported:all}. نالت الجائزة منها {laureates:all}، وتم تحسيس {cooperatives_accompanied:all} منها وتكوينها ومواكبتها.\n\nيُقرأ هذا التقرير كغيره، مع فرق واحد: كل رقم باب. افتحوه وعدّوا بأنفسكم.',
+    en: 'That year the prize distinguished {laureates} cooperatives, and {visits_held} visits were made, into the villages.\n\nSince it began, the organisation has supported {cooperatives_supported:all} cooperatives. {laureates:all} of them received the prize, and {cooperatives_accompanied:all} were made aware, trained and accompanied.\n\nThis report reads like any other, with one difference: each figure is a door. Open it, and count for yourself.',
   },
   field: {
     fr: 'L’accompagnement commence par un diagnostic, dont la coopérative tire son plan. Les formations et les visites suivent ce plan, et lui seul.',
@@ -97,23 +98,25 @@ const aim = async (by: Caller): Promise<void> => {
 
 type Section = Omit<Parameters<typeof addSection>[1], 'report'>;
 
-const sectionsWith = ([first, second, third]: string[]): Section[] => [
+const sectionsWith = ([first, second, third]: string[], [hills, loom, field]: string[]): Section[] => [
   { ...none, kind: 'text', body: told.opening },
   {
     ...none,
     kind: 'figures',
-    figures: [
-      'cooperatives_supported',
-      'laureates',
-      indicator,
-      'cooperatives_trained',
-      'grants_awarded',
-      'visits_held',
-    ],
+    figures: ['cooperatives_supported', 'laureates', indicator, 'trainees', 'grants_awarded', 'visits_held'],
+  },
+  { ...none, kind: 'photograph', photograph: hills! },
+  {
+    kind: 'comparison',
+    body: {},
+    title: { fr: 'Année après année', ar: 'سنة بعد سنة', en: 'Year after year' },
+    along: 'year',
+    figures: ['cooperatives_supported', indicator, 'laureates', 'trainees', 'visits_held'],
   },
   { ...none, kind: 'plot', plot: { view: 'map', indicator: 'cooperatives_supported' } },
   { ...none, kind: 'testimony', testimony: first! },
   { ...none, kind: 'text', title: { fr: 'Sur le terrain', ar: 'في الميدان', en: 'In the field' }, body: told.field },
+  { ...none, kind: 'photograph', photograph: loom! },
   { ...none, kind: 'plot', plot: { view: 'regions', indicator } },
   { ...none, kind: 'testimony', testimony: second! },
   {
@@ -122,15 +125,20 @@ const sectionsWith = ([first, second, third]: string[]): Section[] => [
     title: { fr: 'Le prix', ar: 'الجائزة', en: 'The prize' },
     plot: { view: 'editions', indicator: 'laureates' },
   },
+  { ...none, kind: 'comparison', along: 'edition', figures: ['laureates', 'grants_awarded'] },
+  { ...none, kind: 'photograph', photograph: field! },
   { ...none, kind: 'testimony', testimony: third! },
 ];
 
-/** Says what is aimed at, and publishes a report of what was counted, with the words of three cooperatives. */
+/** Says what is aimed at, and publishes a report of what was counted, with what three cooperatives said, and showed. */
 export const reportOf = async (ground: Ground, now: Date): Promise<void> => {
   const by = at(ground, system, new Date(now.getTime() - day));
   await aim(by);
-  const sections = sectionsWith(await record(ground, by.now));
-  const heading = { title: title(String(now.getFullYear())), lede, demo: true };
+  const known = await entered(by, {});
+  const sections = sectionsWith(await record(ground, by.now, known), await show(ground, by.now, known));
+  // The last year that is over: its figures move no more, save where a record is corrected.
+  const year = String(now.getFullYear() - 1);
+  const heading = { title: title(year), period: year, lede, demo: true };
   const id = (await draftReport(by, heading))[0]!.about;
   for (const section of sections) await addSection(by, { report: id, ...section });
   await publishReport(by, { report: id });

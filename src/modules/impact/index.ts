@@ -1,3 +1,4 @@
+export { keepPhotograph } from './commands/keep-photograph.ts';
 export { draftReport } from './commands/draft-report.ts';
 export { addSection } from './commands/keep-section.ts';
 export { publishReport } from './commands/publish-report.ts';

@@ -24,6 +24,23 @@ export const testimonyForUpdate = async (
     actor,
   );
 
+/** A photograph held until the transaction ends, with where its cooperative lies. */
+export const photographForUpdate = async (
+  tx: Tx,
+  id: string,
+  actor: Actor,
+): Promise<Locked<{ id: string; structure: string; region: string | null; withdrawnAt: Date | null }>> =>
+  locked(
+    await tx
+      .selectFrom('impact.photograph as photograph')
+      .leftJoin('registry.structure_listed as structure', 'structure.id', 'photograph.structure')
+      .select(['photograph.id', 'photograph.structure', 'structure.region', 'photograph.withdrawn_at as withdrawnAt'])
+      .where('photograph.id', '=', id)
+      .forUpdate('photograph')
+      .executeTakeFirst(),
+    actor,
+  );
+
 /** Where a cooperative lies, or 404. */
 export const structureWhere = async (
   tx: Tx,

@@ -8,7 +8,7 @@ import { readPlot } from './plots.ts';
 import type { PlotRead, Where } from './plots.ts';
 import { publishedReports } from './queries/reports.ts';
 import { testimoniesToShow } from './queries/testimonies.ts';
-import type { PlotAsked } from './rules/report.ts';
+import type { Compared, PlotAsked } from './rules/report.ts';
 
 /** The six figures that tell the work, in their order; of those that nobody has defined, nothing is said. */
 export const storyCodes = [
@@ -54,9 +54,6 @@ export const impactOf = async (caller: Caller, { place = '', map }: { place?: st
 
 export type Impact = Awaited<ReturnType<typeof impactOf>>;
 
-export const comparedAlong = ['year', 'edition', 'programme', 'funder'] as const;
-export type Compared = (typeof comparedAlong)[number];
-
 export interface Column {
   key: string;
   /** Of a year nothing: its number is its name. */
@@ -87,9 +84,9 @@ const latest = 8;
 /** The figures beside each other: year by year, edition by edition, programme by programme, funder by funder. */
 export const compare = async (
   caller: Caller,
-  { along, place }: { along: Compared; place: string },
+  { along, place, indicators = comparedCodes }: { along: Compared; place: string; indicators?: string[] },
 ): Promise<Comparison> => {
-  const heads = await figures(caller, { indicators: comparedCodes, place });
+  const heads = await figures(caller, { indicators, place });
   const told = await Promise.all(heads.map(({ code }) => series(caller, { indicator: code, along: [along], place })));
   const names = await namesOf(caller, along);
   const keys = [...new Set(told.flat().map((each) => keyOf(along, each)))].filter(

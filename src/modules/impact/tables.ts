@@ -3,7 +3,8 @@ import type { FileTables } from '../../platform/files/index.ts';
 import type { Trilingual } from '../../platform/words/trilingual.ts';
 import type { RegistryPublished } from '../registry/index.ts';
 import type { Contents } from './rules/contents.ts';
-import type { PlotAsked, SectionKind } from './rules/report.ts';
+import type { AgreedBy, PhotographUse } from './rules/photograph.ts';
+import type { Compared, PlotAsked, SectionKind } from './rules/report.ts';
 
 /** JSON columns go in as text and come out as values. */
 type Said<Value> = ColumnType<Value, string, string>;
@@ -23,6 +24,29 @@ interface Testimony {
   /** `2026-08-03`. */
   consent_on: string;
   consent_way: ConsentWay;
+  consent_proof: string | null;
+  secret: string;
+  recorded_by: string | null;
+  recorded_at: Date;
+  withdrawn_at: ColumnType<Date | null, never, Date>;
+  withdrawn_by: ColumnType<string | null, never, string | null>;
+  demo: Generated<boolean>;
+}
+
+interface Photograph {
+  id: string;
+  structure: string;
+  file: string | null;
+  caption: Said<Trilingual>;
+  shows: Said<Trilingual>;
+  persons: number;
+  agreed_by: AgreedBy;
+  agreed: string[];
+  uses: PhotographUse[];
+  /** `2026-08-03`. */
+  consent_on: string;
+  consent_way: ConsentWay;
+  consent_until: string | null;
   consent_proof: string | null;
   secret: string;
   recorded_by: string | null;
@@ -52,8 +76,9 @@ interface Section {
   kind: SectionKind;
   title: Said<Trilingual>;
   body: Said<Trilingual>;
-  asked: Said<{ figures?: string[]; plot?: PlotAsked }>;
+  asked: Said<{ figures?: string[]; plot?: PlotAsked; along?: Compared }>;
   testimony: string | null;
+  photograph: string | null;
 }
 
 interface Publication {
@@ -68,6 +93,7 @@ interface Publication {
 
 export interface ImpactTables extends RegistryPublished, FileTables {
   'impact.testimony': Testimony;
+  'impact.photograph': Photograph;
   'impact.report': Report;
   'impact.section': Section;
   'impact.publication': Publication;

@@ -10,6 +10,7 @@ import './file-uses.ts';
 import { mayCompose, recorders } from './policy.ts';
 import { dashboardPages } from './web/dashboard.tsx';
 import { impactPages } from './web/impact.tsx';
+import { photographPages } from './web/photographs.tsx';
 import { publishedPages } from './web/published.tsx';
 import { reportPages } from './web/reports.tsx';
 import { sectionPages } from './web/sections.tsx';
@@ -35,6 +36,7 @@ export const onTheWeb: RoomWeb = {
   name: 'impact',
   web: new Hono<WebEnv>()
     .route('/', testimonyPages)
+    .route('/', photographPages)
     .route('/', reportPages)
     .route('/', sectionPages)
     .route('/', impactPages)

@@ -17,6 +17,9 @@ const thumbnailSide = 480;
 export class PictureTooLarge extends Error {}
 export class PictureUnreadable extends Error {}
 
+/** Dots enough for the width of a sheet of A4 between its margins, at 300 an inch. */
+const widthOfPaper = 1960;
+
 const opened = (file: string) =>
   sharp(file, { limitInputPixels: pixelLimit, failOn: 'error', sequentialRead: true, pages: 1 });
 
@@ -56,3 +59,11 @@ export const redraw = async (file: string): Promise<Picture> => {
     throw new PictureUnreadable((error as Error).message, { cause: error });
   }
 };
+
+/** The same for paper: JPEG on white, as wide as a sheet needs it and no wider. */
+export const redrawForPrint = (bytes: Uint8Array): Promise<Buffer> =>
+  sharp(bytes, { limitInputPixels: pixelLimit })
+    .resize({ width: widthOfPaper, height: widthOfPaper, fit: 'inside', withoutEnlargement: true })
+    .flatten({ background: '#fff' })
+    .jpeg({ quality: 86, mozjpeg: true })
+    .toBuffer();

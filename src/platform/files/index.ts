@@ -6,6 +6,7 @@ export type { AcceptedFile, Wanted } from './accept.ts';
 export { allowed } from './rules/allowed.ts';
 export type { Allowed } from './rules/allowed.ts';
 export { fileAddress, thumbnailAddress } from './address.ts';
+export { pictureForPrint } from './for-print.ts';
 export { registerFileUse, registerUploader } from './uses.ts';
 export type { FileUse, UsedFile } from './uses.ts';
 export { giveUpload } from './uploads/given.ts';

@@ -2,13 +2,14 @@ import type { Kysely } from 'kysely';
 import type { Caller, Ground } from '../ground.ts';
 import { Hidden } from '../refusals.ts';
 import type { FileTables } from './tables.ts';
-import { mayReadFile } from './uses.ts';
+import { mayBeKept, mayReadFile } from './uses.ts';
 
 interface Readable {
   name: string;
   type: string;
   size: number;
   digest: string;
+  use: string;
 }
 
 /** Shown in the page; everything else is only downloaded. */
@@ -39,7 +40,7 @@ const headersOf = (file: Readable): Record<string, string> => ({
   'Content-Security-Policy': policyFor(file.type),
   'X-Content-Type-Options': 'nosniff',
   'Cross-Origin-Resource-Policy': 'same-origin',
-  'Cache-Control': 'private, max-age=3600',
+  'Cache-Control': mayBeKept(file.use) ? 'private, max-age=3600' : 'private, no-store',
   Vary: 'Cookie',
   ETag: `"${file.digest}"`,
 });
@@ -62,8 +63,8 @@ const readable = async (caller: Caller, id: string, small: boolean): Promise<Rea
   const { use, name, type, size, digest, given_by: givenBy } = row;
   if (!(await mayReadFile(caller, { id, use, name, type, size: Number(size), givenBy }))) throw new Hidden('hidden');
   return small && row.small_digest !== null && row.small_type !== null
-    ? { name, type: row.small_type, size: Number(row.small_size), digest: row.small_digest }
-    : { name, type, size: Number(size), digest };
+    ? { name, use, type: row.small_type, size: Number(row.small_size), digest: row.small_digest }
+    : { name, use, type, size: Number(size), digest };
 };
 
 const bodyOf = async ({ files }: Ground, { digest }: Readable): Promise<ReadableStream<Uint8Array>> => {

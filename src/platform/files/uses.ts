@@ -19,6 +19,8 @@ export interface FileUse {
   columns: { table: string; column: string }[];
   /** Whether this reader may have this file; false looks like absent. Public files answer true. */
   mayRead: (caller: Caller, file: UsedFile) => Promise<boolean>;
+  /** `by_nobody`: a right that may end at any moment, so that no browser keeps the file; else for an hour. */
+  kept?: 'by_nobody';
 }
 
 const uses = new Map<string, FileUse>();
@@ -32,6 +34,9 @@ export const fileUses = (): FileUse[] => [...uses.values()];
 
 export const mayReadFile = async (caller: Caller, file: UsedFile): Promise<boolean> =>
   (await uses.get(file.use)?.mayRead(caller, file)) ?? false;
+
+/** Whether a browser may keep files of this use. */
+export const mayBeKept = (use: string): boolean => uses.get(use)?.kept !== 'by_nobody';
 
 type Uploader = (c: WebContext) => Promise<string | null>;
 const uploaders: Uploader[] = [];

@@ -12,6 +12,8 @@ export interface Sheet {
   template: string;
   lang: Lang;
   values: { [key: string]: Json };
+  /** JPEG and PNG by name: the template draws `/pictures/NAME`. */
+  pictures?: Record<string, Buffer>;
 }
 
 const source = join(root, 'src');
@@ -42,17 +44,21 @@ const remembered = 3;
  * Values reach the template as data, never as markup, so that nothing typed can be run.
  * @throws Error with the compiler's own sentences when the template is wrong.
  */
-export const typeset = async ({ template, lang, values }: Sheet): Promise<Buffer<ArrayBuffer>> => {
+export const typeset = async ({ template, lang, values, pictures = {} }: Sheet): Promise<Buffer<ArrayBuffer>> => {
   compiler ??= open();
   const typst = await compiler;
   const mainFilePath = join(source, template);
   const inputs = { lang, dir: dirOf(lang), values: JSON.stringify(values) };
+  // Nothing waits between here and the bytes, so that no other document sees these.
+  const drawn = Object.entries(pictures).map(([name, bytes]) => [join(source, 'pictures', name), bytes] as const);
+  for (const [path, bytes] of drawn) typst.mapShadow(path, bytes);
   try {
     // Straight to the bytes: a compiled document kept for later is a native object that outlives many of its kind.
     return Buffer.from(typst.pdf({ mainFilePath, inputs }));
   } catch {
     throw new Error(`${template} cannot be set: ${faultsOf(typst, { mainFilePath, inputs }).join('; ')}`);
   } finally {
+    for (const [path] of drawn) typst.unmapShadow(path);
     typst.evictCache(remembered);
   }
 };

@@ -6,7 +6,7 @@ import { Id, saidOrNot } from '../inputs.ts';
 import { mayCompose } from '../policy.ts';
 import { command } from '../room.ts';
 import { changed, reportForUpdate } from '../rows.ts';
-import { moved, plotViews, sectionKinds } from '../rules/report.ts';
+import { comparedAlong, moved, plotViews, sectionKinds } from '../rules/report.ts';
 import type { ImpactTables } from '../tables.ts';
 
 const Code = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9_]{1,60}$/, 'impact.indicator'));
@@ -20,35 +20,48 @@ const Content = {
     v.nullable(v.object({ view: v.picklist(plotViews), indicator: Code, dimension: v.optional(v.string()) })),
     null,
   ),
+  along: v.optional(v.nullable(v.picklist(comparedAlong)), null),
   testimony: v.optional(v.nullable(Id), null),
+  photograph: v.optional(v.nullable(Id), null),
 };
 type Content = v.InferOutput<v.ObjectSchema<typeof Content, undefined>>;
 
 const sectionsPerReport = 80;
 
 /** What a section of its kind cannot be without. */
-const refuseEmpty = ({ kind, body, figures, plot, testimony }: Content): void => {
+const refuseEmpty = ({ kind, body, figures, plot, along, testimony, photograph }: Content): void => {
   if (kind === 'text' && Object.keys(body).length === 0) invalid('body', 'invalid.text_missing');
-  if (kind === 'figures' && figures.length === 0) invalid('figures', 'impact.figure_missing');
+  if ((kind === 'figures' || kind === 'comparison') && figures.length === 0)
+    invalid('figures', 'impact.figure_missing');
   if (kind === 'plot' && plot === null) invalid('indicator', 'impact.figure_missing');
+  if (kind === 'comparison' && along === null) invalid('along', 'impact.along_missing');
   if (kind === 'testimony' && testimony === null) invalid('testimony', 'impact.testimony_missing');
+  if (kind === 'photograph' && photograph === null) invalid('photograph', 'impact.photograph_missing');
+};
+
+/** What a section asks of the figures, by its kind. */
+const askedBy = ({ kind, figures, plot, along }: Content) => {
+  if (kind === 'figures') return { figures };
+  if (kind === 'comparison') return { figures, along };
+  return kind === 'plot' ? { plot } : {};
 };
 
 const rowOf = (content: Content) => {
-  const { kind, title, body, figures, plot, testimony } = content;
+  const { kind, title, body, testimony, photograph } = content;
   return {
     kind,
     title: JSON.stringify(title),
     body: JSON.stringify(kind === 'text' ? body : {}),
-    asked: JSON.stringify({ ...(kind === 'figures' ? { figures } : {}), ...(kind === 'plot' ? { plot } : {}) }),
+    asked: JSON.stringify(askedBy(content)),
     testimony: kind === 'testimony' ? testimony : null,
+    photograph: kind === 'photograph' ? photograph : null,
   };
 };
 
 const sectionsOf = (tx: Transaction<ImpactTables>, report: string) =>
   tx.selectFrom('impact.section').select('id').where('report', '=', report).orderBy('place').orderBy('id').execute();
 
-/** A section at the end of a report: a text, figures, a plot or a testimony. */
+/** A section at the end of a report: a text, figures, a plot, a comparison, a testimony or a photograph. */
 export const addSection = command(v.object({ report: Id, ...Content }), async (context, { report, ...content }) => {
   const { tx, actor, now } = context;
   const { id } = (await reportForUpdate(tx, report, actor)).open(actor, mayCompose);

@@ -1,17 +1,18 @@
 import { createHash } from 'node:crypto';
-import type { Transaction } from 'kysely';
 import * as v from 'valibot';
 import type { Context } from '../../../platform/command.ts';
 import type { Fact } from '../../../platform/journal/fact.ts';
 import { refuse } from '../../../platform/refusals.ts';
+import { dayOf } from '../../../platform/words/format.ts';
 import { freezeFigure } from '../freeze-figure.ts';
-import { codesOf, gather, sealOf } from '../gather.ts';
+import { gather, unknownIn } from '../gather.ts';
 import { Id } from '../inputs.ts';
 import { mayCompose } from '../policy.ts';
 import { sectionsIn } from '../queries/reports.ts';
 import type { SectionShown } from '../queries/reports.ts';
 import { command } from '../room.ts';
 import { reportForUpdate } from '../rows.ts';
+import { sealed } from '../sealing.ts';
 import { canonical, digested } from '../rules/contents.ts';
 import type { Contents, FrozenFigure, FrozenSection } from '../rules/contents.ts';
 import { reasonNotToPublish } from '../rules/report.ts';
@@ -24,19 +25,6 @@ const Input = v.object({
   why: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(1000)), ''),
 });
 
-/** Testimonies are sealed: what they say stays where it is, and goes with the consent. */
-const sealed = async (tx: Transaction<ImpactTables>, section: FrozenSection): Promise<FrozenSection[]> => {
-  if (section.kind !== 'testimony') return [section];
-  const row = await tx
-    .selectFrom('impact.testimony')
-    .select(['words', 'person', 'capacity', 'photo', 'secret'])
-    .where('id', '=', section.testimony)
-    .where('withdrawn_at', 'is', null)
-    .forShare()
-    .executeTakeFirst();
-  return row ? [{ ...section, seal: sealOf(row, row.secret) }] : [];
-};
-
 const without = (section: FrozenSection & { id: string }): FrozenSection =>
   Object.fromEntries(Object.entries(section).filter(([key]) => key !== 'id')) as unknown as FrozenSection;
 
@@ -46,11 +34,10 @@ const frozen = async (
   sections: SectionShown[],
 ): Promise<Pick<Contents, 'sections' | 'figures'>> => {
   const said = await gather({ ground, actor, now, within: tx }, { ...report, sections });
-  const known = new Set(said.figures.map(({ code }) => code));
-  const unknown = codesOf(sections).filter((code) => !known.has(code));
+  const unknown = unknownIn(sections, said.figures);
   if (unknown.length > 0) refuse('impact.unknown_figures', { codes: unknown.join(', ') });
   const kept: FrozenSection[] = [];
-  for (const section of said.sections) kept.push(...(await sealed(tx, without(section))));
+  for (const section of said.sections) kept.push(...(await sealed(tx, without(section), dayOf(now))));
   return { sections: kept, figures: said.figures };
 };
 
@@ -69,9 +56,15 @@ const withPublications = async (
   return { figures, facts };
 };
 
+/** Of a comparison its numbers: the day of the addresses in it says nothing new. */
+const numbersOf = (section: FrozenSection): unknown =>
+  section.kind === 'comparison'
+    ? { ...section, compared: section.compared.rows.map(({ code, cells }) => [code, cells.map((one) => one?.value)]) }
+    : section;
+
 const isSame = (a: Contents, b: Contents): boolean => {
   const told = ({ title, lede, period, sections, figures }: Contents) =>
-    canonical({ title, lede, period, sections, figures: figures.map(valueOf) } as never);
+    canonical({ title, lede, period, sections: sections.map(numbersOf), figures: figures.map(valueOf) } as never);
   const valueOf = ({ code, value, num, den, records }: FrozenFigure) => ({ code, value, num, den, records });
   return told(a) === told(b);
 };
@@ -84,7 +77,7 @@ export const publishReport = command(Input, async (context, { report, changed, w
   const { tx, actor, now } = context;
   const row = (await reportForUpdate(tx, report, actor)).open(actor, mayCompose);
   if (changed !== null && changed.getTime() !== row.changedAt.getTime()) refuse('impact.changed_meanwhile');
-  const sections = await sectionsIn(tx, report);
+  const sections = await sectionsIn(tx, report, dayOf(now));
   const reason = reasonNotToPublish(row.title, sections);
   if (reason) refuse(`impact.${reason}`);
   const number = row.published + 1;

@@ -4,6 +4,7 @@ import * as v from 'valibot';
 import { locked } from '../../../platform/locked.ts';
 import { hide } from '../../../platform/refusals.ts';
 import { allow } from '../../../platform/rights.ts';
+import { dayOf } from '../../../platform/words/format.ts';
 import type { Trilingual } from '../../../platform/words/trilingual.ts';
 import { Id } from '../inputs.ts';
 import { mayCompose } from '../policy.ts';
@@ -49,24 +50,32 @@ export const reportsInOffice = query(v.object({}), async ({ tx, actor }): Promis
 });
 
 /** The sections of a report in their order. */
-export const sectionsIn = async (tx: Transaction<ImpactTables>, report: string): Promise<SectionShown[]> => {
+export const sectionsIn = async (
+  tx: Transaction<ImpactTables>,
+  report: string,
+  today: string,
+): Promise<SectionShown[]> => {
   const sections = await tx
     .selectFrom('impact.section as section')
     .leftJoin('impact.testimony as testimony', 'testimony.id', 'section.testimony')
+    .leftJoin('impact.photograph as photograph', 'photograph.id', 'section.photograph')
     .selectAll('section')
-    .select('testimony.withdrawn_at as gone')
+    .select(
+      sql<boolean>`testimony.withdrawn_at is not null or photograph.withdrawn_at is not null
+        or photograph.consent_until < ${today}::date or not ('report' = any(photograph.uses))`.as('gone'),
+    )
     .where('section.report', '=', report)
     .orderBy('section.place')
     .orderBy('section.id')
     .execute();
-  return sections.map(({ id, kind, title, body, asked, testimony, gone }) => {
-    const { figures = [], plot = null } = asked;
-    return { id, kind, title, body, figures, plot, testimony, gone: gone !== null };
+  return sections.map(({ id, kind, title, body, asked, testimony, photograph, gone }) => {
+    const { figures = [], plot = null, along = null } = asked;
+    return { id, kind, title, body, figures, plot, along, testimony, photograph, gone: gone === true };
   });
 };
 
 /** A report as it is composed. */
-export const reportToCompose = query(v.object({ report: Id }), async ({ tx, actor }, { report }) => {
+export const reportToCompose = query(v.object({ report: Id }), async ({ tx, actor, now }, { report }) => {
   const row = locked(
     await tx.selectFrom('impact.report').selectAll().where('id', '=', report).executeTakeFirst(),
     actor,
@@ -78,7 +87,7 @@ export const reportToCompose = query(v.object({ report: Id }), async ({ tx, acto
     period: row.period,
     published: row.published,
     changedAt: row.changed_at,
-    sections: await sectionsIn(tx, report),
+    sections: await sectionsIn(tx, report, dayOf(now)),
   };
 });
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { figuresIn, piecesOf, typedNumbers } from './pieces.ts';
+import { figuresIn, markOf, piecesOf, typedNumbers } from './pieces.ts';
 
 test('a text is cut at its figures, and says each once', () => {
   expect(piecesOf('Depuis 2021, {laureates} lauréates.')).toEqual([
@@ -8,7 +8,8 @@ test('a text is cut at its figures, and says each once', () => {
     { words: ' lauréates.' },
   ]);
   expect(piecesOf('{Not} {a figure}')).toEqual([{ words: '{Not} {a figure}' }]);
-  expect(figuresIn(['{laureates}', 'منذ {laureates} إلى {experts}'])).toEqual(['laureates', 'experts']);
+  const said = figuresIn(['{laureates}', 'منذ {laureates} إلى {experts}, {laureates:all}']);
+  expect(said.map(markOf)).toEqual(['{laureates}', '{experts}', '{laureates:all}']);
 });
 
 test('a number that was typed is named, years and small ones left aside', () => {

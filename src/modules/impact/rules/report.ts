@@ -1,6 +1,6 @@
 import type { Trilingual } from '../../../platform/words/trilingual.ts';
 
-export const sectionKinds = ['text', 'figures', 'plot', 'testimony'] as const;
+export const sectionKinds = ['text', 'figures', 'plot', 'comparison', 'testimony', 'photograph'] as const;
 export type SectionKind = (typeof sectionKinds)[number];
 
 /**
@@ -18,14 +18,21 @@ export interface PlotAsked {
   dimension?: string | undefined;
 }
 
+/** Along what a comparison is told: periods, or cohorts. */
+export const comparedAlong = ['year', 'edition', 'programme', 'funder'] as const;
+export type Compared = (typeof comparedAlong)[number];
+
 export interface SectionDraft {
   kind: SectionKind;
   title: Trilingual;
   body: Trilingual;
   figures: string[];
   plot: PlotAsked | null;
+  /** Of a comparison of `figures`. */
+  along: Compared | null;
   testimony: string | null;
-  /** Of a testimony whose consent was taken back. */
+  photograph: string | null;
+  /** Of a testimony or photograph whose consent has ended. */
   gone: boolean;
 }
 

@@ -4,7 +4,7 @@ import { inLang as said } from '../../../platform/words/trilingual.ts';
 import type { Figure } from '../../indicators/index.ts';
 import { placeName, regions } from '../../registry/index.ts';
 import { sayFigure } from '../say-figure.ts';
-import { comparedAlong } from '../story.ts';
+import { comparedAlong } from '../rules/report.ts';
 import type { Comparison } from '../story.ts';
 import { words } from '../words/index.ts';
 

@@ -13,7 +13,8 @@ import type { FormError, PageContext } from '../../../platform/page/index.ts';
 import { listInWords } from '../../../platform/words/format.ts';
 import { inLang as said } from '../../../platform/words/trilingual.ts';
 import type { ReportComposed, SectionShown } from '../queries/reports.ts';
-import { figuresIn, typedNumbers } from '../rules/pieces.ts';
+import { figureSaid } from '../rules/contents.ts';
+import { figuresIn, markOf, typedNumbers } from '../rules/pieces.ts';
 import { sectionKinds } from '../rules/report.ts';
 import { words } from '../words/index.ts';
 import type { Body } from './report-body.tsx';
@@ -27,12 +28,14 @@ interface Props {
 }
 
 /** What is said of a text before it is published: numbers without records, codes without indicators. */
-const Warnings = ({ page, section, body }: { page: PageContext; section: SectionShown; body: Body }) => {
+const Warnings = ({ page, report, section, body }: Omit<Props, 'errors'> & { section: SectionShown }) => {
   const t = words(page.lang);
   if (section.kind !== 'text') return null;
   const texts = Object.values(section.body);
   const numbers = [...new Set(texts.flatMap(typedNumbers))];
-  const codes = figuresIn(texts).filter((code) => !body.figures.some((figure) => figure.code === code));
+  const codes = figuresIn(texts)
+    .filter((piece) => !figureSaid(body.figures, report.period, piece))
+    .map(markOf);
   return (
     <>
       {numbers.length > 0 && (
@@ -64,7 +67,7 @@ const Section = ({ page, report, body, section }: Omit<Props, 'errors'> & { sect
   return (
     <section class="card" id={section.id}>
       <Tools page={page} here={inLang(page.lang, `/office/reports/${report.id}`)} section={section} />
-      <Warnings page={page} section={section} body={body} />
+      <Warnings page={page} report={report} section={section} body={body} />
       {section.gone && <Notice kind="alive">{words(page.lang)('section.gone')}</Notice>}
       {frozen && <SectionBody section={frozen} body={body} />}
     </section>
@@ -108,7 +111,7 @@ export const ComposePage = ({ page, report, body, errors }: Props) => {
         <a href={`${here}/heading`}>{t('report.heading_edit')}</a>
         <span class="muted">
           {' · '}
-          {report.period === '' ? t('figure.whole_time') : report.period}
+          {report.period === '' ? t('report.figures_whole') : t('report.figures_of', { year: report.period })}
         </span>
       </p>
       {report.sections.length === 0 && <EmptyState title={t('report.begun')} />}

@@ -2,23 +2,21 @@ import {
   Breadcrumb,
   Checkbox,
   DateField,
-  EmptyState,
   FileField,
   Form,
   InThree,
   Page,
   RadioGroup,
-  SearchForm,
   TextField,
   inLang,
 } from '../../../platform/page/index.ts';
 import type { FormError, PageContext } from '../../../platform/page/index.ts';
 import type { FormValues } from '../../../platform/web/form.ts';
 import { errorAt, saidAt, textAt } from '../../../platform/web/typed.ts';
-import { placeName } from '../../registry/index.ts';
 import type { StructureFound } from '../queries/structures-found.ts';
 import { consentWays } from '../tables.ts';
 import { words } from '../words/index.ts';
+import { ChooseStructure } from './choose-structure.tsx';
 import { nameIn } from './testimony.tsx';
 
 interface NewProps {
@@ -29,27 +27,6 @@ interface NewProps {
   typed: FormValues;
   errors: FormError[];
 }
-
-const Choose = ({ page, searched, found }: NewProps) => {
-  const t = words(page.lang);
-  const here = inLang(page.lang, '/office/testimonies/new');
-  return (
-    <>
-      <SearchForm action={here} label={t('testimony.search')} value={searched} />
-      {searched !== '' && found.length === 0 && <EmptyState title={t('testimony.none_found')} />}
-      <ul class="plain">
-        {found.map((one) => (
-          <li>
-            <a href={`${here}?structure=${one.id}`}>
-              <bdi>{nameIn(page.lang, one)}</bdi>
-            </a>
-            {one.province !== null && <span class="muted"> · {placeName(one.province, page.lang)}</span>}
-          </li>
-        ))}
-      </ul>
-    </>
-  );
-};
 
 const Consented = ({ page, typed, errors }: NewProps) => {
   const t = words(page.lang);
@@ -91,7 +68,7 @@ export const NewTestimonyPage = (props: NewProps) => {
       <Breadcrumb items={[{ href: here, label: t('testimony.office') }]} />
       <h1>{structure === null ? t('testimony.record') : <bdi>{nameIn(page.lang, structure)}</bdi>}</h1>
       {structure === null ? (
-        <Choose {...props} />
+        <ChooseStructure at="/office/testimonies/new" {...props} />
       ) : (
         <Form action={`${here}/new?structure=${structure.id}`} errors={errors} files submit={t('testimony.keep')}>
           <InThree

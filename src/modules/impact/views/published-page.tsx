@@ -2,6 +2,7 @@ import { Breadcrumb, Cover, DateInWords, inLang, Notice, Page } from '../../../p
 import type { PageContext } from '../../../platform/page/index.ts';
 import { inLang as said } from '../../../platform/words/trilingual.ts';
 import type { PublicationShown, ReportListed } from '../queries/reports.ts';
+import type { FrozenSection } from '../rules/contents.ts';
 import { words } from '../words/index.ts';
 import type { Body } from './report-body.tsx';
 import { SectionBody } from './report-body.tsx';
@@ -9,10 +10,10 @@ import { SectionBody } from './report-body.tsx';
 interface Props {
   page: PageContext;
   shown: PublicationShown;
-  testimonies: Body['testimonies'];
+  people: Pick<Body, 'testimonies' | 'photographs'>;
 }
 
-const Proof = ({ page, shown }: Omit<Props, 'testimonies'>) => {
+const Proof = ({ page, shown }: Omit<Props, 'people'>) => {
   const t = words(page.lang);
   const { contents, digest, numbers } = shown;
   const here = inLang(page.lang, `/impact/reports/${contents.report}`);
@@ -48,12 +49,18 @@ const Proof = ({ page, shown }: Omit<Props, 'testimonies'>) => {
   );
 };
 
+const hasEnded = (section: FrozenSection, { testimonies, photographs }: Props['people']): boolean => {
+  if (section.kind === 'testimony') return testimonies.get(section.testimony)?.withdrawnAt !== null;
+  return section.kind === 'photograph' && (photographs.get(section.photograph)?.file ?? null) === null;
+};
+
 /** A report as it was published: it does not move, save for who no longer wishes to be heard in it. */
-export const PublishedPage = ({ page, shown, testimonies }: Props) => {
+export const PublishedPage = ({ page, shown, people }: Props) => {
   const t = words(page.lang);
   const { contents, why, publishedAt, numbers } = shown;
   const title = said(contents.title, page.lang);
   const last = contents.number === numbers.at(-1);
+  const gone = contents.sections.filter((section) => hasEnded(section, people)).length;
   return (
     <Page context={page} title={title} description={said(contents.lede, page.lang)} plots>
       <Breadcrumb
@@ -67,6 +74,8 @@ export const PublishedPage = ({ page, shown, testimonies }: Props) => {
           <bdi>{page.organisation.name}</bdi>
           {' · '}
           {t('published.on', { at: publishedAt })}
+          {' · '}
+          {contents.period === '' ? t('report.figures_whole') : t('report.figures_of', { year: contents.period })}
         </p>
       </Cover>
       <article class="report">
@@ -76,10 +85,14 @@ export const PublishedPage = ({ page, shown, testimonies }: Props) => {
             <a href={inLang(page.lang, `/impact/reports/${contents.report}`)}>{t('published.newest')}</a>
           </Notice>
         )}
+        {gone > 0 && <Notice kind="calm">{t('published.taken_out', { count: gone })}</Notice>}
         {why !== '' && <Notice kind="calm">{why}</Notice>}
         {contents.sections.map((section) => (
           <section>
-            <SectionBody section={section} body={{ figures: contents.figures, testimonies, frozenAt: publishedAt }} />
+            <SectionBody
+              section={section}
+              body={{ ...people, period: contents.period, figures: contents.figures, frozenAt: publishedAt }}
+            />
           </section>
         ))}
         <Proof page={page} shown={shown} />

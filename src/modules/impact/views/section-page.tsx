@@ -14,8 +14,9 @@ import type { FormValues } from '../../../platform/web/form.ts';
 import { errorAt, saidAt, textAt, textsAt } from '../../../platform/web/typed.ts';
 import { inLang as said } from '../../../platform/words/trilingual.ts';
 import type { Figure } from '../../indicators/index.ts';
+import type { PhotographShown } from '../queries/photographs.ts';
 import type { TestimonyShown } from '../queries/testimonies.ts';
-import { plotViews } from '../rules/report.ts';
+import { comparedAlong, plotViews } from '../rules/report.ts';
 import type { SectionKind } from '../rules/report.ts';
 import { sayFigure } from '../say-figure.ts';
 import { words } from '../words/index.ts';
@@ -29,6 +30,7 @@ interface Props {
   at: string;
   figures: Figure[];
   testimonies: TestimonyShown[];
+  photographs: PhotographShown[];
   typed: FormValues;
   errors: FormError[];
 }
@@ -44,12 +46,13 @@ const optionsOf = ({ page, figures }: Props) =>
 
 const TextFields = ({ page, figures, typed, errors }: Props) => {
   const t = words(page.lang);
+  const some = figures[0]?.code ?? 'laureates';
   return (
     <>
       <InThree
         name="body"
         label={t('section.body')}
-        hint={t('section.body_hint', { code: `{${figures[0]?.code ?? 'laureates'}}` })}
+        hint={t('section.body_hint', { code: `{${some}}`, all: `{${some}:all}` })}
         values={saidAt(typed, 'body')}
         error={errorAt(errors, 'body')}
         long
@@ -123,6 +126,44 @@ const TestimonyFields = ({ page, testimonies, typed, errors }: Props) => {
   );
 };
 
+const PhotographFields = ({ page, photographs, typed, errors }: Props) => {
+  const t = words(page.lang);
+  if (photographs.length === 0)
+    return (
+      <EmptyState title={t('section.no_photograph')}>
+        <p>
+          <a href={inLang(page.lang, '/office/photographs/new')}>{t('photograph.add')}</a>
+        </p>
+      </EmptyState>
+    );
+  return (
+    <RadioGroup
+      name="photograph"
+      label={t('section.choose_photograph')}
+      options={photographs.map((one) => ({
+        value: one.id,
+        label: said(one.shows, page.lang),
+        hint: [said(one.caption, page.lang), nameIn(page.lang, one)].filter(Boolean).join(' · '),
+      }))}
+      value={textAt(typed, 'photograph')}
+      error={errorAt(errors, 'photograph')}
+    />
+  );
+};
+
+const Along = ({ page, typed, errors }: Props) => {
+  const t = words(page.lang);
+  return (
+    <RadioGroup
+      name="along"
+      label={t('section.along')}
+      options={comparedAlong.map((value) => ({ value, label: t(`compare.${value}`) }))}
+      value={textAt(typed, 'along')}
+      error={errorAt(errors, 'along')}
+    />
+  );
+};
+
 /** One section is written: what its kind asks for, and a title where one helps. */
 export const SectionPage = (props: Props) => {
   const { page, report, kind, at, typed, errors } = props;
@@ -140,7 +181,8 @@ export const SectionPage = (props: Props) => {
         <input type="hidden" name="kind" value={kind} />
         <InThree name="title" label={t('section.title')} values={saidAt(typed, 'title')} optional />
         {kind === 'text' && <TextFields {...props} />}
-        {kind === 'figures' && (
+        {kind === 'comparison' && <Along {...props} />}
+        {(kind === 'figures' || kind === 'comparison') && (
           <CheckboxGroup
             name="figures[]"
             label={t('section.choose_figures')}
@@ -151,6 +193,7 @@ export const SectionPage = (props: Props) => {
         )}
         {kind === 'plot' && <PlotFields {...props} />}
         {kind === 'testimony' && <TestimonyFields {...props} />}
+        {kind === 'photograph' && <PhotographFields {...props} />}
       </Form>
     </Page>
   );

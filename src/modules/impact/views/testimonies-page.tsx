@@ -10,8 +10,10 @@ import {
 } from '../../../platform/page/index.ts';
 import type { PageContext } from '../../../platform/page/index.ts';
 import { testimoniesAtOnce } from '../queries/testimonies.ts';
+import type { PhotographShown } from '../queries/photographs.ts';
 import type { TestimonyShown } from '../queries/testimonies.ts';
 import { words } from '../words/index.ts';
+import { ConsentTabs, MyPhotographs } from './photographs-page.tsx';
 import { nameIn, Said, Testimony } from './testimony.tsx';
 
 interface ListProps {
@@ -29,6 +31,7 @@ export const TestimoniesPage = ({ page, rows, total, number }: ListProps) => {
     <Page context={page} title={t('testimony.office')} shell="office">
       <h1>{t('testimony.office')}</h1>
       <p class="lede">{t('testimony.office_lede')}</p>
+      <ConsentTabs current="testimonies" />
       <p>
         <a class="button first" href={`${here}/new`}>
           {t('testimony.record')}
@@ -77,13 +80,21 @@ export const TestimoniesPage = ({ page, rows, total, number }: ListProps) => {
 };
 
 /** What a cooperative said of itself, as it is shown, with a button that ends it at once. */
-export const MyTestimoniesPage = ({ page, mine }: { page: PageContext; mine: TestimonyShown[] }) => {
+export const MyTestimoniesPage = ({
+  page,
+  mine,
+  photographs,
+}: {
+  page: PageContext;
+  mine: TestimonyShown[];
+  photographs: PhotographShown[];
+}) => {
   const t = words(page.lang);
   return (
     <Page context={page} title={t('testimony.mine')} plots>
       <h1>{t('testimony.mine')}</h1>
       <p class="lede">{t('testimony.mine_lede')}</p>
-      {mine.length === 0 && <EmptyState title={t('testimony.mine_none')} />}
+      {mine.length + photographs.length === 0 && <EmptyState title={t('testimony.mine_none')} />}
       {mine.map((one) => (
         <section class="card">
           <Testimony one={one} />
@@ -96,6 +107,7 @@ export const MyTestimoniesPage = ({ page, mine }: { page: PageContext; mine: Tes
           )}
         </section>
       ))}
+      <MyPhotographs mine={photographs} />
     </Page>
   );
 };

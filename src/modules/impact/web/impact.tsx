@@ -8,10 +8,9 @@ import { plotFormats } from '../plot-address.ts';
 import type { PlotFormat } from '../plot-address.ts';
 import { readPlot, sayPlot } from '../plots.ts';
 import type { Where } from '../plots.ts';
-import { plotViews } from '../rules/report.ts';
-import type { PlotView } from '../rules/report.ts';
-import { compare, comparedAlong, impactOf, storyCodes } from '../story.ts';
-import type { Compared } from '../story.ts';
+import { comparedAlong, plotViews } from '../rules/report.ts';
+import type { Compared, PlotView } from '../rules/report.ts';
+import { compare, impactOf, storyCodes } from '../story.ts';
 import { ComparePage } from '../views/compare-page.tsx';
 import { ImpactPage, RegionPage } from '../views/impact-page.tsx';
 

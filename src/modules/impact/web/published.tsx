@@ -6,9 +6,11 @@ import { cached } from '../../../platform/web/cached.ts';
 import type { WebContext, WebEnv } from '../../../platform/web/env.ts';
 import { idInAddress } from '../../../platform/web/id-in-address.ts';
 import { frozenFigure, reportOf } from '../../indicators/index.ts';
+import { picturesOf } from '../print/pictures.ts';
 import { reportValues } from '../print/values.ts';
 import { publication, publishedReports } from '../queries/reports.ts';
 import type { PublicationShown } from '../queries/reports.ts';
+import { photographsById } from '../queries/photographs.ts';
 import { testimoniesById } from '../queries/testimonies.ts';
 import { PublishedListPage, PublishedPage } from '../views/published-page.tsx';
 
@@ -27,8 +29,14 @@ const shownIn = async (c: WebContext, number: number | undefined) => {
     report: idInAddress(c, 'report'),
     ...(number === undefined ? {} : { number }),
   });
-  const ids = shown.contents.sections.flatMap((one) => (one.kind === 'testimony' ? [one.testimony] : []));
-  return { shown, testimonies: await testimoniesById(c.var.caller, { ids }) };
+  const { sections } = shown.contents;
+  const said = sections.flatMap((one) => (one.kind === 'testimony' ? [one.testimony] : []));
+  const seen = sections.flatMap((one) => (one.kind === 'photograph' ? [one.photograph] : []));
+  const people = {
+    testimonies: await testimoniesById(c.var.caller, { ids: said }),
+    photographs: await photographsById(c.var.caller, { ids: seen }),
+  };
+  return { shown, people };
 };
 
 publishedPages.get('/impact/reports', anyone, cached(), async (c) =>
@@ -37,17 +45,18 @@ publishedPages.get('/impact/reports', anyone, cached(), async (c) =>
 
 // Not kept by anybody: what a person takes back is gone with the next look.
 publishedPages.get('/impact/reports/:report', anyone, async (c) => {
-  const { shown, testimonies } = await shownIn(c, numberIn(c.req.query('number')));
+  const { shown, people } = await shownIn(c, numberIn(c.req.query('number')));
   c.header('cache-control', 'private, no-store');
-  return c.html(<PublishedPage page={c.var.page} shown={shown} testimonies={testimonies} />);
+  return c.html(<PublishedPage page={c.var.page} shown={shown} people={people} />);
 });
 
 publishedPages.get('/impact/reports/:report/:number/report.pdf', anyone, async (c) => {
-  const { shown, testimonies } = await shownIn(c, numberIn(c.req.param('number')));
+  const { shown, people } = await shownIn(c, numberIn(c.req.param('number')));
   const { lang, organisation } = c.var.page;
   const house = { organisation: organisation.name, origin: c.var.settings.origin };
-  const values = reportValues(lang, shown, testimonies, house);
-  const bytes = await typeset({ template: 'modules/impact/print/report.typ', lang, values });
+  const values = reportValues(lang, shown, people, house);
+  const pictures = await picturesOf(c.var.caller, people.photographs);
+  const bytes = await typeset({ template: 'modules/impact/print/report.typ', lang, values, pictures });
   return c.body(bytes, 200, {
     'content-type': 'application/pdf',
     'content-disposition': `inline; filename="report-${shown.contents.number}-${lang}.pdf"`,

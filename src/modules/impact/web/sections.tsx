@@ -12,11 +12,12 @@ import { errorsOf, saidAt, textAt, textsAt } from '../../../platform/web/typed.t
 import { inLang as said } from '../../../platform/words/trilingual.ts';
 import { figures } from '../../indicators/index.ts';
 import { addSection, changeSection } from '../commands/keep-section.ts';
+import { photographsToShow } from '../queries/photographs.ts';
 import { reportToCompose } from '../queries/reports.ts';
 import type { SectionShown } from '../queries/reports.ts';
 import { testimoniesToShow } from '../queries/testimonies.ts';
 import { sectionKinds } from '../rules/report.ts';
-import type { PlotView, SectionKind } from '../rules/report.ts';
+import type { Compared, PlotView, SectionKind } from '../rules/report.ts';
 import { SectionPage } from '../views/section-page.tsx';
 import { words } from '../words/index.ts';
 
@@ -33,13 +34,16 @@ const contentTyped = (form: FormValues, kind: SectionKind) => {
   return {
     ...{ kind, title: saidAt(form, 'title'), body: saidAt(form, 'body'), figures: textsAt(form, 'figures') },
     plot: indicator === '' ? null : { view, indicator, ...(dimension === '' ? {} : { dimension }) },
+    along: (textAt(form, 'along') || null) as Compared | null,
     testimony: textAt(form, 'testimony') || null,
+    photograph: textAt(form, 'photograph') || null,
   };
 };
 
 /** What is in a section, under the names of its form. */
-const standing = ({ title, body, figures, plot, testimony }: SectionShown): FormValues => ({
+const standing = ({ title, body, figures, plot, along, testimony, photograph }: SectionShown): FormValues => ({
   ...{ title: title as FormValues, body: body as FormValues, figures, testimony: testimony ?? '' },
+  ...{ along: along ?? '', photograph: photograph ?? '' },
   ...{ view: plot?.view ?? '', indicator: plot?.indicator ?? '', dimension: plot?.dimension ?? '' },
 });
 
@@ -58,8 +62,9 @@ const page = async (c: WebContext, { kind, at, typed, why }: Shown) => {
       report={{ id, title: said(title, c.var.page.lang) }}
       kind={kind}
       at={at}
-      figures={kind === 'testimony' ? [] : await figures(c.var.caller, { period })}
+      figures={kind === 'testimony' || kind === 'photograph' ? [] : await figures(c.var.caller, { period })}
       testimonies={kind === 'testimony' ? await testimoniesToShow(c.var.caller, { limit: 60 }) : []}
+      photographs={kind === 'photograph' ? await photographsToShow(c.var.caller, { use: 'report', limit: 60 }) : []}
       typed={typed}
       errors={errorsOf(c.var.page.lang, why ?? null)}
     />,

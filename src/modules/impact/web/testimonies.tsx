@@ -1,5 +1,4 @@
 import { Hono } from 'hono';
-import { hide } from '../../../platform/refusals.ts';
 import { attempt } from '../../../platform/web/attempt.ts';
 import type { ComeBack } from '../../../platform/web/attempt.ts';
 import { audience } from '../../../platform/web/audience.ts';
@@ -12,12 +11,13 @@ import { errorsOf, saidAt, textAt } from '../../../platform/web/typed.ts';
 import { recordTestimony } from '../commands/record-testimony.ts';
 import { withdrawTestimony } from '../commands/withdraw-testimony.ts';
 import { recorders } from '../policy.ts';
-import { structuresFound } from '../queries/structures-found.ts';
+import { myPhotographs } from '../queries/photographs.ts';
 import { myTestimonies, testimonies } from '../queries/testimonies.ts';
 import type { ConsentWay } from '../tables.ts';
 import { NewTestimonyPage } from '../views/new-testimony-page.tsx';
 import { MyTestimoniesPage, TestimoniesPage } from '../views/testimonies-page.tsx';
 import { words } from '../words/index.ts';
+import { fileAt, structureAsked } from './asked.ts';
 
 const staff = audience(recorders);
 
@@ -32,17 +32,13 @@ testimonyPages.get('/office/testimonies', staff, async (c) => {
   return c.html(<TestimoniesPage page={c.var.page} rows={rows} total={total} number={number} />);
 });
 
-const isId = (text: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text);
-
 const newPage = async (c: WebContext, typed: FormValues = {}, why: ComeBack | null = null) => {
-  const asked = c.req.query('structure') ?? '';
-  const structure = isId(asked) ? ((await structuresFound(c.var.caller, { id: asked }))[0] ?? hide()) : null;
-  const searched = (c.req.query('q') ?? '').slice(0, 200);
+  const { structure, searched, found } = await structureAsked(c);
   return c.html(
     <NewTestimonyPage
       page={c.var.page}
       searched={searched}
-      found={structure === null ? await structuresFound(c.var.caller, { searched }) : []}
+      found={found}
       structure={structure}
       typed={typed}
       errors={errorsOf(c.var.page.lang, why)}
@@ -52,12 +48,6 @@ const newPage = async (c: WebContext, typed: FormValues = {}, why: ComeBack | nu
 };
 
 testimonyPages.get('/office/testimonies/new', staff, (c) => newPage(c));
-
-/** A file that was chosen; browsers send an empty one where none was. */
-const fileAt = (form: FormValues, name: string): File | undefined => {
-  const value = form[name];
-  return value instanceof File && value.size > 0 ? value : undefined;
-};
 
 testimonyPages.post('/office/testimonies/new', staff, async (c) => {
   const form = await formOf(c);
@@ -90,7 +80,13 @@ testimonyPages.post('/office/testimonies/:testimony/withdraw', staff, async (c) 
 });
 
 testimonyPages.get('/me/testimonies', audience('signed_in'), async (c) =>
-  c.html(<MyTestimoniesPage page={c.var.page} mine={await myTestimonies(c.var.caller, {})} />),
+  c.html(
+    <MyTestimoniesPage
+      page={c.var.page}
+      mine={await myTestimonies(c.var.caller, {})}
+      photographs={await myPhotographs(c.var.caller, {})}
+    />,
+  ),
 );
 
 testimonyPages.post('/me/testimonies/:testimony/withdraw', audience('signed_in'), async (c) => {

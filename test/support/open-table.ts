@@ -1,5 +1,6 @@
 import type { Pool } from 'pg';
 import type { Dataset } from '../../src/platform/dataset.ts';
+import type { Ground } from '../../src/platform/ground.ts';
 import { anonymous } from '../../src/platform/rights.ts';
 import type { Settings } from '../../src/platform/settings.ts';
 import { roomsOnTheWeb } from '../../src/rooms.ts';
@@ -56,10 +57,10 @@ export const makeAwkward = async (pool: Pool, rows: number): Promise<void> => {
   }
 };
 
-/** The whole house as a program on the open Internet finds it. */
-export const houseFor = (database: TestDatabase) => {
+/** The whole house on this ground, as a program on the open Internet finds it. */
+export const houseOn = (ground: Ground) => {
   const app = webApp({
-    ground: callerOn(database, anonymous).ground,
+    ground,
     settings: {
       secure: false,
       secret: 'a'.repeat(32),
@@ -74,3 +75,6 @@ export const houseFor = (database: TestDatabase) => {
   return (address: string, headers: Record<string, string> = {}, method = 'GET') =>
     app.request(address.startsWith('https:') ? address : `https://maison.example${address}`, { method, headers });
 };
+
+/** The same, on a database of a test. */
+export const houseFor = (database: TestDatabase) => houseOn(callerOn(database, anonymous).ground);

@@ -11,6 +11,9 @@ import { mustWait } from './allowance.ts';
 /** 406: in none of the formats that the request takes. */
 export class NotAcceptable extends Error {}
 
+/** 405: it would write. */
+export class ReadOnly extends Error {}
+
 const asked = (c: WebContext): string => {
   const format = c.req.query('$format');
   if (format === undefined) return c.req.header('accept') ?? '*/*';
@@ -74,6 +77,10 @@ export const answering =
       if (error instanceof Hidden) return failed(c, 404, { code: 'not_found', message: t('odata.not_found') });
       if (error instanceof NotAcceptable)
         return failed(c, 406, { code: 'not_acceptable', message: t('odata.not_acceptable') });
+      if (error instanceof ReadOnly) {
+        c.header('allow', 'GET, HEAD, OPTIONS');
+        return failed(c, 405, { code: 'read_only', message: t('api.read_only') });
+      }
       if (!(error instanceof Fault)) throw error;
       const status = error.code === 'not_implemented' ? 501 : 400;
       return failed(c, status, {

@@ -187,7 +187,12 @@ test.each([
 
 test('what is written to, batched or asked of another version or format is refused as OData refuses', async () => {
   expect((await get('/odata/v1/$batch', {}, 'POST')).status).toBe(501);
-  expect((await ask(`${at}/x/y`).catch(() => ({ status: 404 }))).status).toBe(404);
+  for (const method of ['POST', 'PUT', 'PATCH', 'DELETE']) {
+    const refused = await get(at, {}, method);
+    expect([refused.status, refused.headers.get('allow')]).toEqual([405, 'GET, HEAD, OPTIONS']);
+    expect(((await refused.json()) as Answer).error.code).toBe('read_only');
+  }
+  expect((await ask(`${at}/x/y`)).error.code).toBe('not_found');
   expect((await ask(`${at}(00000000-0000-4000-8000-000000000000)/nombre`)).status).toBe(501);
   expect((await ask(at, { 'odata-maxversion': '3.0' })).status).toBe(400);
   expect((await ask(at, { accept: 'application/atom+xml' })).status).toBe(406);

@@ -17,7 +17,7 @@ import { resourceOf } from '../rules/odata/path.ts';
 import type { ResourcePath } from '../rules/odata/path.ts';
 import type { Selection } from '../rules/selection.ts';
 import { titleOf } from '../said.ts';
-import { answering, jsonType, metadataAsJson, odataVersion, tellingFor } from './odata-answers.ts';
+import { ReadOnly, answering, jsonType, metadataAsJson, odataVersion, tellingFor } from './odata-answers.ts';
 import { keyCondition, preferredSize, queryOf } from './odata-request.ts';
 
 const base = '/odata/v1';
@@ -140,6 +140,12 @@ const batch = answering(async () => {
   throw new Fault('not_implemented', { found: '$batch', part: '$batch' });
 });
 
+/** What is at none of the addresses below, or would write. */
+const elsewhere = answering(async (c) => {
+  if (['GET', 'HEAD'].includes(c.req.method)) return hide();
+  throw new ReadOnly();
+});
+
 const anyone = audience('anyone');
 
 /** OData 4.0, read only: what Excel and Power BI open. */
@@ -159,3 +165,4 @@ odata.get(`${base}/$metadata`, anyone, metadata);
 odata.post(`${base}/$batch`, anyone, batch);
 odata.get(`${base}/:entities`, anyone, resource);
 odata.get(`${base}/:entities/:part`, anyone, resource);
+odata.all(`${base}/*`, anyone, elsewhere);

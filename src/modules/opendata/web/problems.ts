@@ -21,6 +21,7 @@ export const problems = {
   key_needed: 401,
   key_closed: 403,
   not_found: 404,
+  read_only: 405,
   too_often: 429,
 } as const satisfies Record<string, ContentfulStatusCode>;
 

@@ -113,6 +113,22 @@ test.each([
   ]);
 });
 
+test('what is at no address of the API, or would write, is told so as a problem', async () => {
+  for (const [address, method, status, code] of [
+    ['/api/v1/nothing', 'GET', 404, 'not_found'],
+    ['/api/v1/datasets/structures/rows/a/b', 'GET', 404, 'not_found'],
+    [at, 'POST', 405, 'read_only'],
+    ['/api/v1/facts', 'DELETE', 405, 'read_only'],
+  ] as const) {
+    const answer = await get(address, {}, method);
+    expect([address, answer.status, ((await answer.json()) as Answer).type]).toEqual([
+      address,
+      status,
+      `https://maison.example/data/api#${code}`,
+    ]);
+  }
+});
+
 test('every problem has its line on the page of the API, in three languages', async () => {
   for (const lang of ['fr', 'ar', 'en']) {
     const page = await get(`/${lang}/data/api`);

@@ -166,6 +166,17 @@ const facts = called('facts', true, async (c, key) => {
   );
 });
 
+/** What is at none of the addresses below, or would write. */
+const elsewhere = called('datasets', false, async (c) =>
+  ['GET', 'HEAD'].includes(c.req.method)
+    ? hide()
+    : problem(c, {
+        code: 'read_only',
+        detail: words(langFor(c))('api.read_only'),
+        headers: { allow: 'GET, HEAD, OPTIONS' },
+      }),
+);
+
 const anyone = audience('anyone');
 
 /** The public tables for programs, by addresses that can be guessed and a description that can be compiled. */
@@ -189,3 +200,4 @@ rest.get(`${api}/datasets/:dataset`, anyone, described);
 rest.get(`${api}/datasets/:dataset/rows`, anyone, rows);
 rest.get(`${api}/datasets/:dataset/rows/:key`, anyone, row);
 rest.get(`${api}/facts`, anyone, facts);
+rest.all(`${api}/*`, anyone, elsewhere);

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { refuse } from '../../../platform/refusals.ts';
 import { Id } from '../inputs.ts';
 import { invite } from '../inviting.ts';
-import { loadMatching } from '../matching-of-need.ts';
+import { loadMatching } from '../matching-of-needs.ts';
 import { mayTend } from '../policy.ts';
 import { command } from '../room.ts';
 import { explainMatch } from '../rules/explain-match.ts';
@@ -17,16 +17,15 @@ const Input = v.object({
 
 /** The office asks the cooperatives that it chose among those proposed. A veto that came meanwhile keeps one out. */
 export const inviteCooperatives = command(Input, async (context, { need: id, structures }) => {
-  const { tx, actor, now } = context;
+  const { tx, actor } = context;
   const need = (await postingForUpdate(tx, id, actor)).open(actor, mayTend);
   if (!isShown(need)) refuse('networking.need_not_open');
   const outreach = await tx.selectFrom('networking.outreach').selectAll().where('need', '=', id).executeTakeFirst();
   if (!outreach) return refuse('networking.outreach_missing');
-  const { matching } = await loadMatching(tx, need, { seats: structures.length, now });
+  const { matching } = await loadMatching(tx, [{ posting: need, seats: structures.length }], { structures });
   const [asked] = matching.needs;
-  const wanted = new Set(structures);
   const chosen = matching.offers.flatMap((offer) => {
-    if (!wanted.has(offer.id) || asked!.refuses.has(offer.id)) return [];
+    if (asked!.passed.has(offer.id) || asked!.refuses.has(offer.id)) return [];
     const traits = traitsOf(asked!, offer);
     const { score, ...sides } = twoSidedScore(traits);
     const { agreed, missing } = explainMatch(asked!, offer, traits);

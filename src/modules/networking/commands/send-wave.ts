@@ -3,7 +3,7 @@ import { refuse } from '../../../platform/refusals.ts';
 import { Id } from '../inputs.ts';
 import { invite } from '../inviting.ts';
 import type { Invited } from '../inviting.ts';
-import { loadMatching } from '../matching-of-need.ts';
+import { loadMatching } from '../matching-of-needs.ts';
 import { mayTend } from '../policy.ts';
 import { command } from '../room.ts';
 import { matchNeeds } from '../rules/match-needs.ts';
@@ -31,7 +31,7 @@ const standingOf = async ({ tx }: NetworkingContext, need: string) => {
 
 /** The best for both sides among those who were not asked yet; who has waited longest takes a seat when due. */
 const bestOf = async (context: NetworkingContext, need: Posting, seats: number): Promise<Invited[]> => {
-  const { matching } = await loadMatching(context.tx, need, { seats, now: context.now });
+  const { matching } = await loadMatching(context.tx, [{ posting: need, seats }]);
   return matchNeeds(matching).matches.map(({ cooperative, score, sides, agreed, missing, exposure }) => ({
     structure: cooperative,
     score,

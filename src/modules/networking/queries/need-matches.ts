@@ -1,10 +1,12 @@
 import { sql } from 'kysely';
 import { Id } from '../inputs.ts';
 import * as v from 'valibot';
-import { loadMatching } from '../matching-of-need.ts';
+import { loadMatching } from '../matching-of-needs.ts';
+import type { Loaded } from '../matching-of-needs.ts';
 import { mayTend } from '../policy.ts';
 import { query } from '../room.ts';
 import { matchNeeds } from '../rules/match-needs.ts';
+import { reasonNotToOffer } from '../rules/eligibility.ts';
 import type { Filter, Match } from '../rules/matching.ts';
 import type { IntroductionState } from '../rules/introduction.ts';
 import { postingToRead } from '../rows.ts';
@@ -74,17 +76,33 @@ const askedFor = async (tx: Tx, need: string): Promise<Asked[]> => {
   return rows;
 };
 
+/** Who is kept out by what, first of all by a filter; whoever passes them all may be too busy to be asked. */
+const keptOutOf = (
+  { matching: { needs, known }, busy, others }: Loaded,
+  excluded: Partial<Record<Filter, number>>,
+): NeedMatches['keptOut'] => {
+  const [need] = needs;
+  const all: NeedMatches['keptOut'] = { ...excluded };
+  if (others > 0) all.activity = (all.activity ?? 0) + others;
+  for (const offer of busy) {
+    if (need!.passed.has(offer.id)) continue;
+    const why = reasonNotToOffer(need!, offer, known) ?? 'busy';
+    all[why] = (all[why] ?? 0) + 1;
+  }
+  return all;
+};
+
 /** A need with those who were asked, those who are proposed next, and who is kept out and why. */
-export const needMatches = query(v.object({ id: Id }), async ({ tx, actor, now }, { id }): Promise<NeedMatches> => {
+export const needMatches = query(v.object({ id: Id }), async ({ tx, actor }, { id }): Promise<NeedMatches> => {
   const need = (await postingToRead(tx, id, actor)).open(actor, (who, one) => one.side === 'need' && mayTend(who, one));
-  const { matching, apart, waited } = await loadMatching(tx, need, { seats: proposedAtOnce, now });
-  const found = matchNeeds(matching);
+  const loaded = await loadMatching(tx, [{ posting: need, seats: proposedAtOnce }]);
+  const found = matchNeeds(loaded.matching);
+  const waited = new Map(loaded.matching.offers.map((one) => [one.id, one.waited]));
   const names = await namesOf(
     tx,
     found.matches.map(({ cooperative }) => cooperative),
   );
   const [counted] = found.needs;
-  const { activity = 0, ...others } = counted!.excluded;
   const party = await tx
     .selectFrom('networking.party as party')
     .leftJoin('registry.structure_listed as structure', 'structure.id', 'party.structure')
@@ -96,11 +114,7 @@ export const needMatches = query(v.object({ id: Id }), async ({ tx, actor, now }
     outreach:
       (await tx.selectFrom('networking.outreach').selectAll().where('need', '=', id).executeTakeFirst()) ?? null,
     eligible: counted!.eligible,
-    keptOut: {
-      ...(activity + apart.other > 0 ? { activity: activity + apart.other } : {}),
-      ...others,
-      ...(apart.busy > 0 ? { busy: apart.busy } : {}),
-    },
+    keptOut: keptOutOf(loaded, counted!.excluded),
     proposed: found.matches.map(({ need: _need, cooperative, ...match }) => {
       const { id: structure, ...named } = names.get(cooperative)!;
       return { ...match, ...named, structure, waited: waited.get(cooperative) ?? 0 };

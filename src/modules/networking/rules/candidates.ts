@@ -1,4 +1,4 @@
-import { drawsFrom, shuffled } from '../../../platform/methods/draws.ts';
+import { drawsFrom } from '../../../platform/methods/draws.ts';
 import { reasonNotToOffer } from './eligibility.ts';
 import type { Candidate, Filter, Matching, Need } from './matching.ts';
 import { traitsOf, twoSidedScore } from './two-sided-score.ts';
@@ -22,29 +22,48 @@ const indexOf = ({ offers }: Matching): Map<string | null, number[]> => {
   return index;
 };
 
+/** 32 bits of a name and a seed. */
+const lotOf = (name: string): number => (drawsFrom(name).uniform() * 4_294_967_296) | 0;
+
+/**
+ * The order of those that are equal for a need: drawn from the seed, the need and the cooperative alone, so that it is
+ * the same whatever else was read with them.
+ */
+const drawnPlace = (need: number, offer: number): number => {
+  const mixed = Math.imul(need ^ offer ^ ((need ^ offer) >>> 16), 0x9e3779b1);
+  return (mixed ^ (mixed >>> 15)) >>> 0;
+};
+
 /** Every cooperative that each need may be offered to, scored, and how many each filter kept out. */
 export const fitting = (matching: Matching): Fitting => {
   const { needs, offers, known } = matching;
   const index = indexOf(matching);
   const all = offers.map((_, n) => n);
-  const rank = new Int32Array(offers.length);
-  shuffled(all, drawsFrom(matching.seed).uniform).forEach((offer, place) => (rank[offer] = place));
+  const lots = offers.map(({ id }) => lotOf(id));
   const looked = ({ activities }: Need): number[] =>
     activities.length === 0
       ? all
       : [...new Set([...activities, null].flatMap((activity) => index.get(activity) ?? []))];
+  const listed = new Set(needs.some(({ passed }) => passed.size > 0) ? offers.map(({ id }) => id) : []);
   const fit: Fitting = { candidates: [], excluded: [] };
   for (const need of needs) {
     const at = looked(need);
     const excluded: Partial<Record<Filter, number>> = {};
-    if (at.length < offers.length) excluded.activity = offers.length - at.length;
     const found: Candidate[] = [];
+    let unlooked = offers.length - at.length - [...need.passed].filter((id) => listed.has(id)).length;
     for (const offer of at) {
+      if (need.passed.has(offers[offer]!.id)) {
+        unlooked++;
+        continue;
+      }
       const reason = reasonNotToOffer(need, offers[offer]!, known);
       if (reason) excluded[reason] = (excluded[reason] ?? 0) + 1;
       else found.push({ offer, score: twoSidedScore(traitsOf(need, offers[offer]!)).score });
     }
-    fit.candidates.push(found.sort((a, b) => b.score - a.score || rank[a.offer]! - rank[b.offer]!));
+    if (unlooked > 0) excluded.activity = (excluded.activity ?? 0) + unlooked;
+    const lot = lotOf(`${matching.seed} ${need.id}`);
+    const place = ({ offer }: Candidate): number => drawnPlace(lot, lots[offer]!);
+    fit.candidates.push(found.sort((a, b) => b.score - a.score || place(a) - place(b)));
     fit.excluded.push(excluded);
   }
   return fit;

@@ -58,3 +58,10 @@ export const chainsOfConcept = (concept: string): readonly string[] => chains.ge
 export const activitiesOf = (concepts: readonly string[], told: readonly string[]): string[] => [
   ...new Set([...told, ...concepts.map((concept) => chainsOfConcept(concept)[0] ?? concept)]),
 ];
+
+/** Every code by which something is told that comes to one of these activities: `activitiesOf`, the other way. */
+export const codesOf = (activities: readonly string[]): string[] => {
+  const wanted = new Set(activities);
+  const concepts = [...chains].flatMap(([concept, [first]]) => (wanted.has(first!) ? [concept] : []));
+  return [...new Set([...activities, ...concepts])];
+};

@@ -1,3 +1,4 @@
+import { capacityFor } from './capacity.ts';
 import type { Filter, Known, Need, Offer } from './matching.ts';
 
 const meet = <T>(one: readonly T[], other: readonly T[]): boolean => one.some((item) => other.includes(item));
@@ -17,8 +18,8 @@ export const reasonNotToOffer = (need: Need, offer: Offer, known: Known): Filter
   if (territory !== null && need.territories.length > 0 && !need.territories.some((one) => within(territory, one)))
     return 'territory';
   if (!silent(need.months, offer.months) && !meet(need.months, offer.months)) return 'season';
-  if (need.quantity !== null && offer.capacity !== null && offer.capacity < need.quantity * need.least)
-    return 'capacity';
+  const capacity = need.quantity === null ? null : capacityFor(need, offer);
+  if (capacity !== null && capacity < need.quantity! * need.least) return 'capacity';
   if (!need.interpreted && !silent(need.languages, offer.languages) && !meet(need.languages, offer.languages))
     return 'language';
   if (need.refuses.has(offer.id) || offer.refuses.has(need.buyer)) return 'veto';

@@ -1,3 +1,4 @@
+import { capacityFor } from './capacity.ts';
 import type { Need, Offer } from './matching.ts';
 import type { Said } from '../../../platform/cli.ts';
 import type { Traits } from './two-sided-score.ts';
@@ -83,7 +84,7 @@ export const explainMatch = (
   const placed = offer.territory !== null && need.territories.length > 0;
   settle(placed, true, 'territory', 'territory_unknown', 'territory_unknown');
   settle(known(need.months, offer.months), traits.season === 1, 'season', 'season_unknown', 'season_part');
-  const measured = need.quantity !== null && offer.capacity !== null;
+  const measured = need.quantity !== null && capacityFor(need, offer) !== null;
   settle(measured, traits.capacity === 1, 'capacity', 'capacity_unknown', 'capacity_part');
   const spoken = known(need.languages, offer.languages);
   settle(spoken, traits.language === 1, 'language', 'language_unknown', 'language_interpreter');

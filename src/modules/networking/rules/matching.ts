@@ -19,6 +19,18 @@ export interface Need {
   /** How many cooperatives it is offered to. */
   seats: number;
   refuses: Set<string>;
+  /** Of what the quantity is told: a kind of units, and the codes of the products; null where the offers say it whole. */
+  counted: { kind: string; codes: Set<string> } | null;
+  /** Cooperatives that are left out of it without being counted: asked already, or the one that asks. */
+  passed: Set<string>;
+}
+
+/** How much of one product a cooperative makes in a month, in the first unit of its kind. */
+export interface Made {
+  concept: string | null;
+  chain: string | null;
+  kind: string;
+  capacity: number;
 }
 
 /** What a cooperative brings. */
@@ -28,7 +40,10 @@ export interface Offer {
   territory: string | null;
   /** The first two parts of its code. */
   region: string | null;
+  /** What it can bring, where that is one number for every need. */
   capacity: number | null;
+  /** What it can bring product by product; the need says which counts (`capacityFor`). */
+  makes: Made[];
   months: number[];
   languages: string[];
   /** How many needs it may be offered at once. */

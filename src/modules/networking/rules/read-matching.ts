@@ -42,6 +42,8 @@ const needOf = (one: Record<string, unknown>, n: number): Need => {
     interpreted: one['interpreted'] === true,
     seats: wholeAt(...at('seats'), 1, 3),
     refuses: new Set(textsAt(...at('refuses'))),
+    counted: null,
+    passed: new Set(),
   };
 };
 
@@ -54,6 +56,7 @@ const offerOf = (one: Record<string, unknown>, n: number): Offer => {
     territory,
     region: territory && territory.split('-').slice(0, 2).join('-'),
     capacity: amountAt(...at('capacity')),
+    makes: [],
     months: monthsAt(...at('months')),
     languages: textsAt(...at('languages')),
     most: wholeAt(...at('most'), 1, 3),

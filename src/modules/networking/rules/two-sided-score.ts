@@ -1,3 +1,4 @@
+import { capacityFor } from './capacity.ts';
 import { within } from './eligibility.ts';
 import type { Need, Offer } from './matching.ts';
 
@@ -41,14 +42,14 @@ export interface Traits {
   waiting: number;
 }
 
-export const traitsOf = (need: Need, offer: Offer): Traits => ({
+export const traitsOf = (need: Need, offer: Offer, capacity = capacityFor(need, offer)): Traits => ({
   activity: covered(need.activities, offer.activities),
-  capacity: ratio(offer.capacity, need.quantity),
+  capacity: ratio(capacity, need.quantity),
   season: covered(need.months, offer.months),
   record: (offer.delivered + 1) / (offer.delivered + offer.lost + 2),
   language: spoken(need.languages, offer.languages),
   nearness: nearness(need.place, offer),
-  use: ratio(need.quantity, offer.capacity),
+  use: ratio(need.quantity, capacity),
   waiting: offer.waited / (offer.waited + 10),
 });
 

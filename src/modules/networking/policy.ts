@@ -37,6 +37,10 @@ export const mayTend = (actor: Actor, posting: Asks): boolean => holdsThere(acto
 /** Writing it: whoever asks, and staff for somebody. */
 export const mayWrite = (actor: Actor, posting: Asks): boolean => isItsAsker(actor, posting) || mayTend(actor, posting);
 
+/** Keeping a cooperative from whoever asks: either side in its own name, and staff where the need lies. */
+export const mayKeepApart = (actor: Actor, posting: Asks, structure: string): boolean =>
+  isItsAsker(actor, posting) || represents(actor, structure) || mayTend(actor, posting);
+
 /** All of it, an unnamed buyer's name included. */
 export const mayReadWhole = (actor: Actor, posting: Asks): boolean => mayWrite(actor, posting);
 

@@ -13,13 +13,15 @@ export const stopIntroductions = async (
 ): Promise<Fact[]> => {
   const { structures = [], parties = [], needs = [] } = which;
   if (structures.length + parties.length + needs.length === 0) return [];
+  const those = sql<boolean>`(structure = any(${structures}::uuid[]) or party = any(${parties}::uuid[])
+    or need = any(${needs}::uuid[]))`;
+  // Who was thought of and never asked leaves no trace.
+  await tx.deleteFrom('networking.introduction').where('state', '=', 'proposed').where(those).execute();
   const stopped = await tx
     .updateTable('networking.introduction')
     .set({ state: 'stopped', stopped_why: why, stopped_at: now, declined_why: null, pool_agreed: null })
-    .where('state', 'in', ['proposed', 'invited', 'opened', 'interested'])
-    .where(
-      sql<boolean>`(structure = any(${structures}::uuid[]) or party = any(${parties}::uuid[]) or need = any(${needs}::uuid[]))`,
-    )
+    .where('state', 'in', ['invited', 'opened', 'interested'])
+    .where(those)
     .returning(['id', 'need', 'structure', 'pool'])
     .execute();
   // What others had agreed to answer with her is no more: each of them stands alone again.

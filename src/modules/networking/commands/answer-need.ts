@@ -58,11 +58,17 @@ export const answerNeed = command(Input, async (context, { need: id, structure, 
     .executeTakeFirst();
   if (veto) refuse('networking.not_for_her');
   await openToAnswers(context, id, origin);
-  const values = { need: id, party: need.party, structure, state: 'invited' as const, came_by: 'cooperative' as const };
+  const came = { state: 'invited' as const, came_by: 'cooperative' as const, invited_at: now };
   await tx
     .insertInto('networking.introduction')
-    .values({ id: newId(), ...values, invited_at: now, created_at: now } as never)
-    .onConflict((conflict) => conflict.constraint('one_introduction_per_need_and_cooperative').doNothing())
+    .values({ id: newId(), need: id, party: need.party, structure, ...came, created_at: now } as never)
+    .onConflict((conflict) =>
+      // The office may have thought of her already, without having asked her.
+      conflict
+        .constraint('one_introduction_per_need_and_cooperative')
+        .doUpdateSet(came)
+        .where('networking.introduction.state', '=', 'proposed'),
+    )
     .execute();
   const { id: introduction } = await tx
     .selectFrom('networking.introduction')

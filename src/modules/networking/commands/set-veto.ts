@@ -1,18 +1,28 @@
 import * as v from 'valibot';
 import { newId } from '../../../platform/ids.ts';
-import { allow } from '../../../platform/rights.ts';
+import type { Actor } from '../../../platform/rights.ts';
 import { Id, note } from '../inputs.ts';
-import { isItsAsker, mayTend, represents } from '../policy.ts';
+import { isItsAsker, mayKeepApart, represents } from '../policy.ts';
+import type { Asks } from '../policy.ts';
 import { command } from '../room.ts';
 import { postingToRead } from '../rows.ts';
+import type { NetworkingContext, Posting } from '../rows.ts';
 
 const Input = v.object({ need: Id, structure: Id, why: note(300) });
 
+const needFor = async ({ tx, actor }: NetworkingContext, need: string, structure: string): Promise<Posting> =>
+  (await postingToRead(tx, need, actor)).open(actor, (who, one) => mayKeepApart(who, one, structure));
+
+const sideOf = (actor: Actor, need: Asks, structure: string) => {
+  if (isItsAsker(actor, need)) return 'buyer';
+  return represents(actor, structure) ? 'structure' : 'office';
+};
+
 /** Either side, or the office, wishes that these two are not brought together: for this need and those to come. */
-export const setVeto = command(Input, async ({ tx, actor, now }, { need: id, structure, why }) => {
-  const need = (await postingToRead(tx, id, actor)).open(actor, () => true);
-  const side = isItsAsker(actor, need) ? 'buyer' : represents(actor, structure) ? 'structure' : 'office';
-  allow(actor, side !== 'office' || mayTend(actor, need));
+export const setVeto = command(Input, async (context, { need: id, structure, why }) => {
+  const { tx, actor, now } = context;
+  const need = await needFor(context, id, structure);
+  const side = sideOf(actor, need, structure);
   const values = { party: need.party, structure, side, why, set_by: actor.id, set_at: now } as const;
   const veto = newId();
   const made = await tx
@@ -22,12 +32,18 @@ export const setVeto = command(Input, async ({ tx, actor, now }, { need: id, str
     .returning('id')
     .executeTakeFirst();
   if (!made) return [];
+  await tx
+    .deleteFrom('networking.introduction')
+    .where('party', '=', need.party)
+    .where('structure', '=', structure)
+    .where('state', '=', 'proposed')
+    .execute();
   const stopped = await tx
     .updateTable('networking.introduction')
     .set({ state: 'stopped', stopped_why: 'veto', stopped_at: now, declined_why: null })
     .where('party', '=', need.party)
     .where('structure', '=', structure)
-    .where('state', 'in', ['proposed', 'invited', 'opened', 'interested'])
+    .where('state', 'in', ['invited', 'opened', 'interested'])
     .returning('id')
     .execute();
   return [
@@ -39,10 +55,10 @@ export const setVeto = command(Input, async ({ tx, actor, now }, { need: id, str
 const Lifting = v.object({ need: Id, structure: Id });
 
 /** Takes back a veto that oneself, or the office, had set. */
-export const liftVeto = command(Lifting, async ({ tx, actor, now }, { need: id, structure }) => {
-  const need = (await postingToRead(tx, id, actor)).open(actor, () => true);
-  const side = isItsAsker(actor, need) ? 'buyer' : represents(actor, structure) ? 'structure' : 'office';
-  allow(actor, side !== 'office' || mayTend(actor, need));
+export const liftVeto = command(Lifting, async (context, { need: id, structure }) => {
+  const { tx, actor, now } = context;
+  const need = await needFor(context, id, structure);
+  const side = sideOf(actor, need, structure);
   const lifted = await tx
     .updateTable('networking.veto')
     .set({ lifted_at: now })

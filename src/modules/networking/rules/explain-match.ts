@@ -45,8 +45,8 @@ const gaps = {
   },
 } satisfies Record<string, Said>;
 
-type Agreed = keyof typeof agreements;
-type Missing = keyof typeof gaps;
+export type Agreed = keyof typeof agreements;
+export type Missing = keyof typeof gaps;
 
 const known = (one: readonly unknown[], other: readonly unknown[]): boolean => one.length > 0 && other.length > 0;
 
@@ -56,7 +56,8 @@ const listed = (codes: readonly (Agreed | Missing)[], words: Record<string, Said
   en: codes.map((code) => words[code]!.en).join(', '),
 });
 
-const sentences = (agreed: Agreed[], missing: Missing[]): Said => {
+/** What agrees and what is missing, in words. */
+export const saidOf = (agreed: readonly Agreed[], missing: readonly Missing[]): Said => {
   const [good, bad] = [listed(agreed, agreements), listed(missing, gaps)];
   const both = (one: string, other: string): string => [one, other].filter(Boolean).join(' ');
   return {
@@ -90,5 +91,5 @@ export const explainMatch = (
   settle(spoken, traits.language === 1, 'language', 'language_unknown', 'language_interpreter');
   if (offer.delivered > 0) agreed.push('record');
   if (traits.nearness === 0.3) missing.push('far');
-  return { agreed, missing, say: sentences(agreed, missing) };
+  return { agreed, missing, say: saidOf(agreed, missing) };
 };

@@ -127,6 +127,11 @@ export const OfficePage = (props: Props) => {
         <a class="button" href={inLang(page.lang, `/office/${side}s/lists`)}>
           {t(`list.heading_${side}`)}
         </a>
+        {side === 'need' && (
+          <a class="button" href={inLang(page.lang, '/office/needs/together')}>
+            {t('intro.together.title')}
+          </a>
+        )}
         {spoken > 0 && <a href={addressOf(props, { state: 'spoken' })}>{t('office.to_write', { count: spoken })}</a>}
       </p>
       <Filters {...props} />

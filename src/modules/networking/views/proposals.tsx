@@ -1,5 +1,5 @@
 import { Badge, EmptyState, Form, Table, inLang } from '../../../platform/page/index.ts';
-import type { PageContext } from '../../../platform/page/index.ts';
+import type { Column, PageContext } from '../../../platform/page/index.ts';
 import { percentInWords } from '../../../platform/words/format.ts';
 import { placeName } from '../../registry/index.ts';
 import type { Proposed } from '../queries/need-matches.ts';
@@ -18,7 +18,9 @@ export interface MatchesProps {
 export const at = ({ page, found }: MatchesProps, part = ''): string =>
   inLang(page.lang, `/office/needs/${found.need.id}/matches${part}`);
 
-const Why = ({ page, one }: { page: PageContext; one: Proposed }) => {
+type Shown = Omit<Proposed, 'waited' | 'beyond'>;
+
+const Why = ({ page, one }: { page: PageContext; one: Shown }) => {
   const t = words(page.lang);
   return (
     <>
@@ -27,14 +29,58 @@ const Why = ({ page, one }: { page: PageContext; one: Proposed }) => {
   );
 };
 
-export const ProposedOnes = (props: MatchesProps) => {
-  const { page, found, errors } = props;
+interface Ticked<Row> {
+  name: string;
+  value: (row: Row) => string;
+  checked: boolean;
+}
+
+/** Who is proposed, to be ticked, how well both sides fit, and why. */
+export const proposedColumns = <Row extends Shown>(page: PageContext, tick: Ticked<Row>): Column<Row>[] => {
   const t = words(page.lang);
-  const sides = ({ sides: { buyer, cooperative } }: Proposed): string =>
+  const sides = ({ sides: { buyer, cooperative } }: Row): string =>
     t('intro.proposed.sides', {
       buyer: percentInWords(page.lang, buyer),
       cooperative: percentInWords(page.lang, cooperative),
     });
+  return [
+    {
+      title: t('intro.column.cooperative'),
+      cell: (one) => (
+        <>
+          <input
+            type="checkbox"
+            name={tick.name}
+            value={tick.value(one)}
+            checked={tick.checked}
+            aria-label={nameIn(page, one)}
+          />{' '}
+          <a href={inLang(page.lang, `/cooperatives/${one.structure}`)}>
+            <bdi>{nameIn(page, one)}</bdi>
+          </a>
+          <br />
+          <span class="small muted">{placeName(one.province ?? one.region ?? '', page.lang)}</span>
+        </>
+      ),
+    },
+    {
+      title: t('intro.column.score'),
+      cell: (one) => (
+        <>
+          <strong>{percentInWords(page.lang, one.score)}</strong>
+          <br />
+          <span class="small muted">{sides(one)}</span>
+        </>
+      ),
+    },
+    { title: t('intro.column.why'), cell: (one) => <Why page={page} one={one} /> },
+  ];
+};
+
+export const ProposedOnes = (props: MatchesProps) => {
+  const { page, found, errors } = props;
+  const t = words(page.lang);
+  const tick = { name: 'structures[]', value: ({ structure }: Proposed) => structure, checked: false };
   return (
     <section>
       <h2>{t('intro.proposed.title')}</h2>
@@ -47,33 +93,10 @@ export const ProposedOnes = (props: MatchesProps) => {
             quiet
             rows={found.proposed}
             columns={[
-              {
-                title: t('intro.column.cooperative'),
-                cell: (one: Proposed) => (
-                  <>
-                    <input type="checkbox" name="structures[]" value={one.structure} aria-label={nameIn(page, one)} />{' '}
-                    <a href={inLang(page.lang, `/cooperatives/${one.structure}`)}>
-                      <bdi>{nameIn(page, one)}</bdi>
-                    </a>
-                    <br />
-                    <span class="small muted">{placeName(one.province ?? one.region ?? '', page.lang)}</span>
-                  </>
-                ),
-              },
-              {
-                title: t('intro.column.score'),
-                cell: (one: Proposed) => (
-                  <>
-                    <strong>{percentInWords(page.lang, one.score)}</strong>
-                    <br />
-                    <span class="small muted">{sides(one)}</span>
-                  </>
-                ),
-              },
-              { title: t('intro.column.why'), cell: (one: Proposed) => <Why page={page} one={one} /> },
+              ...proposedColumns(page, tick),
               {
                 title: t('intro.column.waited'),
-                cell: ({ waited }: Proposed) => t('intro.proposed.waited', { count: waited }),
+                cell: ({ waited }) => t('intro.proposed.waited', { count: waited }),
               },
             ]}
           />

@@ -12,6 +12,7 @@ import { linkPages } from './by-link.tsx';
 import { matchPages } from './matches.tsx';
 import { myIntroductionPages } from './my-introductions.tsx';
 import { officeIntroductionPages } from './office-introductions.tsx';
+import { togetherPages } from './together.tsx';
 
 addIslands('src/modules/networking/islands');
 
@@ -22,6 +23,7 @@ export const introductionPages = new Hono<WebEnv>()
   .route('/', linkPages)
   .route('/', answerNeedPages)
   .route('/', myIntroductionPages)
+  .route('/', togetherPages)
   .route('/', matchPages)
   .route('/', officeIntroductionPages);
 

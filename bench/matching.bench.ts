@@ -8,10 +8,12 @@ import { performance } from 'node:perf_hooks';
 import type { Kysely } from 'kysely';
 import { Client } from 'pg';
 import { loadMatching } from '../src/modules/networking/matching-of-needs.ts';
+import type { Seeking } from '../src/modules/networking/matching-of-needs.ts';
 import { postings } from '../src/modules/networking/rows.ts';
 import { auction } from '../src/modules/networking/rules/auction.ts';
 import { fitting } from '../src/modules/networking/rules/candidates.ts';
 import { matchNeeds } from '../src/modules/networking/rules/match-needs.ts';
+import type { Matching } from '../src/modules/networking/rules/matching.ts';
 import type { NetworkingTables } from '../src/modules/networking/tables.ts';
 import { kyselyOver, migrate, openDatabase, poolOn } from '../src/platform/database/index.ts';
 import { fillMarket } from './matching/filled-market.ts';
@@ -27,49 +29,55 @@ const median = (times: number[]): number => times.toSorted((a, b) => a - b)[Math
 const seconds = (ms: number): string => `${(ms / 1000).toFixed(2)} s`;
 const memory = (): number => Math.round(process.memoryUsage().rss / 2 ** 20);
 
-const bench = async (db: Kysely<NetworkingTables>): Promise<void> => {
-  const times: Record<'reading' | 'scoring' | 'assigning' | 'total' | 'processor', number[]> = {
-    reading: [],
-    scoring: [],
-    assigning: [],
-    total: [],
-    processor: [],
-  };
-  const seeking = await db.transaction().execute(async (tx) => {
-    const open = postings(tx).where('posting.side', '=', 'need').where('posting.state', '=', 'open');
-    return (await open.orderBy('posting.id').execute()).map((posting) => ({ posting, seats: posting.seats }));
-  });
+type Db = Kysely<NetworkingTables>;
+const parts = ['total', 'processor', 'reading', 'scoring', 'assigning'] as const;
+type Times = Record<(typeof parts)[number], number>;
+
+/** The parts of a matching, measured apart and not in its total. */
+const partsOf = (matching: Matching) => {
+  const began = performance.now();
+  const { candidates } = fitting(matching);
+  const fitted = performance.now();
+  const seats = matching.needs.map((need) => need.seats);
+  const most = matching.offers.map((offer) => offer.most);
+  auction(candidates, seats, most);
+  const pairs = candidates.reduce((sum, all) => sum + all.length, 0);
+  return { scoring: fitted - began, assigning: performance.now() - fitted, pairs };
+};
+
+const onceTogether = async (db: Db, seeking: Seeking[]): Promise<{ times: Times; said: string }> => {
+  const [began, cpu] = [performance.now(), process.cpuUsage()];
+  const { matching } = await db.transaction().execute((tx) => loadMatching(tx, seeking));
+  const read = performance.now();
+  const { matches, gap, exposure } = matchNeeds(matching);
+  const done = performance.now();
+  const processor = process.cpuUsage(cpu).user / 1000;
+  const { pairs, ...apart } = partsOf(matching);
+  const reached = new Set(matches.map(({ cooperative }) => cooperative)).size;
+  const said =
+    `${pairs} pairs passed every filter, ${matches.length} proposed to ${reached} cooperatives, gap ` +
+    `${(gap * 100).toFixed(2)} % with the floor (${exposure!.offered} of ${exposure!.due} due), ${memory()} MB`;
+  return { times: { total: done - began, processor, reading: read - began, ...apart }, said };
+};
+
+const together = async (db: Db, seeking: Seeking[]): Promise<number> => {
+  const all: Times[] = [];
   let said = '';
   for (let round = 0; round < rounds; round++) {
-    const [began, cpu] = [performance.now(), process.cpuUsage()];
-    const { matching } = await db.transaction().execute((tx) => loadMatching(tx, seeking));
-    const read = performance.now();
-    const { matches, gap, exposure } = matchNeeds(matching);
-    const done = performance.now();
-    times.processor.push(process.cpuUsage(cpu).user / 1000);
-    // The parts of the matching, measured apart and not in the total.
-    const { candidates } = fitting(matching);
-    const fitted = performance.now();
-    const seats = matching.needs.map((need) => need.seats);
-    auction(
-      candidates,
-      seats,
-      matching.offers.map(({ most }) => most),
-    );
-    times.reading.push(read - began);
-    times.scoring.push(fitted - done);
-    times.assigning.push(performance.now() - fitted);
-    times.total.push(done - began);
-    const pairs = candidates.reduce((sum, all) => sum + all.length, 0);
-    said =
-      `${pairs} pairs passed every filter, ${matches.length} proposed to ${new Set(matches.map(({ cooperative }) => cooperative)).size} cooperatives, ` +
-      `gap ${(gap * 100).toFixed(2)} % with the floor (${exposure!.offered} of ${exposure!.due} due), ${memory()} MB`;
+    const once = await onceTogether(db, seeking);
+    all.push(once.times);
+    said = once.said;
   }
+  const of = (part: keyof Times): string => seconds(median(all.map((times) => times[part])));
   console.log(
-    `${seeking.length} needs × ${many} structures together: ${seconds(median(times.total))}, ${seconds(median(times.processor))} of the processor ` +
-      `(reading ${seconds(median(times.reading))}, filters and scores ${seconds(median(times.scoring))}, ` +
-      `auction ${seconds(median(times.assigning))}, the rest is the floor and the reasons); ${said}`,
+    `${seeking.length} needs × ${many} structures together: ${of('total')}, ${of('processor')} of the processor ` +
+      `(reading ${of('reading')}, filters and scores ${of('scoring')}, auction ${of('assigning')}, ` +
+      `the rest is the floor and the reasons); ${said}`,
   );
+  return median(all.map(({ total }) => total));
+};
+
+const oneByOne = async (db: Db, seeking: Seeking[], beside: number): Promise<void> => {
   const alone: number[] = [];
   for (const one of seeking.slice(0, sampled)) {
     const began = performance.now();
@@ -77,11 +85,19 @@ const bench = async (db: Kysely<NetworkingTables>): Promise<void> => {
     matchNeeds(matching);
     alone.push(performance.now() - began);
   }
-  const mean = alone.reduce((sum, one) => sum + one, 0) / alone.length;
+  const whole = (alone.reduce((sum, one) => sum + one, 0) / alone.length) * seeking.length;
   console.log(
-    `one at a time: ${seconds(median(alone))} each (median of ${sampled}), ${seconds(mean * seeking.length)} for all, ` +
-      `${((mean * seeking.length) / median(times.total)).toFixed(1)} times as long`,
+    `one at a time: ${seconds(median(alone))} each (median of ${sampled}), ${seconds(whole)} for all, ` +
+      `${(whole / beside).toFixed(1)} times as long`,
   );
+};
+
+const bench = async (db: Db): Promise<void> => {
+  const seeking = await db.transaction().execute(async (tx) => {
+    const open = postings(tx).where('posting.side', '=', 'need').where('posting.state', '=', 'open');
+    return (await open.orderBy('posting.id').execute()).map((posting) => ({ posting, seats: posting.seats }));
+  });
+  await oneByOne(db, seeking, await together(db, seeking));
 };
 
 const database = await openDatabase({ durable: false, connections: 2 });

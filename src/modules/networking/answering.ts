@@ -3,7 +3,7 @@ import { invalid, refuse } from '../../platform/refusals.ts';
 import { introduce } from './introducing.ts';
 import type { Introduction } from './introduction-rows.ts';
 import { leavePool } from './pooling.ts';
-import { reasonNotToAnswer } from './rules/introduction.ts';
+import { isUnanswered, reasonNotToAnswer } from './rules/introduction.ts';
 import type { AnswerWay, DeclineReason } from './rules/introduction.ts';
 import type { NetworkingContext } from './rows.ts';
 
@@ -18,6 +18,9 @@ export interface Answer {
   shares?: boolean | null;
 }
 
+/** What was closed without an answer goes on with one, however late. */
+const goesOn = { stopped_why: null, stopped_at: null };
+
 type Writing = Pick<NetworkingContext, 'tx' | 'actor' | 'now'> & NetworkingContext;
 
 const yes = async (context: Writing, i: Introduction, told: Answer, way: AnswerWay): Promise<Fact[]> => {
@@ -31,6 +34,7 @@ const yes = async (context: Writing, i: Introduction, told: Answer, way: AnswerW
     .set({
       state: 'interested',
       declined_why: null,
+      ...goesOn,
       note: told.note ?? '',
       quantity,
       structure_shares: shares,
@@ -62,6 +66,7 @@ const no = async (context: Writing, i: Introduction, told: Answer, way: AnswerWa
     .set({
       state: 'declined',
       declined_why: why,
+      ...goesOn,
       note: told.note ?? '',
       answered_at: now,
       answered_way: way,
@@ -83,7 +88,7 @@ const no = async (context: Writing, i: Introduction, told: Answer, way: AnswerWa
 const call = async ({ tx, now }: Writing, i: Introduction): Promise<Fact[]> => {
   const asked = await tx
     .updateTable('networking.introduction')
-    .set({ call_asked_at: now })
+    .set({ call_asked_at: now, ...(isUnanswered(i) ? { state: 'opened' as const, ...goesOn } : {}) })
     .where('id', '=', i.id)
     .where((where) => where.or([where('call_asked_at', 'is', null), where('called_at', 'is not', null)]))
     .returning('id')

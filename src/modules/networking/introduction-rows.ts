@@ -3,7 +3,7 @@ import { locked } from '../../platform/locked.ts';
 import type { Locked } from '../../platform/locked.ts';
 import type { Actor } from '../../platform/rights.ts';
 import type { Between } from './introduction-policy.ts';
-import type { IntroductionState } from './rules/introduction.ts';
+import type { IntroductionState, StopReason } from './rules/introduction.ts';
 import type { Tx } from './rows.ts';
 
 /** An introduction with what its rules and rights ask. */
@@ -22,6 +22,7 @@ export interface Introduction extends Between {
   poolLead: boolean;
   poolAgreed: boolean | null;
   declinedWhy: string | null;
+  stoppedWhy: StopReason | null;
 }
 
 const introductions = (tx: Tx) =>
@@ -45,6 +46,7 @@ const introductions = (tx: Tx) =>
       'introduction.pool_lead as poolLead',
       'introduction.pool_agreed as poolAgreed',
       'introduction.declined_why as declinedWhy',
+      'introduction.stopped_why as stoppedWhy',
       'party.person',
       'need.structure as asker',
       'need.programme',

@@ -20,7 +20,13 @@ export const stopIntroductions = async (
   const stopped = await tx
     .updateTable('networking.introduction')
     .set({ state: 'stopped', stopped_why: why, stopped_at: now, declined_why: null, pool_agreed: null })
-    .where('state', 'in', ['invited', 'opened', 'interested'])
+    // A late answer is taken of those who never gave one: of these as well, unless the need itself is over.
+    .where((of) =>
+      of.or([
+        of('state', 'in', ['invited', 'opened', 'interested']),
+        ...(why === 'need_ended' ? [] : [of('stopped_why', '=', 'no_answer')]),
+      ]),
+    )
     .where(those)
     .returning(['id', 'need', 'structure', 'pool'])
     .execute();

@@ -4,6 +4,7 @@ import type { Actor } from '../../../platform/rights.ts';
 import { Id, note } from '../inputs.ts';
 import { isItsAsker, mayKeepApart, represents } from '../policy.ts';
 import type { Asks } from '../policy.ts';
+import { dissolvePool } from '../pooling.ts';
 import { command } from '../room.ts';
 import { postingToRead } from '../rows.ts';
 import type { NetworkingContext, Posting } from '../rows.ts';
@@ -43,9 +44,10 @@ export const setVeto = command(Input, async (context, { need: id, structure, why
     .set({ state: 'stopped', stopped_why: 'veto', stopped_at: now, declined_why: null })
     .where('party', '=', need.party)
     .where('structure', '=', structure)
-    .where('state', 'in', ['invited', 'opened', 'interested'])
-    .returning('id')
+    .where((of) => of.or([of('state', 'in', ['invited', 'opened', 'interested']), of('stopped_why', '=', 'no_answer')]))
+    .returning(['id', 'pool'])
     .execute();
+  for (const pool of new Set(stopped.flatMap((one) => one.pool ?? []))) await dissolvePool(tx, pool, now);
   return [
     { fact: 'networking.veto_set', about: veto, payload: { party: need.party, structure, side } },
     ...stopped.map((one) => ({ fact: 'networking.introduction_stopped', about: one.id, payload: { why: 'veto' } })),

@@ -43,10 +43,13 @@ export const meantBySms = query(Input, async ({ tx, actor, now }, { phone, code 
     where code.phone = ${phone} and code.expires_at > ${now}
       and case when ${short}::text is not null then code.short = ${short}
         when code.side = 'structure' then i.state in ('invited', 'opened')
+          or (i.stopped_why = 'no_answer' and need.state in ('open', 'matched'))
         else i.state = 'interested' and i.buyer_yes is null end
     order by code.introduction, code.side, code.sent_at desc
     limit 10`.execute(tx);
-  return rows.map(({ state, stopped, ...row }) => ({
+  // Who writes late means what was closed without her answer, unless something still waits for it.
+  const waiting = rows.filter(({ state }) => state !== 'stopped');
+  return (code === null && waiting.length > 0 ? waiting : rows).map(({ state, stopped, ...row }) => ({
     ...row,
     introduced: isIntroduced(state),
     mayWrite: reasonNotToWrite({ state, stopped }) === null,

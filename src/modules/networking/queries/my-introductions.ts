@@ -4,12 +4,13 @@ import { allow } from '../../../platform/rights.ts';
 import type { Trilingual } from '../../../platform/words/trilingual.ts';
 import { ownStructures } from '../policy.ts';
 import { query } from '../room.ts';
-import type { IntroductionState, Side } from '../rules/introduction.ts';
+import type { IntroductionState, Side, StopReason } from '../rules/introduction.ts';
 
 export interface MyIntroduction {
   id: string;
   side: Side;
   state: IntroductionState;
+  stoppedWhy: StopReason | null;
   title: Trilingual;
   name: string;
   nameAr: string | null;
@@ -38,7 +39,7 @@ export const myIntroductions = query(Input, async ({ tx, actor }, { page }) => {
       from networking.introduction i join networking.party p on p.id = i.party
       where (p.person = ${actor.id} or p.structure = any(${structures}::uuid[]))
         and i.state not in ('proposed', 'invited', 'opened', 'declined', 'stopped'))
-    select i.id, mine.side, i.state, need.title, s.name, s.name_ar as "nameAr", i.quantity::float8 as quantity,
+    select i.id, mine.side, i.state, i.stopped_why as "stoppedWhy", need.title, s.name, s.name_ar as "nameAr", i.quantity::float8 as quantity,
       coalesce(need.answer_by, need.until_on) as "answerBy", i.buyer_yes as "buyerYes",
       coalesce(i.introduced_at, i.answered_at, i.invited_at, i.created_at) as at, mine.awaited,
       count(*) over ()::int as total

@@ -8,7 +8,7 @@ import { query } from '../room.ts';
 import { matchNeeds } from '../rules/match-needs.ts';
 import { reasonNotToOffer } from '../rules/eligibility.ts';
 import type { Filter, Match } from '../rules/matching.ts';
-import type { IntroductionState } from '../rules/introduction.ts';
+import type { IntroductionState, StopReason } from '../rules/introduction.ts';
 import { postingToRead } from '../rows.ts';
 import type { Posting, Tx } from '../rows.ts';
 import type { OutreachRow } from '../introduction-tables.ts';
@@ -32,6 +32,7 @@ export interface Asked {
   name: string;
   nameAr: string | null;
   state: IntroductionState;
+  stoppedWhy: StopReason | null;
   wave: number;
   invitedAt: Date | null;
   answeredAt: Date | null;
@@ -66,7 +67,7 @@ const namesOf = async (tx: Tx, ids: string[]) => {
 
 const askedFor = async (tx: Tx, need: string): Promise<Asked[]> => {
   const { rows } = await sql<Asked>`
-    select i.id, i.structure, s.name, s.name_ar as "nameAr", i.state, i.wave, i.invited_at as "invitedAt",
+    select i.id, i.structure, s.name, s.name_ar as "nameAr", i.state, i.stopped_why as "stoppedWhy", i.wave, i.invited_at as "invitedAt",
       i.answered_at as "answeredAt", i.declined_why as "declinedWhy", i.quantity::float8 as quantity,
       i.buyer_yes as "buyerYes", i.pool, i.exposure
     from networking.introduction i join registry.structure_listed s on s.id = i.structure

@@ -4,10 +4,10 @@ import { allow } from '../../../platform/rights.ts';
 import type { Trilingual } from '../../../platform/words/trilingual.ts';
 import { mayOpenOffice, regionsReached } from '../policy.ts';
 import { query } from '../room.ts';
-import type { IntroductionState } from '../rules/introduction.ts';
+import type { IntroductionState, StopReason } from '../rules/introduction.ts';
 
 /** What waits for the office, each a list: who is to be called, whom a buyer keeps waiting, what is to be settled. */
-export const queues = ['to_call', 'buyer_silent', 'waiting', 'differ', 'reported', 'all'] as const;
+export const queues = ['to_call', 'buyer_silent', 'waiting', 'no_answer', 'differ', 'reported', 'all'] as const;
 export type Queue = (typeof queues)[number];
 
 export const IntroductionsWanted = v.object({
@@ -23,6 +23,7 @@ export interface OfficeIntroduction {
   nameAr: string | null;
   region: string | null;
   state: IntroductionState;
+  stoppedWhy: StopReason | null;
   channel: 'sms' | 'email' | 'call' | null;
   at: Date;
   callAsked: boolean;
@@ -36,6 +37,7 @@ const conditions: Record<Queue, ReturnType<typeof sql>> = {
     and ((i.call_asked_at is not null and i.called_at is null) or i.channel = 'call' or i.reminders >= 2)`,
   buyer_silent: sql`i.state = 'interested' and i.buyer_yes is null and n.state in ('open', 'matched')`,
   waiting: sql`i.state in ('invited', 'opened') and n.state in ('open', 'matched')`,
+  no_answer: sql`i.stopped_why = 'no_answer' and n.state in ('open', 'matched')`,
   differ: sql`exists (select from networking.opportunity o where o.introduction = i.id and o.differs is not null)`,
   reported: sql`exists (select from networking.report r where r.introduction = i.id and r.settled_at is null)`,
   all: sql`i.state <> 'proposed'`,
@@ -49,8 +51,8 @@ export const officeIntroductions = query(IntroductionsWanted, async ({ tx, actor
   const from = sql`networking.introduction i join networking.posting n on n.id = i.need
     join registry.structure_listed s on s.id = i.structure`;
   const { rows } = await sql<OfficeIntroduction>`
-    select i.id, i.need, n.title, s.name, s.name_ar as "nameAr", s.region, i.state, i.channel,
-      coalesce(i.answered_at, i.reminded_at, i.invited_at, i.created_at) as at,
+    select i.id, i.need, n.title, s.name, s.name_ar as "nameAr", s.region, i.state, i.stopped_why as "stoppedWhy", i.channel,
+      coalesce(i.answered_at, i.stopped_at, i.reminded_at, i.invited_at, i.created_at) as at,
       i.call_asked_at is not null and i.called_at is null as "callAsked", i.reminders
     from ${from} where ${reached} and ${conditions[queue]}
     order by "callAsked" desc, ${queue === 'all' ? sql`at desc` : sql`at`}, i.id

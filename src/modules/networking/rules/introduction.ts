@@ -47,9 +47,15 @@ export const isIntroduced = (state: IntroductionState): boolean =>
 
 export interface Standing {
   state: IntroductionState;
+  /** Why it was stopped, where it was. */
+  stoppedWhy?: StopReason | null | undefined;
   /** Whether its need is still to be answered. */
   needOpen: boolean;
 }
+
+/** Her time has passed without a word: no refusal, and she may still speak. */
+export const isUnanswered = ({ state, stoppedWhy }: Pick<Standing, 'state' | 'stoppedWhy'>): boolean =>
+  state === 'stopped' && stoppedWhy === 'no_answer';
 
 /** A cooperative is asked once for each need. */
 export const reasonNotToInvite = ({ state, needOpen }: Standing): 'need_not_open' | 'invited_already' | null => {
@@ -58,12 +64,12 @@ export const reasonNotToInvite = ({ state, needOpen }: Standing): 'need_not_open
 };
 
 /** She may change her mind until both have said yes. */
-export const reasonNotToAnswer = ({
-  state,
-  needOpen,
-}: Standing): 'introduced_already' | 'introduction_stopped' | 'need_not_open' | 'not_invited' | null => {
+export const reasonNotToAnswer = (
+  standing: Standing,
+): 'introduced_already' | 'introduction_stopped' | 'need_not_open' | 'not_invited' | null => {
+  const { state, needOpen } = standing;
   if (isIntroduced(state)) return 'introduced_already';
-  if (state === 'stopped') return 'introduction_stopped';
+  if (state === 'stopped' && !isUnanswered(standing)) return 'introduction_stopped';
   if (state === 'proposed') return 'not_invited';
   return needOpen ? null : 'need_not_open';
 };

@@ -5,7 +5,8 @@ import { inLang as said, langOfText } from '../../../platform/words/trilingual.t
 import { conceptName } from '../concepts.ts';
 import { amountSaid, quantitySaid } from '../quantity.ts';
 import type { Posting } from '../rows.ts';
-import type { IntroductionState } from '../rules/introduction.ts';
+import { isUnanswered } from '../rules/introduction.ts';
+import type { IntroductionState, StopReason } from '../rules/introduction.ts';
 import type { IntroductionShown } from '../shown-introduction.ts';
 import { words } from '../words/index.ts';
 import { askerSaid, whereSaid } from './posting-card.tsx';
@@ -24,8 +25,15 @@ const tones: Record<IntroductionState, Tone> = {
   stopped: 'closed',
 };
 
-export const StateBadge = ({ page, state }: { page: PageContext; state: IntroductionState }) => (
-  <Badge tone={tones[state]}>{words(page.lang)(`intro.state.${state}`)}</Badge>
+interface Stood {
+  state: IntroductionState;
+  stoppedWhy?: StopReason | null | undefined;
+}
+
+export const StateBadge = ({ page, state, stoppedWhy }: { page: PageContext } & Stood) => (
+  <Badge tone={tones[state]}>
+    {words(page.lang)(isUnanswered({ state, stoppedWhy }) ? 'intro.state.no_answer' : `intro.state.${state}`)}
+  </Badge>
 );
 
 export const nameIn = (page: PageContext, { name, nameAr }: { name: string; nameAr: string | null }): string =>

@@ -1,6 +1,6 @@
 import { Breadcrumb, DateInWords, Form, Notice, Page, addressOf } from '../../../platform/page/index.ts';
 import { inLang as said } from '../../../platform/words/trilingual.ts';
-import { isIntroduced, isWaiting } from '../rules/introduction.ts';
+import { isIntroduced, isUnanswered, isWaiting } from '../rules/introduction.ts';
 import { words } from '../words/index.ts';
 import { InTongue, NeedFacts, StateBadge, nameIn } from './introduction-facts.tsx';
 import { MeetingPart, OutcomePart, WordsPart } from './introduction-following.tsx';
@@ -52,9 +52,10 @@ const Standing = ({ page, shown }: Pick<PartProps, 'page' | 'shown'>) => {
         )}
       </Notice>
     );
+  const open = need.state === 'open' || need.state === 'matched';
+  if (isUnanswered(shown) && open) return <Notice kind="calm">{t('intro.now.no_answer')}</Notice>;
   if (state === 'stopped') return <Notice kind="calm">{t('intro.now.stopped')}</Notice>;
-  if (need.state !== 'open' && need.state !== 'matched')
-    return <Notice kind="calm">{t('intro.now.need_ended')}</Notice>;
+  if (!open) return <Notice kind="calm">{t('intro.now.need_ended')}</Notice>;
   if (state === 'declined') return <Notice kind="calm">{t(`intro.now.declined_${reader as 'buyer'}`)}</Notice>;
   if (state === 'interested')
     return (
@@ -68,7 +69,8 @@ const Standing = ({ page, shown }: Pick<PartProps, 'page' | 'shown'>) => {
 const Doing = (props: PartProps) => {
   const { shown } = props;
   const open = shown.need.state === 'open' || shown.need.state === 'matched';
-  const answers = open && (isWaiting(shown.state) || shown.state === 'interested' || shown.state === 'declined');
+  const speaks = isWaiting(shown.state) || isUnanswered(shown);
+  const answers = open && (speaks || shown.state === 'interested' || shown.state === 'declined');
   const introduced = isIntroduced(shown.state);
   return (
     <>
@@ -95,7 +97,7 @@ export const IntroductionPage = ({ up, ...props }: Props) => {
     <Page context={page} title={said(shown.need.title, page.lang)} shell="work" hidden>
       {up && <Breadcrumb items={[up]} />}
       <p class="row small">
-        <StateBadge page={page} state={shown.state} />
+        <StateBadge page={page} state={shown.state} stoppedWhy={shown.stoppedWhy} />
         <span class="muted">
           <bdi>{nameIn(page, shown)}</bdi>
         </span>

@@ -79,7 +79,10 @@ const AskedOnes = (props: MatchesProps) => {
                   </>
                 ),
               },
-              { title: t('list.state'), cell: (one: Asked) => <StateBadge page={page} state={one.state} /> },
+              {
+                title: t('list.state'),
+                cell: (one: Asked) => <StateBadge page={page} state={one.state} stoppedWhy={one.stoppedWhy} />,
+              },
               {
                 title: t('intro.column.brings'),
                 numeric: true,

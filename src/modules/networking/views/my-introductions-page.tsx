@@ -18,7 +18,7 @@ const One = ({ page, one }: { page: PageContext; one: MyIntroduction }) => {
         {one.awaited ? (
           <Badge tone="open">{t(`intro.mine.awaited_${one.side}`)}</Badge>
         ) : (
-          <StateBadge page={page} state={one.state} />
+          <StateBadge page={page} state={one.state} stoppedWhy={one.stoppedWhy} />
         )}
         <span class="muted">
           <bdi>{nameIn(page, one)}</bdi>

@@ -14,7 +14,7 @@ import {
 import { errorAt, textAt } from '../../../platform/web/typed.ts';
 import { inLang as said } from '../../../platform/words/trilingual.ts';
 import { phoneInWords } from '../../people/index.ts';
-import { declineReasons, isIntroduced, isWaiting } from '../rules/introduction.ts';
+import { declineReasons, isIntroduced, isUnanswered, isWaiting } from '../rules/introduction.ts';
 import { words } from '../words/index.ts';
 import { at, Outcomes, Reports } from './office-settling.tsx';
 import type { OfficeProps } from './office-settling.tsx';
@@ -92,7 +92,7 @@ export const OfficeIntroductionPage = (props: OfficeProps) => {
   const { page, shown } = props;
   const t = words(page.lang);
   const open = shown.need.state === 'open' || shown.need.state === 'matched';
-  const mayStillAnswer = open && (isWaiting(shown.state) || shown.state === 'declined');
+  const mayStillAnswer = open && (isWaiting(shown.state) || isUnanswered(shown) || shown.state === 'declined');
   return (
     <Page context={page} title={nameIn(page, shown)} shell="office" hidden>
       <Breadcrumb
@@ -105,7 +105,7 @@ export const OfficeIntroductionPage = (props: OfficeProps) => {
         ]}
       />
       <p>
-        <StateBadge page={page} state={shown.state} />
+        <StateBadge page={page} state={shown.state} stoppedWhy={shown.stoppedWhy} />
       </p>
       <h1>
         <bdi>{nameIn(page, shown)}</bdi>

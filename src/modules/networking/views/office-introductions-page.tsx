@@ -55,7 +55,10 @@ export const OfficeIntroductionsPage = ({ page, queue, number, found }: Props) =
             },
             { title: t('list.place'), cell: ({ region }) => placeName(region ?? '', page.lang) },
             { title: t('intro.column.need'), cell: ({ title }) => <InTongue page={page} text={title} /> },
-            { title: t('list.state'), cell: ({ state }) => <StateBadge page={page} state={state} /> },
+            {
+              title: t('list.state'),
+              cell: (row) => <StateBadge page={page} state={row.state} stoppedWhy={row.stoppedWhy} />,
+            },
             { title: t('intro.column.since'), cell: ({ at }) => <DateInWords at={at} /> },
             { title: t('intro.column.why'), cell: (row) => <Waits page={page} row={row} /> },
           ]}

@@ -34,6 +34,9 @@ export interface RoomSettings {
   name: string;
   /** Names of database constraints and the refusal each stands for. */
   constraints?: Record<string, string>;
+  /** What each verb of the room looks at before it reads its input, in its transaction. */
+  // oxlint-disable-next-line typescript/no-explicit-any
+  first?: (tx: Transaction<any>) => Promise<void>;
 }
 
 const pathOf = (issue: v.BaseIssue<unknown>): string =>
@@ -81,7 +84,7 @@ const attempts = 4;
  * reactions that wait for them, and commits. A query opens a read-only transaction on one snapshot, on the
  * replica when there is one and its reader has not just written.
  */
-export const room = <Tables>({ name, constraints = {} }: RoomSettings) => {
+export const room = <Tables>({ name, constraints = {}, first }: RoomSettings) => {
   meanings.set(name, constraints);
   const refusalFor = (error: unknown): unknown => {
     const code = constraints[constraintOf(error) ?? ''];
@@ -92,8 +95,10 @@ export const room = <Tables>({ name, constraints = {} }: RoomSettings) => {
     schema: Input,
     run: (context: Context<Tables>, input: v.InferOutput<Input>) => Promise<Fact[]>,
   ): Command<Input> => {
-    const within = async (context: AnyContext, input: unknown): Promise<Fact[]> =>
-      run(context as Context<Tables>, parse(schema, input));
+    const within = async (context: AnyContext, input: unknown): Promise<Fact[]> => {
+      await first?.(context.tx);
+      return run(context as Context<Tables>, parse(schema, input));
+    };
     const once = (caller: Caller, input: unknown): Promise<Fact[]> =>
       caller.ground.db.transaction().execute(async (tx) => {
         const { ground, actor, now } = caller;
@@ -122,12 +127,16 @@ export const room = <Tables>({ name, constraints = {} }: RoomSettings) => {
       const asked = parse(schema, input);
       const { db, replica } = caller.ground;
       const { actor, now, ground } = caller;
-      if (caller.within) return run({ tx: caller.within as Transaction<Tables>, actor, now, ground }, asked);
+      const answer = async (tx: Transaction<Tables>): Promise<Answer> => {
+        await first?.(tx);
+        return run({ tx, actor, now, ground }, asked);
+      };
+      if (caller.within) return answer(caller.within as Transaction<Tables>);
       return (caller.fresh === true ? db : (replica ?? db))
         .transaction()
         .setAccessMode('read only')
         .setIsolationLevel('repeatable read')
-        .execute((tx) => run({ tx: tx as Transaction<Tables>, actor, now, ground }, asked));
+        .execute((tx) => answer(tx as Transaction<Tables>));
     };
 
   return { command, query };

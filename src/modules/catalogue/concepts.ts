@@ -2,29 +2,37 @@ import { wordsOf } from '../../platform/text/index.ts';
 import { langs } from '../../platform/words/lang.ts';
 import type { Lang } from '../../platform/words/lang.ts';
 import type { Trilingual } from '../../platform/words/trilingual.ts';
-import { spot, spotterOf, tellingWords, thesaurus } from '../search/index.ts';
-import type { Concept, Spotter } from '../search/index.ts';
+import { ofThesaurus, spot, spotterOf, tellingWords } from '../search/index.ts';
+import type { Concept } from '../search/index.ts';
 
 /** What cooperatives sell: the other groups name people, needs and papers. */
 const sold = new Set(['product', 'craft', 'input', 'equipment', 'service']);
 
-const known = new Map<string, Concept>(thesaurus.filter(({ group }) => sold.has(group)).map((one) => [one.code, one]));
-const spotter: Spotter = spotterOf(known.values());
+/** Concepts that a product may be, and what finds them in its name. */
+const offered = ofThesaurus(({ concepts }) => {
+  const those = concepts.filter(({ group }) => sold.has(group));
+  return { those, codes: new Set(those.map(({ code }) => code)), spotter: spotterOf(those) };
+});
+const conceptOf = ofThesaurus(
+  ({ known }) =>
+    (code: string): Concept | undefined =>
+      known.get(code),
+);
 
-export const isConcept = (code: string): boolean => known.has(code);
+export const isConcept = (code: string): boolean => offered().codes.has(code);
 
 const capital = (label: string): string => label.charAt(0).toLocaleUpperCase() + label.slice(1);
 
 /** The concept's first label in this language; the code where it is no more in the thesaurus. */
-export const conceptLabel = (code: string, lang: Lang): string => capital(known.get(code)?.[lang][0] ?? code);
+export const conceptLabel = (code: string, lang: Lang): string => capital(conceptOf()(code)?.[lang][0] ?? code);
 
 /** What an index reads of a concept, in one language: all its labels. */
-export const conceptWords = (code: string, lang: Lang): string => known.get(code)?.[lang].join(', ') ?? '';
+export const conceptWords = (code: string, lang: Lang): string => conceptOf()(code)?.[lang].join(', ') ?? '';
 
 /** All that a product may be, by label, for a list to choose from. */
 export const conceptsByLabel = (lang: Lang): { code: string; label: string }[] =>
-  [...known.values()]
-    .map(({ code }) => ({ code, label: conceptLabel(code, lang) }))
+  offered()
+    .those.map(({ code }) => ({ code, label: conceptLabel(code, lang) }))
     .toSorted((a, b) => a.label.localeCompare(b.label, lang));
 
 /**
@@ -36,7 +44,7 @@ export const conceptsIn = (name: Trilingual): string[] => {
   for (const lang of langs) {
     const text = name[lang];
     if (!text || wordsOf(text, lang).length === 0) continue;
-    for (const { code, words } of spot(spotter, tellingWords(text, lang), lang))
+    for (const { code, words } of spot(offered().spotter, tellingWords(text, lang), lang))
       found.set(code, Math.max(found.get(code) ?? 0, words));
   }
   return [...found]

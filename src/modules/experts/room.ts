@@ -1,8 +1,10 @@
 import { room } from '../../platform/command.ts';
+import { lookAtThesaurus } from '../search/index.ts';
 import type { ExpertsTables } from './tables.ts';
 
 export const { command, query } = room<ExpertsTables>({
   name: 'experts',
+  first: lookAtThesaurus,
   constraints: {
     one_entry_per_person: 'already_in_pool',
     a_rate_range_goes_up: 'rate_range_goes_down',

@@ -1,7 +1,12 @@
 import type { Lang } from '../../platform/words/lang.ts';
-import { thesaurus } from '../search/index.ts';
+import { ofThesaurus } from '../search/index.ts';
+import type { Concept } from '../search/index.ts';
 
-const byCode = new Map(thesaurus.map((concept) => [concept.code, concept]));
+const conceptOf = ofThesaurus(
+  ({ known }) =>
+    (code: string): Concept | undefined =>
+      known.get(code),
+);
 
 /** The label of a concept in a language; its code where the thesaurus has lost it. */
-export const conceptName = (code: string, lang: Lang): string => byCode.get(code)?.[lang][0] ?? code;
+export const conceptName = (code: string, lang: Lang): string => conceptOf()(code)?.[lang][0] ?? code;

@@ -1,8 +1,10 @@
 import { room } from '../../platform/command.ts';
+import { lookAtThesaurus } from '../search/index.ts';
 import type { NetworkingTables } from './tables.ts';
 
 export const { command, query } = room<NetworkingTables>({
   name: 'networking',
+  first: lookAtThesaurus,
   constraints: {
     one_party_per_structure: 'party_exists',
     from_comes_before_until: 'until_before_from',

@@ -1,8 +1,8 @@
 import { foldForComparison, sound } from '../../platform/text/index.ts';
 import type { Lang } from '../../platform/words/lang.ts';
 import { placeOf } from '../registry/index.ts';
-import { spot, spotterOf, tellingWords, thesaurus } from '../search/index.ts';
-import type { Spotter } from '../search/index.ts';
+import { ofThesaurus, spot, tellingWords } from '../search/index.ts';
+import type { Concept } from '../search/index.ts';
 import { likeness } from './rules/likeness.ts';
 
 /** What somebody typed: known for sure, or what it may mean, the likeliest first; empty when nothing comes near. */
@@ -31,16 +31,31 @@ export const placeTyped = (typed: string): Read<{ code: string } | { everywhere:
 
 const isMoroccan = (code: string): boolean => code.startsWith('MA-');
 
-let spotter: Spotter | null = null;
-let labels: { code: string; label: string; as: string }[] | null = null;
-
 const plain = (text: string): string => foldForComparison(text).trim();
 
-/** Every label of the thesaurus, as it is written and by its sound. */
-const labelsKnown = () =>
-  (labels ??= thesaurus.flatMap(({ code, fr, ar, en, dialect }) =>
-    [...fr, ...ar, ...en, ...dialect].map((label) => ({ code, label: plain(label), as: soundOf(label) })),
-  ));
+/** What finds the concepts of the thesaurus in a text. */
+const spotter = ofThesaurus(({ spotter: its }) => its);
+
+/** Codes by each label of the thesaurus, as it is written. */
+const codesByLabel = ofThesaurus(({ concepts }) => {
+  const codes = new Map<string, string[]>();
+  for (const { code, fr, ar, en, dialect } of concepts)
+    for (const label of new Set([...fr, ...ar, ...en, ...dialect].map(plain)))
+      codes.set(label, [...(codes.get(label) ?? []), code]);
+  return codes;
+});
+
+/** A concept of a list taken in, of no group of ours: known by its labels, and never guessed at by their sound. */
+const isGuessed = ({ code, group }: Concept): boolean => !code.startsWith('+') || group !== '';
+
+/** Labels by their sound. */
+const sounds = ofThesaurus(({ concepts }) =>
+  concepts
+    .filter(isGuessed)
+    .flatMap(({ code, fr, ar, en, dialect }) =>
+      [...fr, ...ar, ...en, ...dialect].map((label) => ({ code, as: soundOf(label) })),
+    ),
+);
 
 const soundOf = (text: string): string =>
   text
@@ -54,7 +69,7 @@ const most = 6;
 const nearLabels = (typed: string): string[] => {
   const sought = soundOf(typed);
   const best = new Map<string, number>();
-  for (const { code, as } of labelsKnown()) {
+  for (const { code, as } of sounds()) {
     const like = likeness(sought, as);
     if (like >= near && like > (best.get(code) ?? 0)) best.set(code, like);
   }
@@ -63,25 +78,17 @@ const nearLabels = (typed: string): string[] => {
 
 /** Every concept that stands in a text, the longest labels first, each once. */
 export const conceptsIn = (text: string, lang: Lang): string[] => {
-  spotter ??= spotterOf(thesaurus);
-  const found = spot(spotter, tellingWords(text, lang), lang).toSorted((a, b) => b.words - a.words || a.at - b.at);
+  const found = spot(spotter(), tellingWords(text, lang), lang).toSorted((a, b) => b.words - a.words || a.at - b.at);
   return [...new Set(found.map(({ code }) => code))];
 };
 
 /** A product or an activity as it was typed: a label as it stands in the thesaurus is known, all else is asked about. */
 export const conceptTyped = (typed: string, lang: Lang): Read<{ code: string }> => {
   const sought = plain(typed);
-  const named = [
-    ...new Set(
-      labelsKnown()
-        .filter(({ label }) => label === sought)
-        .map(({ code }) => code),
-    ),
-  ];
+  const named = codesByLabel().get(sought) ?? [];
   if (named.length === 1) return { code: named[0]! };
-  spotter ??= spotterOf(thesaurus);
   const words = tellingWords(typed, lang);
-  const whole = spot(spotter, words, lang).filter(({ at, words: length }) => at === 0 && length === words.length);
+  const whole = spot(spotter(), words, lang).filter(({ at, words: length }) => at === 0 && length === words.length);
   const codes = [...new Set(whole.map(({ code }) => code))];
   if (named.length === 0 && codes.length === 1) return { code: codes[0]! };
   return {

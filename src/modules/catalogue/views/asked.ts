@@ -7,7 +7,7 @@ const shapes = {
   region: /^MA-\d{2}$/,
   month: /^([1-9]|1[0-2])$/,
   label: /^[a-z][a-z0-9_]{1,40}$/,
-  concept: /^[a-z0-9-]{2,60}$/,
+  concept: /^\+?[a-zA-Z0-9_-]{2,79}$/,
 };
 
 /** What an address asks of the catalogue; what cannot be read is as if it were not there. */

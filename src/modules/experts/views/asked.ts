@@ -2,7 +2,7 @@ import type { WebContext } from '../../../platform/web/env.ts';
 import { facetNames } from '../queries/pool.ts';
 import type { Asked } from '../queries/pool.ts';
 
-const shapes = { skill: /^[a-z0-9-]{2,60}$/, language: /^[a-z]{2,3}$/, region: /^MA-\d{2}$/ };
+const shapes = { skill: /^\+?[a-zA-Z0-9_-]{2,79}$/, language: /^[a-z]{2,3}$/, region: /^MA-\d{2}$/ };
 
 /** A page number of an address, 1 where it says none. */
 export const pageIn = (c: WebContext): number =>

@@ -7,6 +7,7 @@ import { goOn } from '../../../platform/web/flash.ts';
 import { formOf } from '../../../platform/web/form.ts';
 import type { FormValues } from '../../../platform/web/form.ts';
 import { errorsOf, textAt } from '../../../platform/web/typed.ts';
+import { lookAtThesaurus } from '../../search/index.ts';
 import { attachVoice } from '../commands/attach-voice.ts';
 import { writePosting } from '../commands/write-posting.ts';
 import { askers, lastOrganisation } from '../queries/askers.ts';
@@ -70,6 +71,8 @@ const askerIn = (form: FormValues, under: Under) => {
 export const begin = async (c: WebContext, under: Under, side: Side) => {
   const { caller, page } = c.var;
   const form = await formOf(c);
+  // What is typed is read before the first verb looks which concepts there are.
+  await lookAtThesaurus(caller.ground.db);
   const id = textAt(form, 'id') || newId();
   const act = async () => {
     await writePosting(caller, { id, side, asker: askerIn(form, under), told: toldIn(form, page.lang) });

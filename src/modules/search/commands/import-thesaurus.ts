@@ -4,6 +4,7 @@ import { newId } from '../../../platform/ids.ts';
 import { invalid } from '../../../platform/refusals.ts';
 import { allow } from '../../../platform/rights.ts';
 import { holdThesaurus } from '../kept/concepts.ts';
+import { sayAnew } from '../kept/rebuild.ts';
 import { reread } from '../kept/reread.ts';
 import { newVersion } from '../kept/thesaurus-in-force.ts';
 import { mayKeepThesaurus } from '../policy.ts';
@@ -92,5 +93,6 @@ export const importThesaurus = command(Input, async ({ tx, actor, now, later }, 
     .execute();
   await newVersion(tx);
   await later(reread, { lexemes: null }, { key: 'all' });
+  await sayAnew(later, now);
   return [{ fact: 'search.thesaurus_imported', about: batch, payload: { concepts } }];
 });

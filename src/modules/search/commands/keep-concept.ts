@@ -3,6 +3,7 @@ import { Invalid, refuse } from '../../../platform/refusals.ts';
 import { newId } from '../../../platform/ids.ts';
 import { allow } from '../../../platform/rights.ts';
 import { conceptForUpdate, holdThesaurus, keptRow, writeConcept, type ConceptRow } from '../kept/concepts.ts';
+import { sayAnew } from '../kept/rebuild.ts';
 import { lexemesConcerned, reread } from '../kept/reread.ts';
 import { newVersion, thesaurusInForce } from '../kept/thesaurus-in-force.ts';
 import { mayKeepThesaurus } from '../policy.ts';
@@ -45,7 +46,7 @@ const unknownCodes = (related: string[], concepts: readonly Concept[], own: stri
  * in which its labels, old or new, may stand are read anew by a job.
  */
 export const keepConcept = command(Input, async (context, { code: given, version, ...said }) => {
-  const { tx, actor, later } = context;
+  const { tx, actor, now, later } = context;
   let row: ConceptRow | undefined;
   if (given === undefined) {
     allow(actor, mayKeepThesaurus(actor));
@@ -61,5 +62,6 @@ export const keepConcept = command(Input, async (context, { code: given, version
   const change = await writeConcept(context, concept, row?.concept ?? null);
   await newVersion(tx);
   await later(reread, { lexemes: lexemesConcerned(row === undefined ? [concept] : [row.concept, concept]) });
+  await sayAnew(later, now);
   return [{ fact: 'search.concept_kept', about: change, payload: { concept: code, retired: concept.retired } }];
 });

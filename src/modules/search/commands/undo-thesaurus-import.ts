@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { locked } from '../../../platform/locked.ts';
 import { refuse } from '../../../platform/refusals.ts';
 import { holdThesaurus } from '../kept/concepts.ts';
+import { sayAnew } from '../kept/rebuild.ts';
 import { reread } from '../kept/reread.ts';
 import { newVersion } from '../kept/thesaurus-in-force.ts';
 import { mayKeepThesaurus } from '../policy.ts';
@@ -26,5 +27,6 @@ export const undoThesaurusImport = command(Input, async ({ tx, actor, now, later
   await tx.updateTable('search.concept_batch').set({ undone_at: now }).where('id', '=', batch).execute();
   await newVersion(tx);
   await later(reread, { lexemes: null }, { key: 'all' });
+  await sayAnew(later, now);
   return [{ fact: 'search.thesaurus_import_undone', about: batch, payload: { removed: Number(numDeletedRows) } }];
 });

@@ -1,11 +1,12 @@
 import { sql, type Kysely, type Transaction } from 'kysely';
-import { job } from '../../../platform/jobs/jobs.ts';
+import { job, type JobSend } from '../../../platform/jobs/jobs.ts';
 import type { Searched, SearchedDocument } from '../../../platform/searched.ts';
 import { searchedBy } from '../known.ts';
 import type { SearchTables } from '../tables.ts';
 import { holdOffRebuild, keepDocuments } from './keep-documents.ts';
 import { rereadDocuments } from './reread.ts';
 import { settleIndex } from './settle.ts';
+import { lookAtThesaurus } from './thesaurus-in-force.ts';
 
 type Db = Kysely<SearchTables>;
 type Tx = Transaction<SearchTables>;
@@ -42,6 +43,7 @@ const dropOthers = async (tx: Tx, kind: string, ids: ReadonlySet<string>, before
 };
 
 const rebuildRoom = async (db: Db, { kinds, all }: Searched): Promise<Rebuilt> => {
+  await lookAtThesaurus(db);
   // What a verb writes from here on is not looked at: it is newer than what the room will give.
   const { rows } = await sql<{
     before: number;
@@ -86,6 +88,16 @@ const hasTwoConnections = (db: Db): Promise<boolean> =>
     const late = new Promise<false>((answer) => void setTimeout(answer, 2000, false).unref());
     return Promise.race([other, late]);
   });
+
+/** So long after a change of the thesaurus: whoever changes one concept often changes several. */
+const QUIET = 120_000;
+
+/**
+ * What rooms said with the old labels of a concept, they say with the new ones: once, some minutes after the last of
+ * several changes.
+ */
+export const sayAnew = (later: JobSend, now: Date): Promise<void> =>
+  later(rebuild, {}, { key: 'thesaurus', after: new Date(now.getTime() + QUIET) });
 
 /** When it is asked for, and every Sunday morning, for what no verb could tell: a name of a value chain, a record changed by hand. */
 export const rebuild = job<{ anew?: boolean }>(

@@ -17,7 +17,7 @@ const askedIn = (c: WebContext): SearchAsked => {
   };
   const facets = ['kind', 'place', 'lang', ...facetsKnown().map(({ code }) => code)];
   const chosen = facets.flatMap((facet) => {
-    const value = one(facet, /^[\w-]{1,60}$/);
+    const value = one(facet, /^\+?[\w-]{1,79}$/);
     return value === null ? [] : [[facet, value]];
   });
   return {

@@ -4,6 +4,7 @@ import type { Searched, SearchedDocument, SearchedText } from '../../platform/se
 import { langs } from '../../platform/words/lang.ts';
 import type { Lang } from '../../platform/words/lang.ts';
 import { inLang } from '../../platform/words/trilingual.ts';
+import { regions } from '../registry/index.ts';
 import { dropDocuments, keepDocuments } from '../search/index.ts';
 import { skillLabel, skillWords } from './skills.ts';
 import type { ExpertsPublished, ExpertsTables } from './tables.ts';
@@ -32,8 +33,9 @@ const documentOf = (expert: Listed): SearchedDocument => ({
   texts: langs.map((lang) => textIn(expert, lang)),
   address: `/experts/${expert.id}`,
   audience: 'public',
-  facets: { skill: expert.skills },
-  places: expert.regions,
+  facets: { skill: expert.skills, spoken: expert.languages },
+  // Who names no region comes to all of them.
+  places: expert.regions.length > 0 ? expert.regions : regions.map(({ code }) => code),
 });
 
 /** Tells search of these experts as the public may see them; who is listed no more leaves it in the same transaction. */

@@ -54,6 +54,11 @@ test('by pages alone: she enters and agrees, a cooperative asks, the office prop
   expect(await read('/fr/experts')).not.toContain('Omar Expert');
   await post('/fr/me/expert/consent', { what: 'listed' });
   expect(await read('/ar/experts?skill=pricing')).toContain('Omar Expert');
+  // By a word of another language than hers, within a region that she does not name.
+  const typed = await read(`/ar/experts?q=${encodeURIComponent('المحاسبة')}&region=MA-05&language=fr`);
+  expect(typed).toContain('Omar Expert');
+  expect(typed).toContain('value="المحاسبة"');
+  expect(await read('/fr/experts?q=soudure')).not.toContain('Omar Expert');
 
   reader = president;
   const asked = await post(`/ar/me/structures/${structure}/missions/new`, {

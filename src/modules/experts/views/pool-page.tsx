@@ -1,9 +1,9 @@
-import { EmptyState, Facets, Page, Pager, inLang } from '../../../platform/page/index.ts';
+import { EmptyState, Facets, Page, Pager, SearchForm, inLang } from '../../../platform/page/index.ts';
 import type { Facet, PageContext } from '../../../platform/page/index.ts';
 import type { Lang } from '../../../platform/words/lang.ts';
 import { inLang as said } from '../../../platform/words/trilingual.ts';
 import { placeName } from '../../registry/index.ts';
-import { facetNames, perPage } from '../queries/pool.ts';
+import { facetNames, listedMost, perPage } from '../queries/pool.ts';
 import type { Asked, FacetName, Listed, Pool } from '../queries/pool.ts';
 import { skillLabel, skillTitle } from '../skills.ts';
 import type { Spoken } from '../tables.ts';
@@ -70,11 +70,17 @@ export const PoolPage = (props: Props) => {
   const base = inLang(page.lang, '/experts');
   const isNarrowed = facetNames.some((facet) => asked[facet] !== null);
   return (
-    <Page context={page} title={t('pool.title')} description={t('pool.lede')}>
+    <Page context={page} title={t('pool.title')} description={t('pool.lede')} islands={['search-as-you-type']}>
       <h1>{t('pool.title')}</h1>
       <p class="lede">{t('pool.lede')}</p>
-      <div class="aside">
-        <Facets facets={facetsOf(props, base)} {...(isNarrowed ? { clear: base } : {})} />
+      <SearchForm action={base} label={t('pool.search')} value={asked.text} live>
+        {facetNames.map((facet) => asked[facet] && <input type="hidden" name={facet} value={asked[facet]} />)}
+      </SearchForm>
+      <div id="results" class="aside">
+        <Facets
+          facets={facetsOf(props, base)}
+          {...(isNarrowed ? { clear: base + searchOf({ text: asked.text }) } : {})}
+        />
         <section>
           <output class="muted">{t('pool.found', { count: found.total })}</output>
           {found.listed.length === 0 ? (
@@ -93,7 +99,7 @@ export const PoolPage = (props: Props) => {
           <Pager
             page={asked.page}
             size={perPage}
-            total={found.total}
+            total={Math.min(found.total, listedMost)}
             address={(number) => base + searchOf({ ...asked, page: number })}
           />
         </section>

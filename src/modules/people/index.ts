@@ -23,3 +23,4 @@ export { normalPhone } from './phone.ts';
 export { phoneInWords } from './rules/phone.ts';
 export { normalEmail } from './rules/email.ts';
 export { browserFamily } from './rules/browser.ts';
+export { offerScopes } from './scopes.ts';

@@ -43,4 +43,4 @@ export const forgetPending = (c: WebContext): void => writeCookie(c, 'code', '',
 
 /** An address of this site to go on to, without its language; anything else leads to one's own page. */
 export const safeNext = (next: unknown): string =>
-  typeof next === 'string' && next.length <= 500 && /^\/(?![/\\])[\w\-./?=&%~:@,+]*$/.test(next) ? next : '/me';
+  typeof next === 'string' && next.length <= 500 && /^\/(?![/\\])[\w\-./?=&%~:@,+]*$/.test(next) ? next : '/account';

@@ -53,6 +53,10 @@ const drawMe = async (c: WebContext, why: ComeBack | null = null, typed: NonNull
 const change = (c: WebContext, act: () => Promise<unknown>, done: string, typed?: MeProps['typed']) =>
   attempt(c, act, { done: () => goOn(c, '/me', done), again: (why) => drawMe(c, why, typed) });
 
+// Where a sign-in leads that began nowhere: to the day of whoever has a role, else to the account.
+web.get('/account', audience('signed_in'), (c) =>
+  c.redirect(inLang(c.var.page.lang, c.var.caller.actor.grants.length > 0 ? '/office' : '/me'), 302),
+);
 web.get('/me', audience('signed_in'), (c) => drawMe(c));
 
 web.post('/me', audience('signed_in'), async (c) => {

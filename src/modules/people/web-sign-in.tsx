@@ -109,7 +109,7 @@ web.post('/sign-in/link/:link', audience('anyone'), (c) => {
   const link = c.req.param('link');
   return attempt(c, () => arrive(c, (coming) => signInByLink(caller, { link, ...coming })), {
     done: () => {
-      const next = readPending(c)?.next ?? '/me';
+      const next = readPending(c)?.next ?? '/account';
       forgetPending(c);
       return goOn(c, next, signedIn(c));
     },

@@ -117,7 +117,7 @@ test('a mail’s code signs in where it was asked for, when its link is left alo
   const [email, browser] = ['lahcen@exemple.ma', visitor()];
   await browser.post('/fr/sign-in', '/fr/sign-in/email', { email });
   const done = await browser.post('/fr/sign-in/code', '/fr/sign-in/code', { code: await lastCode(database, email) });
-  expect(done.headers.get('location')).toBe('/fr/me');
+  expect(done.headers.get('location')).toBe('/fr/account');
 });
 
 test('nobody is sent on to another site after signing in', async () => {
@@ -125,7 +125,7 @@ test('nobody is sent on to another site after signing in', async () => {
   const phone = newPhone();
   await browser.post('/fr/sign-in', '/fr/sign-in/phone', { phone, next: '//evil.example/' });
   const done = await browser.post('/fr/sign-in/code', '/fr/sign-in/code', { code: await lastCode(database, phone) });
-  expect(done.headers.get('location')).toBe('/fr/me');
+  expect(done.headers.get('location')).toBe('/fr/account');
 });
 
 test('signing in again gives another token, and the browser’s old one opens nothing', async () => {
@@ -197,10 +197,12 @@ test('an administrator invites a juror, who enters by the link and holds the rol
   const juror = visitor();
   await juror.post(link, link, {});
   expect(await juror.get('/fr/me')).toContain('membre du jury');
+  expect((await juror.send('/fr/account')).headers.get('location')).toBe('/fr/office');
   expect(await office.get('/fr/office/people?q=jur%C3%A9e&role=juror')).toContain('juree@exemple.ma');
   const grant = /grants\/([0-9a-f-]{36})\/revoke/.exec(await office.get(person))![1];
   await office.post(person, `${person}/grants/${grant}/revoke`, {});
   expect(await juror.get('/fr/me')).not.toContain('membre du jury');
+  expect((await juror.send('/fr/account')).headers.get('location')).toBe('/fr/me');
 });
 
 test('the office is closed to strangers and absent for those without a role', async () => {

@@ -9,6 +9,7 @@ import type { Lang } from '../../platform/words/lang.ts';
 import { editionsOfficePages } from './web/office-editions.tsx';
 import { programmesOfficePages } from './web/office-programmes.tsx';
 import { publicPages } from './web/public.tsx';
+import './scopes.ts';
 import { words } from './words/index.ts';
 
 const navigation = (lang: Lang, actor: Actor): NavItem[] => {

@@ -17,6 +17,7 @@ import { web as office } from './web-office.tsx';
 import { web as references } from './web-references.tsx';
 import { ownItems, web as own } from './web-own.tsx';
 import { web as pages } from './web-public.tsx';
+import './scopes.ts';
 import { words } from './words/index.ts';
 
 registerFileUse({

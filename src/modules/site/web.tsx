@@ -22,7 +22,6 @@ web.get('/', audience('anyone'), cached(), async (c) =>
 web.get('/privacy', audience('anyone'), cached(), (c) => c.html(<PrivacyPage page={c.var.page} />));
 web.get('/accessibility', audience('anyone'), cached(), (c) => c.html(<AccessibilityPage page={c.var.page} />));
 web.get('/about', audience('anyone'), cached(), (c) => c.html(<AboutPage page={c.var.page} />));
-web.get('/account', audience('anyone'), (c) => c.redirect(inLang(c.var.page.lang, '/me'), 302));
 web.get('/office', audience('signed_in'), async (c) =>
   c.html(<DayPage page={c.var.page} day={await day(c.var.caller)} />),
 );

@@ -41,10 +41,12 @@ export const LanguageSwitch = () => {
 
 const Who = () => {
   const { page, lang, t } = usePage();
+  // Whoever comes from the first page wants to see what waits, not the first page again.
+  const back = page.path === '/' ? '' : `?next=${encodeURIComponent(page.path)}`;
   if (!page.actor.signedIn)
     return (
       <div class="who">
-        <a href={`${inLang(lang, '/sign-in')}?next=${encodeURIComponent(page.path)}`} rel="nofollow">
+        <a href={inLang(lang, '/sign-in') + back} rel="nofollow">
           {t('frame.sign_in')}
         </a>
       </div>

@@ -5,12 +5,14 @@ import { Masthead } from './masthead.tsx';
 import { inLang, usePage } from './use-page.tsx';
 
 /**
- * At the head of a public page: the few places that most come for, the reader's own, and one door to the office, whose
- * shell has all of its places at the side. The others are at the foot, so that a phone shows the page and not its menu.
+ * At the head of a public page: the few places that most come for, and one door to the day, whose shell has the places
+ * of the office and the reader's own at its side; who has no day has her own here. The others are at the foot, so that a
+ * phone shows the page and not its menu.
  */
 const headOf = (items: readonly NavItem[]): NavItem[] => {
-  const office = items.find(({ group }) => group !== undefined);
-  return items.filter((item) => item === office || (item.group === undefined && (item.first || !item.shelf)));
+  const day = items.find(({ group }) => group !== undefined);
+  const own = day === undefined ? items.filter(({ group, shelf }) => !group && !shelf) : [day];
+  return [...own, ...items.filter(({ first }) => first)];
 };
 
 const shelves = ['find', 'take_part', 'know'] as const;

@@ -36,7 +36,25 @@ const Changed = ({ page, changed }: { page: PageContext; changed: NonNullable<Da
   );
 };
 
-/** What waits for me, what is late, what changed since yesterday. */
+/** The places of her own, which the menu of a telephone folds away. */
+const Own = ({ page }: { page: PageContext }) => {
+  const places = page.navigation.filter(({ group, shelf }) => group === undefined && shelf === undefined);
+  if (places.length === 0) return null;
+  return (
+    <section>
+      <h2>{words(page.lang)('day.own')}</h2>
+      <ul class="plain grid">
+        {places.map(({ href, label }) => (
+          <li class="card">
+            <a href={href}>{label}</a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+};
+
+/** What waits for me, what is late, where my own files are, what changed since yesterday. */
 export const DayPage = ({ page, day }: { page: PageContext; day: Day }) => {
   const t = words(page.lang);
   const late = day.waiting.filter((one) => one.late);
@@ -60,6 +78,7 @@ export const DayPage = ({ page, day }: { page: PageContext; day: Day }) => {
           <p>{t('day.nothing_waits_next')}</p>
         </EmptyState>
       )}
+      <Own page={page} />
       {day.changed && <Changed page={page} changed={day.changed} />}
     </Page>
   );

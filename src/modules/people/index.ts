@@ -11,6 +11,7 @@ export { revokeRole } from './commands/revoke-role.ts';
 export { giveConsent } from './commands/give-consent.ts';
 export { followConsents } from './consent-followers.ts';
 export type { ConsentFollower, EndedConsent } from './consent-followers.ts';
+export { endConsentsOf } from './ended-subjects.ts';
 export { withdrawConsent } from './commands/withdraw-consent.ts';
 export { findOrInviteByPhone } from './find-or-invite.ts';
 export { personName, personNames } from './queries/person-names.ts';

@@ -118,7 +118,13 @@ test('a contact is published by consent alone, which is recorded with it', async
   expect(await one('select purpose from people.consent_in_force where subject = $1', contact)).toEqual({
     purpose: 'publish_contact',
   });
-  await endContact(officer, { structure: id, contact });
+  expect((await endContact(officer, { structure: id, contact })).map(({ fact }) => fact)).toEqual([
+    'registry.contact_ended',
+    'people.consent_withdrawn',
+  ]);
+  expect(await one('select count(*)::int as n from people.consent_in_force where subject = $1', contact)).toEqual({
+    n: 0,
+  });
   await expect(endContact(officer, { structure: id, contact })).rejects.toThrow('hidden');
   await expect(addContact(officer, { structure: id })).rejects.toMatchObject({ problems: [{ field: 'phone' }] });
 });

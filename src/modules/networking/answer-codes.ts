@@ -57,20 +57,3 @@ export const codeRead = async (tx: Tx, typed: string, now: Date): Promise<CodeFo
     .executeTakeFirst();
   return row ?? null;
 };
-
-/** What codes sent to this number are meant by an SMS from it: those that begin so, or all that still may be answered. */
-export const codesFrom = async (tx: Tx, phone: string, short: string | null, now: Date): Promise<CodeFor[]> => {
-  const rows = await tx
-    .selectFrom('networking.answer_code as code')
-    .innerJoin('networking.introduction as introduction', 'introduction.id', 'code.introduction')
-    .select(['code.introduction', 'code.side'])
-    .where('code.phone', '=', phone)
-    .where('code.expires_at', '>', now)
-    .$if(short !== null, (asked) => asked.where('code.short', '=', (short as string).slice(0, 4)))
-    .$if(short === null, (asked) => asked.where('introduction.state', 'in', ['invited', 'opened', 'interested']))
-    .orderBy('code.sent_at', 'desc')
-    .limit(50)
-    .execute();
-  const seen = new Map(rows.map((row) => [`${row.introduction} ${row.side}`, row]));
-  return [...seen.values()];
-};

@@ -20,6 +20,8 @@ export interface Introduction extends Between {
   relayStoppedBy: 'buyer' | 'structure' | 'office' | null;
   pool: string | null;
   poolLead: boolean;
+  /** How well both sides fitted when she was thought of. */
+  score: number | null;
   poolAgreed: boolean | null;
   declinedWhy: string | null;
   stoppedWhy: StopReason | null;
@@ -44,6 +46,7 @@ const introductions = (tx: Tx) =>
       'introduction.relay_stopped_by as relayStoppedBy',
       'introduction.pool',
       'introduction.pool_lead as poolLead',
+      'introduction.score',
       'introduction.pool_agreed as poolAgreed',
       'introduction.declined_why as declinedWhy',
       'introduction.stopped_why as stoppedWhy',

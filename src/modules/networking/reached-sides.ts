@@ -48,13 +48,18 @@ export const toOf = ({ phone, email }: { phone: string | null; email: string | n
 };
 
 /** Where whoever asks is reached, and in which language. */
-export const buyerReached = async ({ ground, tx, now }: NetworkingContext, party: Party) => {
+export const buyerReached = async (
+  { ground, tx, now }: Pick<NetworkingContext, 'ground' | 'tx' | 'now'>,
+  party: Party,
+) => {
   if (party.structure !== null) {
     const reached = (await reachedOf(tx, [party.structure])).get(party.structure);
     return { phone: reached?.phone ?? null, email: reached?.email ?? null, lang: reached?.lang ?? party.contactLang };
   }
   if (party.person === null) return { phone: party.contactPhone, email: party.contactEmail, lang: party.contactLang };
-  const reach = (await howToReach({ ground, actor: system, now }, { people: [party.person] })).get(party.person);
+  const reach = (await howToReach({ ground, actor: system, now, within: tx }, { people: [party.person] })).get(
+    party.person,
+  );
   return { phone: reach?.phone ?? null, email: reach?.email ?? null, lang: reach?.lang ?? party.contactLang };
 };
 

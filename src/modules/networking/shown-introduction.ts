@@ -4,8 +4,11 @@ import { isIntroduced } from './rules/introduction.ts';
 import type { AnswerWay, DeclineReason, IntroductionState, Side, StopReason } from './rules/introduction.ts';
 import type { OpportunityState } from './introduction-tables.ts';
 import type { Otherwise, Result } from './rules/outcome.ts';
-import { postings } from './rows.ts';
-import type { Posting, Tx } from './rows.ts';
+import { buyerReached } from './reached-sides.ts';
+import { partyOf, postings } from './rows.ts';
+import type { NetworkingContext, Posting, Tx } from './rows.ts';
+
+type Reading = Pick<NetworkingContext, 'ground' | 'tx' | 'now'>;
 
 /** For whom an introduction is drawn: each side, or the office, which reads all of it but speaks for neither. */
 export type Reader = Side | 'office';
@@ -33,6 +36,7 @@ export interface OutcomeShown {
 interface Row {
   id: string;
   need: string;
+  party: string;
   state: IntroductionState;
   cameBy: 'office' | 'automatic' | 'cooperative' | 'meeting';
   channel: 'sms' | 'email' | 'call' | null;
@@ -65,8 +69,6 @@ interface Row {
   organisation: string;
   askerName: string | null;
   askerNameAr: string | null;
-  buyerPhone: string | null;
-  buyerEmail: string | null;
   phone: string | null;
   email: string | null;
   opportunity: { id: string; state: OpportunityState; amount: string | null; differs: string | null } | null;
@@ -74,7 +76,7 @@ interface Row {
 
 export interface IntroductionShown extends Omit<
   Row,
-  'need' | 'buyerPhone' | 'buyerEmail' | 'phone' | 'email' | 'organisation' | 'askerName' | 'askerNameAr' | 'pool'
+  'need' | 'party' | 'phone' | 'email' | 'organisation' | 'askerName' | 'askerNameAr' | 'pool'
 > {
   reader: Reader;
   need: Posting;
@@ -89,15 +91,15 @@ export interface IntroductionShown extends Omit<
 
 const rowOf = async (tx: Tx, id: string): Promise<Row> => {
   const { rows } = await sql<Row>`
-    select i.id, i.need, i.state, i.came_by as "cameBy", i.channel, i.invited_at as "invitedAt",
+    select i.id, i.need, i.party, i.state, i.came_by as "cameBy", i.channel, i.invited_at as "invitedAt",
       i.answered_at as "answeredAt", i.answered_way as "answeredWay", i.declined_why as "declinedWhy", i.note,
       i.quantity::float8 as quantity, i.buyer_yes as "buyerYes", i.introduced_at as "introducedAt",
       i.meeting_on as "meetingOn", i.structure_shares as "structureShares", i.buyer_shares as "buyerShares",
       i.relay_stopped_by as "relayStoppedBy", i.call_asked_at as "callAskedAt", i.called_at as "calledAt",
       i.stopped_why as "stoppedWhy", i.pool, i.pool_agreed as "poolAgreed", i.structure, s.name, s.name_ar as "nameAr",
       s.province, s.region, i.score, i.agreed, i.missing, i.exposure, party.organisation,
-      asker.name as "askerName", asker.name_ar as "askerNameAr", party.contact_phone as "buyerPhone",
-      party.contact_email as "buyerEmail", contact.phone, contact.email,
+      asker.name as "askerName", asker.name_ar as "askerNameAr",
+      contact.phone, contact.email,
       (select jsonb_build_object('id', o.id, 'state', o.state, 'amount', o.amount, 'differs', o.differs)
         from networking.opportunity o join networking.opportunity_structure os on os.opportunity = o.id
         where os.need = i.need and os.structure = i.structure) as opportunity
@@ -137,26 +139,19 @@ const wordsOf = async (tx: Tx, introduction: string) => {
   return last.toReversed();
 };
 
-const reachOf = (row: Row, reader: Reader): IntroductionShown['reach'] => {
+/** How each is reached by the other: a buyer with an account by what she signs in with, as her messages are. */
+const reachOf = async (context: Reading, row: Row, reader: Reader): Promise<IntroductionShown['reach']> => {
   if (reader === 'office' || !isIntroduced(row.state) || !row.structureShares || !row.buyerShares) return null;
-  return reader === 'buyer' ? { phone: row.phone, email: row.email } : { phone: row.buyerPhone, email: row.buyerEmail };
+  if (reader === 'buyer') return { phone: row.phone, email: row.email };
+  const { phone, email } = await buyerReached(context, await partyOf(context.tx, row.party));
+  return { phone, email };
 };
 
 /** An introduction as one of its sides reads it, or the office: what a side may not know does not leave this function. */
-export const shownIntroduction = async (tx: Tx, id: string, reader: Reader): Promise<IntroductionShown> => {
+export const shownIntroduction = async (context: Reading, id: string, reader: Reader): Promise<IntroductionShown> => {
+  const { tx } = context;
   const row = await rowOf(tx, id);
-  const {
-    need: of,
-    buyerPhone: _p,
-    buyerEmail: _e,
-    phone: _h,
-    email: _m,
-    organisation,
-    askerName,
-    askerNameAr,
-    pool,
-    ...rest
-  } = row;
+  const { need: of, party: _p, phone: _h, email: _m, organisation, askerName, askerNameAr, pool, ...rest } = row;
   const need = await postings(tx).where('posting.id', '=', of).executeTakeFirstOrThrow();
   const named = reader !== 'structure' || !need.anonymous || (row.buyerShares && isIntroduced(row.state));
   const all = row.opportunity ? await told(tx, row.opportunity.id) : [];
@@ -172,7 +167,7 @@ export const shownIntroduction = async (tx: Tx, id: string, reader: Reader): Pro
       structureNameAr: named ? askerNameAr : null,
       shownAs: need.shownAs,
     },
-    reach: reachOf(row, reader),
+    reach: await reachOf(context, row, reader),
     pool: pool === null ? null : await poolOf(tx, pool),
     outcomes: reader === 'office' ? all : all.filter(({ side }) => side === reader),
     words: await wordsOf(tx, id),

@@ -5,16 +5,21 @@ import { Id } from '../inputs.ts';
 import { tendsIntroduction } from '../introduction-policy.ts';
 import { introductionForUpdate } from '../introduction-rows.ts';
 import { command } from '../room.ts';
-import { reasonNotToPool } from '../rules/pool.ts';
+import { bestOf, reasonNotToPool } from '../rules/pool.ts';
 
-const Input = v.object({ need: Id, lead: Id, members: v.pipe(v.array(Id), v.maxLength(20)) });
+const Input = v.object({
+  need: Id /** Who speaks for all; left out, whoever fits best. */,
+  lead: v.optional(v.nullable(Id), null),
+  members: v.pipe(v.array(Id), v.maxLength(20)),
+});
 
 /** Several interested cooperatives are to answer one need together; each of them has still to agree. */
-export const formPool = command(Input, async ({ tx, actor, now }, { need, lead, members: ids }) => {
+export const formPool = command(Input, async ({ tx, actor, now }, { need, lead: chosen, members: ids }) => {
   const members = [];
   for (const id of [...new Set(ids)].toSorted())
     members.push((await introductionForUpdate(tx, id, actor)).open(actor, tendsIntroduction));
   if (members.some((one) => one.need !== need)) hide();
+  const lead = chosen ?? bestOf(members.map(({ id, score }) => ({ introduction: id, score }))) ?? need;
   const reason = reasonNotToPool(
     lead,
     members.map((one) => ({ ...one, introduction: one.id })),

@@ -9,23 +9,30 @@ import {
   stateOfIntroduction,
 } from '../../../../test/support/introductions.ts';
 import { merged } from '../../../../test/support/merges.ts';
+import { newPhone } from '../../../../test/support/people.ts';
+import { someOpen } from '../../../../test/support/networking.ts';
 import { person } from '../../../../test/support/registry.ts';
 import { openWorld } from '../../../../test/support/world.ts';
 import type { World } from '../../../../test/support/world.ts';
 import { receiveMessage } from '../../../platform/messages/index.ts';
 import { listen } from '../../../platform/messages/index.ts';
-import { Hidden } from '../../../platform/refusals.ts';
+import { Anonymous, Hidden } from '../../../platform/refusals.ts';
 import { anonymous } from '../../../platform/rights.ts';
+import type { Actor } from '../../../platform/rights.ts';
 import { jobs, reactions } from '../../../rooms.ts';
-import { withdrawConsent } from '../../people/index.ts';
+import { registerPerson, withdrawConsent } from '../../people/index.ts';
+import { endContact } from '../../registry/commands/end-contact.ts';
 import { hears } from '../hears.ts';
 import { closePosting } from '../index.ts';
 import { answerByCode } from './answer-by-code.ts';
 import { answerInvitation } from './answer-invitation.ts';
 import { confirmInterest } from './confirm-interest.ts';
 import { introductionProcessings } from '../introduction-processings.ts';
+import { officeReach } from '../queries/office-reach.ts';
+import { ownIntroduction } from '../queries/introduction-shown.ts';
 import { noteOpened } from './note-opened.ts';
 import { settleOutcome } from './settle-outcome.ts';
+import { setVeto } from './set-veto.ts';
 import { tellOutcome } from './tell-outcome.ts';
 
 let world: World;
@@ -159,6 +166,45 @@ test('an agreement taken back stops what waits for an answer, in the same transa
   await expect(answerByCode(world.as(anonymous), { code, answer: 'yes' })).rejects.toMatchObject({
     code: 'networking.introduction_stopped',
   });
+});
+
+test('a number that no longer serves takes along what stood on its agreement: need and invitation', async () => {
+  const { contact, structure, introduction } = await scene();
+  const { id } = await someOpen(world.as, { by: officer, asker: { as: 'structure', structure }, consent: 'spoken' });
+  const shown = async () =>
+    (await world.pool.query('select count(*)::int as n from networking.open_needs where id = $1', [id])).rows[0].n;
+  expect(await shown()).toBe(1);
+  await endContact(world.as(officer), { structure, contact });
+  expect(await shown()).toBe(0);
+  expect(await stateOfIntroduction(world, introduction)).toBe('stopped');
+  expect((await world.facts(contact)).map(({ fact }) => fact)).toContain('people.consent_withdrawn');
+});
+
+test('a veto is for the two sides and for staff where the need lies; to anybody else the need is not there', async () => {
+  const { need, by } = await scene();
+  const { structure } = await someReached(world);
+  const keepApart = (who: Actor) => setVeto(world.as(who), { need, structure });
+  await expect(keepApart(person('buyer'))).rejects.toThrow(Hidden);
+  await expect(keepApart(by)).rejects.toThrow(Hidden);
+  await expect(keepApart(anonymous)).rejects.toThrow(Anonymous);
+  expect(await keepApart(person('cooperative_representative', { structure }))).toHaveLength(1);
+});
+
+test('once both allow it she reads the telephone that the buyer signs in with, and not before', async () => {
+  const name = 'Salma Idrissi';
+  const phone = newPhone();
+  const [registered] = await registerPerson(world.as(), { name, lang: 'fr', phone, email: '', grants: [] });
+  const buyer: Actor = { ...person('buyer'), id: registered!.about };
+  const { id: need } = await someSought(world.as, { by: buyer });
+  const her = await someReached(world);
+  const introduction = await someInvited(world, need, her.structure);
+  const reach = async () => (await ownIntroduction(world.as(her.by), { id: introduction })).reach;
+  await answerInvitation(world.as(her.by), { introduction, answer: 'yes', shares: true });
+  await confirmInterest(world.as(buyer), { introduction, yes: true, shares: false });
+  expect(await reach()).toBeNull();
+  await world.pool.query('update networking.introduction set buyer_shares = true where id = $1', [introduction]);
+  expect(await reach()).toMatchObject({ phone });
+  expect((await officeReach(world.as(officer), { id: introduction })).buyer).toMatchObject({ phone });
 });
 
 test('two records of a cooperative that become one make one opportunity of two, and two again when it is undone', async () => {

@@ -73,6 +73,24 @@ test('several bring together what one cannot; each agrees, and it counts once', 
   expect(await stateOfIntroduction(world, one.introduction)).toBe('introduced');
 });
 
+test('whoever fits best speaks for a pool unless the office chose somebody, who must be of it', async () => {
+  const need = await someSought(world.as);
+  const all = [await interested(need.id, 30), await interested(need.id, 10), await interested(need.id, 10)];
+  const members = all.map(({ introduction }) => introduction);
+  const score = (n: number, to: number) =>
+    world.pool.query('update networking.introduction set score = $2 where id = $1', [members[n], to]);
+  await Promise.all([score(0, 0.5), score(1, 0.7), score(2, 0.6)]);
+  const pooled = { need: need.id, members: members.slice(0, 2) };
+  await expect(formPool(world.as(officer), { ...pooled, lead: members[2]! })).rejects.toMatchObject({
+    code: 'networking.lead_is_a_member',
+  });
+  await formPool(world.as(officer), pooled);
+  const { rows } = await world.pool.query('select id from networking.introduction where pool_lead and need = $1', [
+    need.id,
+  ]);
+  expect(rows).toEqual([{ id: members[1] }]);
+});
+
 test('who says no to a pool leaves the others free to answer alone', async () => {
   const need = await someSought(world.as);
   const [one, two] = [await interested(need.id, 30), await interested(need.id, 10)];

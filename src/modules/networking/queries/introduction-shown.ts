@@ -10,9 +10,9 @@ import { shownIntroduction } from '../shown-introduction.ts';
 const Code = v.object({ code: v.pipe(v.string(), v.maxLength(40)) });
 
 /** What the link of a message opens, for the side that it was sent to; whoever holds the code reads it. */
-export const introductionByCode = query(Code, async ({ tx, now }, { code }) => {
-  const { introduction, side } = (await codeRead(tx, code, now)) ?? hide();
-  return shownIntroduction(tx, introduction, side);
+export const introductionByCode = query(Code, async (context, { code }) => {
+  const { introduction, side } = (await codeRead(context.tx, code, context.now)) ?? hide();
+  return shownIntroduction(context, introduction, side);
 });
 
 /** In which language the house last wrote to whom a code was sent; null for a code that opens nothing. */
@@ -30,16 +30,18 @@ export const languageOfCode = query(Code, async ({ tx, now }, { code }) => {
 });
 
 /** An introduction for whoever speaks for one of its sides. */
-export const ownIntroduction = query(OneId, async ({ tx, actor }, { id }) => {
+export const ownIntroduction = query(OneId, async (context, { id }) => {
+  const { tx, actor } = context;
   const introduction = (await introductionToRead(tx, id, actor)).open(
     actor,
     (who, one) => mayReadIntroduction(who, one) && sideOf(who, one) !== null,
   );
-  return shownIntroduction(tx, id, sideOf(actor, introduction)!);
+  return shownIntroduction(context, id, sideOf(actor, introduction)!);
 });
 
 /** An introduction for the office. */
-export const tendedIntroduction = query(OneId, async ({ tx, actor }, { id }) => {
+export const tendedIntroduction = query(OneId, async (context, { id }) => {
+  const { tx, actor } = context;
   (await introductionToRead(tx, id, actor)).open(actor, tendsIntroduction);
-  return shownIntroduction(tx, id, 'office');
+  return shownIntroduction(context, id, 'office');
 });

@@ -40,6 +40,7 @@ export interface Asked {
   quantity: number | null;
   buyerYes: boolean | null;
   pool: string | null;
+  poolLead: boolean;
   exposure: boolean;
 }
 
@@ -69,7 +70,7 @@ const askedFor = async (tx: Tx, need: string): Promise<Asked[]> => {
   const { rows } = await sql<Asked>`
     select i.id, i.structure, s.name, s.name_ar as "nameAr", i.state, i.stopped_why as "stoppedWhy", i.wave, i.invited_at as "invitedAt",
       i.answered_at as "answeredAt", i.declined_why as "declinedWhy", i.quantity::float8 as quantity,
-      i.buyer_yes as "buyerYes", i.pool, i.exposure
+      i.buyer_yes as "buyerYes", i.pool, i.pool_lead as "poolLead", i.exposure
     from networking.introduction i join registry.structure_listed s on s.id = i.structure
     where i.need = ${need} and i.state <> 'proposed'
     order by (i.state in ('invited', 'opened')), i.answered_at desc nulls last, i.invited_at, i.id

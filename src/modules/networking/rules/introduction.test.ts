@@ -3,7 +3,7 @@ import { answerIn } from './answer-sms.ts';
 import { reasonNotToAnswer, reasonNotToConfirm, reasonNotToInvite, reasonNotToWrite } from './introduction.ts';
 import { withoutContacts } from './mask.ts';
 import { joinOutcomes } from './outcome.ts';
-import { poolStanding, reasonNotToPool } from './pool.ts';
+import { poolStanding, bestOf, reasonNotToPool } from './pool.ts';
 import { nextWave } from './wave.ts';
 
 test('a cooperative is asked once, may change her mind until both said yes, and not once the need is closed', () => {
@@ -66,6 +66,9 @@ test('a pool is ready when everybody agreed and the sum is what is needed', () =
   expect(reasonNotToPool('c', [one, { ...one, introduction: 'b' }])).toBe('lead_is_a_member');
   expect(reasonNotToPool('a', [one, { ...one, introduction: 'b', state: 'invited' }])).toBe('only_interested_pool');
   expect(reasonNotToPool('a', [one, { ...one, introduction: 'b', pool: 'p' }])).toBe('pooled_already');
+  const fits = (introduction: string, score: number | null) => ({ introduction, score });
+  expect(bestOf([fits('a', null), fits('b', 0.6), fits('c', 0.7), fits('d', 0.7)])).toBe('c');
+  expect(bestOf([])).toBeNull();
 });
 
 test('two sides make one outcome, and what they contradict goes to the office', () => {

@@ -31,6 +31,13 @@ export const poolStanding = (needed: number | null, members: readonly PoolMember
   };
 };
 
+/** Who speaks for all unless somebody chose: the one that fits best, of equals the first. */
+export const bestOf = (members: readonly { introduction: string; score: number | null }[]): string | null => {
+  let best: { introduction: string; score: number | null } | null = null;
+  for (const one of members) if (best === null || (one.score ?? 0) > (best.score ?? 0)) best = one;
+  return best?.introduction ?? null;
+};
+
 /** A pool is of two cooperatives or more that have said yes, one of which speaks for all, each once. */
 export const reasonNotToPool = (
   lead: string,

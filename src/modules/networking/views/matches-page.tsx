@@ -2,10 +2,12 @@ import {
   ActionButton,
   Breadcrumb,
   DateInWords,
+  ErrorSummary,
   Form,
   NumberField,
   Page,
   RadioGroup,
+  SelectField,
   Table,
   inLang,
 } from '../../../platform/page/index.ts';
@@ -76,6 +78,7 @@ const AskedOnes = (props: MatchesProps) => {
                     <a href={inLang(page.lang, `/office/introductions/${one.id}`)}>
                       <bdi>{nameIn(page, one)}</bdi>
                     </a>
+                    {one.poolLead && <span class="muted"> ({t('intro.pool.lead')})</span>}
                   </>
                 ),
               },
@@ -98,7 +101,17 @@ const AskedOnes = (props: MatchesProps) => {
               },
             ]}
           />
-          {mayPool && <p class="hint">{t('intro.pool.form_hint')}</p>}
+          {mayPool && (
+            <SelectField
+              name="lead"
+              label={t('intro.pool.lead_field')}
+              hint={t('intro.pool.form_hint')}
+              options={poolable.map((one) => ({ value: one.id, label: nameIn(page, one) }))}
+              empty={t('intro.pool.lead_best')}
+              value=""
+              optional
+            />
+          )}
         </Form>
       )}
     </section>
@@ -142,6 +155,7 @@ export const MatchesPage = (props: MatchesProps) => {
       <h1>
         <InTongue page={page} text={found.need.title} />
       </h1>
+      <ErrorSummary errors={props.errors} />
       <NeedFacts page={page} need={found.need} asker={{ ...found.asker, shownAs: found.need.shownAs }} />
       {open && <How {...props} />}
       {open && outreach && (

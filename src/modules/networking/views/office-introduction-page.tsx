@@ -2,6 +2,7 @@ import {
   ActionButton,
   Breadcrumb,
   Checkbox,
+  ErrorSummary,
   Form,
   Notice,
   NumberField,
@@ -73,6 +74,7 @@ const BuyerHeard = (props: OfficeProps) => {
   return (
     <section>
       <h2>{t('intro.heard.buyer')}</h2>
+      <ErrorSummary errors={props.errors} />
       <p class="row">
         <Phone phone={reach.buyer?.phone} />
         <ActionButton

@@ -78,7 +78,7 @@ export const proposedColumns = <Row extends Shown>(page: PageContext, tick: Tick
 };
 
 export const ProposedOnes = (props: MatchesProps) => {
-  const { page, found, errors } = props;
+  const { page, found } = props;
   const t = words(page.lang);
   const tick = { name: 'structures[]', value: ({ structure }: Proposed) => structure, checked: false };
   return (
@@ -87,7 +87,7 @@ export const ProposedOnes = (props: MatchesProps) => {
       <p class="muted">{t('intro.proposed.lede', { count: found.eligible })}</p>
       {found.proposed.length === 0 && <EmptyState title={t('intro.proposed.none')} />}
       {found.proposed.length > 0 && (
-        <Form action={at(props, '/invite')} errors={errors} submit={false} name="proposed">
+        <Form action={at(props, '/invite')} submit={false} name="proposed">
           <Table
             caption={t('intro.proposed.title')}
             quiet

@@ -95,6 +95,10 @@ test('the buyer finds her yes in the account, confirms, and numbers show only wh
   const page = await read(`/fr/me/introductions/${introduction}`);
   expect(page).toContain('Être mis en relation');
   expect(page).not.toContain(phone);
+  const empty = await post(`/fr/me/introductions/${introduction}/confirm`, {});
+  expect([empty.status, await empty.text()]).toEqual([422, expect.stringContaining('Choisissez une réponse')]);
+  expect((await post(`/fr/me/introductions/${introduction}/confirm`, { yes: 'peut-être' })).status).toBe(422);
+  expect(await read(`/fr/me/introductions/${introduction}`)).toContain('Être mis en relation');
   expect((await post(`/fr/me/introductions/${introduction}/confirm`, { yes: 'yes' })).status).toBe(303);
   expect(await opportunitiesOf(world, need)).toHaveLength(1);
   expect(await read(`/fr/me/introductions/${introduction}`)).not.toContain(phone);

@@ -1,4 +1,4 @@
-import { hide } from '../../../platform/refusals.ts';
+import { hide, invalid } from '../../../platform/refusals.ts';
 import type { Caller } from '../../../platform/ground.ts';
 import type { FormValues } from '../../../platform/web/form.ts';
 import { numberAt, textAt } from '../../../platform/web/typed.ts';
@@ -18,7 +18,13 @@ import { tellOutcome, tellOutcomeByCode } from '../commands/tell-outcome.ts';
 export const acts = ['answer', 'confirm', 'pool', 'words', 'stop', 'report', 'outcome', 'meeting', 'opened'] as const;
 export type Act = (typeof acts)[number];
 
-const yesAt = (form: FormValues): boolean => textAt(form, 'yes') === 'yes';
+/** A yes or a no that was pressed; a form that says neither changes nothing. */
+export const yesAt = (form: FormValues): boolean => {
+  const said = textAt(form, 'yes');
+  if (said !== 'yes' && said !== 'no') invalid('yes', 'networking.answer_missing');
+  return said === 'yes';
+};
+
 const sharesAt = (form: FormValues): boolean => textAt(form, 'shares') === 'yes';
 const orNull = (text: string): never => (text === '' ? null : text) as never;
 

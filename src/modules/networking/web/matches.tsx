@@ -55,8 +55,8 @@ const acting: Record<'seek' | 'wave' | 'invite' | 'pool', Acting> = {
     return inviteCooperatives(c.var.caller, { need, structures });
   },
   pool: async (c, need, form) => {
-    const members = textsAt(form, 'members');
-    return formPool(c.var.caller, { need, members, lead: members[0] ?? need });
+    const lead = textAt(form, 'lead') || null;
+    return formPool(c.var.caller, { need, members: textsAt(form, 'members'), lead });
   },
 };
 

@@ -72,6 +72,7 @@ test('the office calls whom no message reaches, notes what she and the buyer say
   expect(await bare.text()).toContain('value="Rappeler Fatima"');
   expect((await post(`${here}/answer`, { answer: 'yes', agreed: 'yes' })).status).toBe(303);
   expect(await read('/fr/office/introductions?queue=buyer_silent')).toContain(introduction);
+  expect((await post(`${here}/confirm`, {})).status).toBe(422);
   expect((await post(`${here}/confirm`, { yes: 'yes' })).status).toBe(303);
   expect(await stateOfIntroduction(world, introduction)).toBe('introduced');
   expect(await opportunitiesOf(world, need.id)).toHaveLength(1);

@@ -23,6 +23,7 @@ import { OfficeIntroductionPage } from '../views/office-introduction-page.tsx';
 import { OfficeIntroductionsPage } from '../views/office-introductions-page.tsx';
 import { NetworkingPage, OpportunitiesPage } from '../views/opportunities-page.tsx';
 import { words } from '../words/index.ts';
+import { yesAt } from './introduction-acts.ts';
 import { pageAsked } from './my-introductions.tsx';
 
 const staff = audience(['programme_officer', 'field_agent']);
@@ -64,8 +65,7 @@ const acting: Record<'answer' | 'called' | 'confirm' | 'settle' | 'settle-report
       agreed: textAt(form, 'agreed') === 'yes',
     }),
   called: async (c, introduction) => noteCalled(c.var.caller, { introduction }),
-  confirm: async (c, introduction, form) =>
-    confirmInterest(c.var.caller, { introduction, yes: textAt(form, 'yes') === 'yes' }),
+  confirm: async (c, introduction, form) => confirmInterest(c.var.caller, { introduction, yes: yesAt(form) }),
   settle: async (c, introduction, form) =>
     settleOutcome(c.var.caller, {
       introduction,

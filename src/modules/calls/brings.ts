@@ -8,6 +8,7 @@ import { acts } from './phone/acts.ts';
 import { shelves } from './phone/shelves.ts';
 import { processings } from './processings.ts';
 import { reactions } from './reactions/index.ts';
+import { searched } from './searched.ts';
 import { tells } from './tells.ts';
 import { onTheWeb } from './web.tsx';
 
@@ -24,4 +25,5 @@ export const calls: Room = {
   datasets,
   tells,
   feeds,
+  searched,
 };

@@ -2,9 +2,13 @@ import { beforeAll, expect, test } from 'vitest';
 import { registered } from '../../../test/support/registry.ts';
 import { merged, twoRecords } from '../../../test/support/merges.ts';
 import { openWorld, someone, type World } from '../../../test/support/world.ts';
+import { knowSearched } from '../search/index.ts';
+import { rebuildIndex } from '../search/kept/rebuild.ts';
+import { searchDocuments } from '../search/queries/search-documents.ts';
 import { dissolveStructure } from './index.ts';
 import { jobs, reactions } from './jobs.ts';
 import { searched } from './searched.ts';
+import { onTheWeb } from './web.tsx';
 
 let world: World;
 const officer = someone('programme_officer');
@@ -48,7 +52,21 @@ test('the record that a merge takes in leaves the index, and comes back when the
 
 test('an index built anew is given every active structure once', async () => {
   const ids: string[] = [];
-  for await (const some of searched.all(world.db)) ids.push(...some.map(({ id }) => id));
+  for await (const some of searched.all(world.db))
+    ids.push(...some.filter(({ kind }) => kind === 'structure').map(({ id }) => id));
   const { rows } = await world.pool.query(`select id from registry.structure where state = 'active'`);
   expect(ids.toSorted()).toEqual(rows.map(({ id }) => id).toSorted());
+});
+
+test('places are found under every spelling, and lead to the directory of what is there', async () => {
+  await registered(world.as(officer), { region: 'MA-03', province: 'MA-TAO', commune: 'Tissa' });
+  knowSearched({ onTheWeb: { ...onTheWeb, name: 'registry' }, searched });
+  await rebuildIndex(world.ground.db);
+  const first = async (text: string, lang: 'fr' | 'ar'): Promise<string> =>
+    (await searchDocuments(world.as(), { text, lang, chosen: { kind: 'place' } })).answers[0]!.address;
+  for (const text of ['Taounate', 'Tawnat', 'إقليم تاونات']) {
+    expect(await first(text, 'fr')).toBe('/cooperatives?province=MA-TAO');
+  }
+  expect(await first('جهة سوس', 'ar')).toBe('/cooperatives?region=MA-09');
+  expect(await first('tissa', 'fr')).toBe('/cooperatives?province=MA-TAO&q=Tissa');
 });

@@ -4,6 +4,7 @@ import { inLang, type Trilingual } from '../../platform/words/trilingual.ts';
 import { dropDocuments, keepDocuments } from '../search/index.ts';
 import { placeName } from './rules/places.ts';
 import { regions } from './rules/places-data.ts';
+import { communeDocuments, communes, placeDocuments } from './searched-places.ts';
 import type { Names, RegistryTables, StructureKind } from './tables.ts';
 
 interface Row {
@@ -74,7 +75,7 @@ export const tellSearch = async (tx: Transaction<RegistryTables>, ids: string[])
   for (let start = 0; start < ids.length; start += batch) {
     const some = ids.slice(start, start + batch);
     const rows = await rowsOf(tx, some);
-    await keepDocuments(tx, rows.map(documentOf));
+    await keepDocuments(tx, [...rows.map(documentOf), ...communeDocuments(rows)]);
     const here = new Set(rows.map(({ id }) => id));
     await dropDocuments(
       tx,
@@ -85,6 +86,9 @@ export const tellSearch = async (tx: Transaction<RegistryTables>, ids: string[])
 };
 
 async function* all(db: Kysely<RegistryTables>): AsyncGenerator<SearchedDocument[]> {
+  yield placeDocuments();
+  const there = await db.transaction().execute(communes);
+  for (let start = 0; start < there.length; start += batch) yield there.slice(start, start + batch);
   for (let after = '00000000-0000-0000-0000-000000000000'; ;) {
     const found = await db.transaction().execute(async (tx) => {
       const { rows } = await sql<{ id: string }>`
@@ -104,7 +108,10 @@ async function* all(db: Kysely<RegistryTables>): AsyncGenerator<SearchedDocument
 
 /** What the register hands to the one search. */
 export const searched: Searched = {
-  kinds: [{ code: 'structure', order: 1, title: { fr: 'Structures', ar: 'البنيات', en: 'Structures' } }],
+  kinds: [
+    { code: 'structure', order: 1, title: { fr: 'Structures', ar: 'البنيات', en: 'Structures' } },
+    { code: 'place', order: 9, title: { fr: 'Lieux', ar: 'الأماكن', en: 'Places' } },
+  ],
   facets: [
     {
       code: 'chain',

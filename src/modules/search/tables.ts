@@ -93,7 +93,13 @@ export interface ThesaurusTable {
   version: string;
 }
 
+export interface MakingTable {
+  one: Generated<boolean>;
+  version: number;
+}
+
 export interface SearchTables {
+  'search.making': MakingTable;
   'search.concept': ConceptTable;
   'search.concept_change': ConceptChangeTable;
   'search.concept_batch': ConceptBatchTable;

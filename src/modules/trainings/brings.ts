@@ -5,6 +5,8 @@ import { datasets } from './datasets.ts';
 import { acts, shelves } from './field.ts';
 import { processings } from './processings.ts';
 import { reactions } from './reactions/index.ts';
+import { forgetBegun } from './forget-begun.ts';
+import { searched } from './searched.ts';
 import { tells } from './tells.ts';
 import { onTheWeb } from './web.tsx';
 
@@ -12,7 +14,7 @@ import { onTheWeb } from './web.tsx';
 export const trainings: Room = {
   daily,
   onTheWeb,
-  jobs: [],
+  jobs: [forgetBegun] as Room['jobs'],
   reactions,
   acts,
   shelves,
@@ -20,4 +22,5 @@ export const trainings: Room = {
   facts,
   datasets,
   tells,
+  searched,
 };

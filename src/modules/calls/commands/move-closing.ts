@@ -6,6 +6,7 @@ import { mayRunCall } from '../policy.ts';
 import { command } from '../room.ts';
 import { callForUpdate } from '../rows.ts';
 import { standingOf } from '../rules/call.ts';
+import { tellSearch } from '../searched.ts';
 
 const Input = v.object({ id: Id, closesAt: v.date() });
 
@@ -19,6 +20,7 @@ export const moveClosing = command(Input, async ({ tx, actor, now, later }, { id
   if (closesAt <= now) refuse('calls.closes_in_the_past');
   if (closesAt <= call.opensAt) refuse('calls.closes_before_it_opens');
   await tx.updateTable('calls.call').set({ closes_at: closesAt }).where('id', '=', id).execute();
+  await tellSearch(tx, id);
   await later(closeCall, { call: id }, { after: closesAt });
   return [
     {

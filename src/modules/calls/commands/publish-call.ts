@@ -5,6 +5,7 @@ import { mayRunCall } from '../policy.ts';
 import { command } from '../room.ts';
 import { callForUpdate } from '../rows.ts';
 import { reasonNotToPublish } from '../rules/call.ts';
+import { tellSearch } from '../searched.ts';
 
 /** From here the call opens and closes by its dates; what it asks and how it judges no longer changes. */
 export const publishCall = command(OneId, async ({ tx, actor, now, later }, { id }) => {
@@ -18,6 +19,7 @@ export const publishCall = command(OneId, async ({ tx, actor, now, later }, { id
   const why = reasonNotToPublish(call, funded, now);
   if (why) refuse(`calls.${why}`, { places: call.places, funded });
   await tx.updateTable('calls.call').set({ state: 'published' }).where('id', '=', id).execute();
+  await tellSearch(tx, id);
   await later(openCall, { call: id }, { after: call.opensAt });
   await later(closeCall, { call: id }, { after: call.closesAt });
   return [

@@ -3,7 +3,8 @@ import { openWorld, type World } from '../../../../test/support/world.ts';
 import type { SearchedDocument } from '../../../platform/searched.ts';
 import { dropDocuments, keepDocuments, knowSearched } from '../index.ts';
 import { onTheWeb } from '../web.tsx';
-import { rebuildIndex } from './rebuild.ts';
+import { settle } from './every-minute.ts';
+import { rebuild, rebuildIndex } from './rebuild.ts';
 
 let world: World;
 let given: SearchedDocument[][] = [];
@@ -15,7 +16,7 @@ const thing = (id: string, said = 'Miel'): SearchedDocument => ({
 });
 
 beforeAll(async () => {
-  world = await openWorld();
+  world = await openWorld({ jobs: [rebuild] as never });
   knowSearched({
     onTheWeb: { ...onTheWeb, name: 'things' },
     searched: {
@@ -53,4 +54,22 @@ test('what verbs take out or bring while it is read stays as they say', async ()
   await rebuildIndex(world.db);
   await Promise.all(verbs);
   expect(await kept()).toEqual(['late Miel']);
+});
+
+test('a program that makes documents otherwise has the index built anew, once', async () => {
+  await keep(thing('old'));
+  given = [[thing('new')]];
+  await world.pool.query('update search.making set version = 0');
+  for (let minute = 0; minute < 2; minute += 1) {
+    await settle.run(world.ground, {});
+    await world.settle();
+    expect(await kept()).toEqual(['new Miel']);
+    if (minute === 0) given = [[thing('newer')]];
+  }
+});
+
+test('a house with one connection is built anew too', async () => {
+  given = [[thing('same'), thing('other')]];
+  expect(await rebuildIndex(world.db, { connections: 1 })).toMatchObject({ documents: 2 });
+  expect(await kept()).toEqual(['other Miel', 'same Miel']);
 });

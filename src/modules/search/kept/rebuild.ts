@@ -1,5 +1,5 @@
 import { sql, type Kysely, type Transaction } from 'kysely';
-import { job, type JobSend } from '../../../platform/jobs/jobs.ts';
+import { job, type Jobs, type JobSend } from '../../../platform/jobs/jobs.ts';
 import type { Searched, SearchedDocument } from '../../../platform/searched.ts';
 import { searchedBy } from '../known.ts';
 import type { SearchTables } from '../tables.ts';
@@ -30,6 +30,14 @@ const step = (db: Db, given: AsyncIterator<SearchedDocument[]>): Promise<Searche
     return next.value;
   });
 
+/** The same where a house has one connection, a trial's: a verb between the reading and the keeping is one in a thousand. */
+const stepAlone = async (db: Db, given: AsyncIterator<SearchedDocument[]>): Promise<SearchedDocument[] | null> => {
+  const next = await given.next();
+  if (next.done === true) return null;
+  await db.transaction().execute((tx) => keepDocuments(tx, next.value));
+  return next.value;
+};
+
 const dropOthers = async (tx: Tx, kind: string, ids: ReadonlySet<string>, before: number): Promise<number> => {
   await holdOffRebuild(tx);
   const { rows } = await sql<{
@@ -42,7 +50,7 @@ const dropOthers = async (tx: Tx, kind: string, ids: ReadonlySet<string>, before
   return others.length;
 };
 
-const rebuildRoom = async (db: Db, { kinds, all }: Searched): Promise<Rebuilt> => {
+const rebuildRoom = async (db: Db, { kinds, all }: Searched, next: typeof step): Promise<Rebuilt> => {
   await lookAtThesaurus(db);
   // What a verb writes from here on is not looked at: it is newer than what the room will give.
   const { rows } = await sql<{
@@ -52,7 +60,7 @@ const rebuildRoom = async (db: Db, { kinds, all }: Searched): Promise<Rebuilt> =
   const given = all(db)[Symbol.asyncIterator]();
   let documents = 0;
   for (;;) {
-    const some = await step(db, given);
+    const some = await next(db, given);
     if (some === null) break;
     documents += some.length;
     for (const { kind, id } of some) ids.get(kind)?.add(id);
@@ -64,14 +72,15 @@ const rebuildRoom = async (db: Db, { kinds, all }: Searched): Promise<Rebuilt> =
 };
 
 /**
- * Takes every document of every room anew, and drops those that none gives any more. Needs two connections: a room's
- * documents are read on one while the other keeps verbs from writing.
+ * Takes every document of every room anew, and drops those that none gives any more. A room's documents are read on one
+ * connection while another keeps verbs from writing.
  * @param anew also reads those that have not changed, for an index whose making has changed
+ * @param connections 1: nothing keeps verbs from writing
  */
-export const rebuildIndex = async (db: Db, { anew = false } = {}): Promise<Rebuilt> => {
+export const rebuildIndex = async (db: Db, { anew = false, connections = 2 } = {}): Promise<Rebuilt> => {
   const sum: Rebuilt = { documents: 0, dropped: 0 };
   for (const searched of searchedBy()) {
-    const { documents, dropped } = await rebuildRoom(db, searched);
+    const { documents, dropped } = await rebuildRoom(db, searched, connections > 1 ? step : stepAlone);
     sum.documents += documents;
     sum.dropped += dropped;
   }
@@ -89,6 +98,23 @@ const hasTwoConnections = (db: Db): Promise<boolean> =>
     return Promise.race([other, late]);
   });
 
+/**
+ * Raised when a room makes its documents otherwise, or brings documents that no verb tells of: the next release then
+ * builds the index anew by itself, once.
+ */
+const MAKING = 1;
+
+/** Asks for the index to be built anew where this program makes documents otherwise than those that are there. */
+export const rebuildIfMadeOtherwise = (db: Db, jobs: Jobs): Promise<void> =>
+  db.transaction().execute(async (tx) => {
+    const { numUpdatedRows } = await tx
+      .updateTable('search.making')
+      .set({ version: MAKING })
+      .where('version', '<>', MAKING)
+      .executeTakeFirstOrThrow();
+    if (numUpdatedRows > 0n) await jobs.within(tx)(rebuild, {}, { key: 'making' });
+  });
+
 /** So long after a change of the thesaurus: whoever changes one concept often changes several. */
 const QUIET = 120_000;
 
@@ -103,7 +129,7 @@ export const sayAnew = (later: JobSend, now: Date): Promise<void> =>
 export const rebuild = job<{ anew?: boolean }>(
   'search.rebuild',
   async ({ db }, { anew = false }) => {
-    if (await hasTwoConnections(db)) await rebuildIndex(db, { anew });
+    await rebuildIndex(db, { anew, connections: (await hasTwoConnections(db)) ? 2 : 1 });
   },
   { every: '20 4 * * 0', pace: 'long' },
 );

@@ -1,6 +1,5 @@
 import { setImmediate as breath } from 'node:timers/promises';
 import { sql, type Kysely, type Transaction } from 'kysely';
-import { job } from '../../../platform/jobs/jobs.ts';
 import { segmentsToJoin, type SegmentSize } from '../rules/segments.ts';
 import type { Audience, SearchTables } from '../tables.ts';
 import { writeFresh, writeVectors, type Waiting } from './fresh.ts';
@@ -127,6 +126,3 @@ export const settleIndex = async (db: Kysely<SearchTables>, pace = usual): Promi
   while ((await step(joinSome)) === true);
   await step(tidy);
 };
-
-/** Every minute: verbs cannot ask for it, since search does not know when they commit. */
-export const settle = job('search.settle', ({ db }) => settleIndex(db), { every: '* * * * *', pace: 'long' });

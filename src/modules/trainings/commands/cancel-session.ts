@@ -5,6 +5,7 @@ import { mayRunSession } from '../policy.ts';
 import { command } from '../room.ts';
 import { sessionForUpdate } from '../rows.ts';
 import { reasonNotToChange } from '../rules/session.ts';
+import { tellSearchOfSessions } from '../searched.ts';
 
 /** Calls a session off, with the reason that those enrolled are told. */
 export const cancelSession = command(
@@ -18,6 +19,7 @@ export const cancelSession = command(
       .set((set) => ({ state: 'cancelled', reason: why, changed_at: now, sequence: set('sequence', '+', 1) }))
       .where('id', '=', id)
       .execute();
+    await tellSearchOfSessions(tx, now, [id]);
     return [{ fact: 'trainings.session_cancelled', about: id }];
   },
 );

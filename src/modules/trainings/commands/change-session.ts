@@ -8,6 +8,7 @@ import { mayRunSession } from '../policy.ts';
 import { command } from '../room.ts';
 import { sessionForUpdate } from '../rows.ts';
 import { reasonNotToChange } from '../rules/session.ts';
+import { tellSearchOfSessions } from '../searched.ts';
 
 const Input = v.object({ session: Id, day: Day, starts: Hour, ends: Hour, capacity: Capacity, ...setting });
 
@@ -42,6 +43,7 @@ export const changeSession = command(Input, async (context, { session: id, day, 
     }))
     .where('id', '=', id)
     .execute();
+  await tellSearchOfSessions(tx, now, [id]);
   const moved =
     hours.starts_at.getTime() !== session.startsAt.getTime() ||
     hours.ends_at.getTime() !== session.endsAt.getTime() ||

@@ -6,6 +6,7 @@ import { trilingual } from '../../../platform/words/trilingual.ts';
 import { Id } from '../inputs.ts';
 import { mayKeepCatalogue } from '../policy.ts';
 import { command } from '../room.ts';
+import { tellSearchOfModule } from '../searched.ts';
 import { families, themes } from '../tables.ts';
 
 const fields = {
@@ -34,6 +35,7 @@ export const addModule = command(v.object({ code: Code, ...fields }), async ({ t
       changed_at: now,
     })
     .execute();
+  await tellSearchOfModule(tx, now, id);
   return [{ fact: 'trainings.module_added', about: id, payload: { code: input.code, theme: input.theme } }];
 });
 
@@ -50,6 +52,7 @@ export const changeModule = command(
       .set({ ...rest, title: JSON.stringify(title), summary: JSON.stringify(summary), changed_at: now })
       .where('id', '=', module)
       .execute();
+    await tellSearchOfModule(tx, now, module);
     return [{ fact: 'trainings.module_changed', about: module, payload: { theme: rest.theme, retired: rest.retired } }];
   },
 );

@@ -7,6 +7,7 @@ import { Day, Hour, Id, Seats } from '../inputs.ts';
 import { columnsOf, sessionFields } from '../new-session.ts';
 import { command } from '../room.ts';
 import { daysOf } from '../rules/recurrence.ts';
+import { tellSearchOfSessions } from '../searched.ts';
 import { enrolStructures } from './enrol-structures.ts';
 
 const Times = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(60));
@@ -49,6 +50,11 @@ export const planSessions = command(Input, async (context, input) => {
     demo,
   }));
   await tx.insertInto('trainings.session').values(sessions).execute();
+  await tellSearchOfSessions(
+    tx,
+    now,
+    sessions.map(({ id }) => id),
+  );
   const { module, edition, programme } = fields;
   const planned = sessions.map(({ id, starts_at: from, ends_at: to }): Fact => ({
     fact: 'trainings.session_planned',

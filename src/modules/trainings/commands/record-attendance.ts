@@ -5,6 +5,7 @@ import { mayRecord } from '../policy.ts';
 import { command } from '../room.ts';
 import { sessionForUpdate } from '../rows.ts';
 import { reasonNotToRecord } from '../rules/session.ts';
+import { tellSearchOfSessions } from '../searched.ts';
 import { payloadOf, writeAttendance } from '../write-attendance.ts';
 
 const Input = v.object({
@@ -40,6 +41,7 @@ export const recordAttendance = command(Input, async (context, { session: id, ve
     }))
     .where('id', '=', id)
     .execute();
+  await tellSearchOfSessions(tx, now, [id]);
   const added = recorded.filter(({ before }) => before === null);
   return [
     ...(added.length > 0 || first

@@ -37,7 +37,10 @@ export const PublicPage = ({ page, modules, sessions }: Props) => {
             quiet
             rows={sessions}
             columns={[
-              { title: t('session.module'), cell: ({ title }) => said(title, page.lang) },
+              {
+                title: t('session.module'),
+                cell: ({ id, title }) => <span id={`s-${id}`}>{said(title, page.lang)}</span>,
+              },
               { title: t('session.day'), cell: ({ startsAt }) => <Day at={startsAt} /> },
               { title: t('session.place'), cell: (row) => <bdi>{placeInWords(page.lang, row)}</bdi> },
               { title: t('form.language'), cell: ({ language }) => t(`spoken.${language}`) },
@@ -54,8 +57,8 @@ export const PublicPage = ({ page, modules, sessions }: Props) => {
             <>
               <h3>{t(`theme.${theme}`)}</h3>
               <ul>
-                {some.map(({ title, hours }) => (
-                  <li>
+                {some.map(({ id, title, hours }) => (
+                  <li id={`m-${id}`}>
                     {said(title, page.lang)}{' '}
                     <span class="small muted">
                       {t('module.lasts', { count: Number(hours), said: numberInWords(page.lang, Number(hours)) })}

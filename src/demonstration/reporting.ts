@@ -136,8 +136,8 @@ export const reportOf = async (ground: Ground, now: Date): Promise<void> => {
   await aim(by);
   const known = await entered(by, {});
   const sections = sectionsWith(await record(ground, by.now, known), await show(ground, by.now, known));
-  // The last year that is over: its figures move no more, save where a record is corrected.
-  const year = String(now.getFullYear() - 1);
+  // The year in which the last months of the demonstration lie.
+  const year = String(new Date(now.getTime() - 183 * day).getFullYear());
   const heading = { title: title(year), period: year, lede, demo: true };
   const id = (await draftReport(by, heading))[0]!.about;
   for (const section of sections) await addSection(by, { report: id, ...section });

@@ -13,6 +13,7 @@ import { More } from './more.tsx';
 import { NewStructure } from './new-structure.tsx';
 import { Outbox } from './outbox.tsx';
 import { Plan } from './plan.tsx';
+import { Proof } from './proof.tsx';
 import { Sessions } from './sessions.tsx';
 import { Structure } from './structure.tsx';
 import { Tour } from './tour.tsx';
@@ -33,6 +34,7 @@ const screens: Record<string, Screen> = {
   attendance: ([id = '']) => <Attendance id={id} />,
   plan: ([id = '']) => <Plan engagement={id} />,
   visit: ([engagement = '', id = '']) => <Visit engagement={engagement} id={id} />,
+  proof: ([id = '']) => <Proof id={id} />,
   application: ([structure = '', call = '', id = '']) => <Application structure={structure} call={call} id={id} />,
   diagnosis: ([id = '', side, place]) => {
     const known = sides.find((each) => each === side);

@@ -15,6 +15,7 @@ import { Icon } from '../ui/icons.tsx';
 import { CallsOpen } from './calls-open.tsx';
 import { useStructureName } from './diagnosis.tsx';
 import { Passages } from './passages.tsx';
+import { ToProve } from './to-prove.tsx';
 
 const Who = ({ row }: { row: StructureRow }) => {
   const { say } = useApp();
@@ -114,6 +115,7 @@ export const Structure = ({ id }: { id: string }) => {
       {row && <Who row={row} />}
       <Passages structure={id} />
       <Diagnoses structure={id} name={name} />
+      <ToProve structure={id} />
       <CallsOpen structure={id} />
       {row && (
         <ul class="doors">

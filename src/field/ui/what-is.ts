@@ -25,6 +25,9 @@ const known: Record<string, Key> = {
   'accompaniment.miss_visit': 'act.missed',
   'people.give_consent': 'act.contact_consent',
   'trainings.attach_sheet': 'act.sheet',
+  'evidence.give_proof': 'act.proof',
+  proof: 'act.proof',
+  'evidence.tell_unreachable': 'act.unreachable',
 };
 
 /** An act or a draft in the agent's words. */

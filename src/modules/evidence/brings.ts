@@ -1,6 +1,8 @@
 import type { Room } from '../../platform/room.ts';
 import { daily } from './daily.ts';
 import { followMerges } from '../registry/index.ts';
+import { acts } from './phone/acts.ts';
+import { shelves } from './phone/shelves.ts';
 import { processings } from './processings.ts';
 import { onTheWeb } from './web.tsx';
 
@@ -11,4 +13,6 @@ export const evidence: Room = {
   jobs: [],
   reactions: followMerges('evidence', [{ table: 'evidence.item' }]),
   processings,
+  acts,
+  shelves,
 };

@@ -97,6 +97,16 @@ describe('the draw', () => {
     expect(rows.map(({ structure, region }) => [structure, region])).toEqual(Array(3).fill([null, null]));
   });
 
+  test('the structures are those of the day it was announced: the figure is not asked again', async () => {
+    const campaign = await prepared();
+    await announceCampaign(world.as(officer), { campaign });
+    await world.pool.query(`update evidence.campaign set indicator = 'gone_since' where id = $1`, [campaign]);
+    await drawSample(world.as(officer), { campaign, seed });
+    await world.pool.query(`update evidence.campaign set indicator = 'laureates' where id = $1`, [campaign]);
+    const { rows } = await items(world.as(officer), { campaign });
+    expect(rows.map(({ structure, region }) => structure !== null && region !== null)).toEqual(Array(6).fill(true));
+  });
+
   test('every record is as likely to be drawn as any other', () => {
     const population = Array.from({ length: 20 }, (_, n) => `record ${n}`);
     const times = new Map(population.map((id) => [id, 0]));

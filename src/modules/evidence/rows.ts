@@ -51,7 +51,17 @@ export const latestProofs = (tx: Tx, item: string) =>
   tx
     .selectFrom('evidence.proof')
     .distinctOn('criterion')
-    .select(['id', 'criterion', 'file', 'note', 'given_by as givenBy', 'given_at as givenAt', 'verdict', 'reason'])
+    .select([
+      'id',
+      'criterion',
+      'file',
+      'note',
+      'awaited',
+      'given_by as givenBy',
+      'given_at as givenAt',
+      'verdict',
+      'reason',
+    ])
     .where('item', '=', item)
     .orderBy('criterion')
     .orderBy('given_at', 'desc')

@@ -20,6 +20,8 @@ interface Campaign {
   state: Generated<CampaignState>;
   figure: ColumnType<number | null, never, number>;
   population: ColumnType<string[] | null, never, string[]>;
+  /** Of each of the population, in its order. */
+  structures: ColumnType<(string | null)[] | null, never, (string | null)[]>;
   digest: ColumnType<string | null, never, string>;
   seed: ColumnType<string | null, never, string>;
   created_by: string | null;
@@ -57,6 +59,8 @@ interface Proof {
   item: string;
   criterion: string;
   file: string | null;
+  /** SHA-256 of the file that is still on its way from a telephone. */
+  awaited: string | null;
   note: string;
   given_by: string | null;
   given_at: Date;

@@ -6,6 +6,7 @@ import { funders } from '../programmes/index.ts';
 import type { Trilingual } from '../../platform/words/trilingual.ts';
 import { readPlot } from './plots.ts';
 import type { PlotRead, Where } from './plots.ts';
+import { photographsToShow } from './queries/photographs.ts';
 import { publishedReports } from './queries/reports.ts';
 import { testimoniesToShow } from './queries/testimonies.ts';
 import type { Compared, PlotAsked } from './rules/report.ts';
@@ -42,14 +43,15 @@ const readAll = async (caller: Caller, asked: readonly PlotAsked[], where: Where
 
 /** What the public page says of the whole, or of a region: figures, a map of one of them, plots, words, reports. */
 export const impactOf = async (caller: Caller, { place = '', map }: { place?: string; map: string }) => {
-  const [story, mapped, plots, testimonies, reports] = await Promise.all([
+  const [story, mapped, plots, testimonies, photographs, reports] = await Promise.all([
     figures(caller, { indicators: storyCodes, place }),
     readPlot(caller, { view: 'map', indicator: map }),
     readAll(caller, place === '' ? plotsOfAll : plotsOfRegion, place === '' ? {} : { place }),
     testimoniesToShow(caller, { limit: 3, ...(place === '' ? {} : { region: place }) }),
+    photographsToShow(caller, { use: 'impact', limit: 3, ...(place === '' ? {} : { region: place }) }),
     publishedReports(caller, { limit: 2 }),
   ]);
-  return { story, mapped, plots, testimonies, reports };
+  return { story, mapped, plots, testimonies, photographs, reports };
 };
 
 export type Impact = Awaited<ReturnType<typeof impactOf>>;
@@ -92,15 +94,17 @@ export const compare = async (
   const keys = [...new Set(told.flat().map((each) => keyOf(along, each)))].filter(
     (key) => along === 'year' || key in names,
   );
-  const order =
-    along === 'year' ? keys.toSorted().slice(-latest) : Object.keys(names).filter((key) => keys.includes(key));
+  const named = Object.keys(names).filter((key) => keys.includes(key));
+  // Time goes one way: the latest editions, the oldest of them first.
+  const latestOf = { year: keys.toSorted().slice(-latest), edition: named.slice(0, latest).toReversed() };
+  const order = along === 'year' || along === 'edition' ? latestOf[along] : named.slice(0, latest);
   return {
     along,
-    columns: order.slice(0, latest).map((key) => ({ key, name: names[key] ?? null })),
+    columns: order.map((key) => ({ key, name: names[key] ?? null })),
     rows: heads
       .map((figure, at) => ({
         figure,
-        cells: order.slice(0, latest).map((key) => told[at]!.find((each) => keyOf(along, each) === key)),
+        cells: order.map((key) => told[at]!.find((each) => keyOf(along, each) === key)),
       }))
       .filter(({ cells }) => cells.some(Boolean)),
   };

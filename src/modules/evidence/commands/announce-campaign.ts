@@ -16,11 +16,16 @@ export const announceCampaign = command(v.object({ campaign: Id }), async (conte
   const criteria = await criteriaOf(tx, id);
   const reason = reasonNotToAnnounce({ state: campaign.state, criteria: criteria.length, population: units.length });
   if (reason) refuse(`evidence.${reason}`);
-  const ids = units.map(({ unit }) => unit).toSorted();
+  const frozen = units.toSorted((one, other) => (one.unit < other.unit ? -1 : 1));
+  const ids = frozen.map(({ unit }) => unit);
+  const structures = frozen.map(({ structure }) => structure);
   const digest = digestOf(ids);
   await tx
     .updateTable('evidence.campaign')
-    .set({ state: 'announced', figure: figure.value ?? figure.num, population: ids, digest, announced_at: now })
+    .set({
+      ...{ state: 'announced', figure: figure.value ?? figure.num, announced_at: now },
+      ...{ population: ids, structures, digest },
+    })
     .where('id', '=', id)
     .execute();
   return [{ fact: 'evidence.campaign_announced', about: id, payload: { population: ids.length, digest } }];

@@ -8,21 +8,32 @@ import { Id } from '../inputs.ts';
 import { mayCampaign } from '../policy.ts';
 import { command } from '../room.ts';
 import { campaignForUpdate } from '../rows.ts';
-import type { Tx } from '../rows.ts';
+import type { CampaignRow, Tx } from '../rows.ts';
 import { reasonNotToDraw } from '../rules/campaign.ts';
 
 const Input = v.object({ campaign: Id, seed: v.pipe(v.string(), v.trim(), v.maxLength(200)) });
 
-const regionsOf = async (tx: Tx, structures: string[]): Promise<Map<string, string | null>> =>
+type Seat = { structure: string; region: string | null };
+
+/** Where structures stand now, each by its id, or what it was merged into. */
+const seatsOf = async (tx: Tx, structures: string[]): Promise<Map<string, Seat>> =>
   new Map(
     (
       await tx
-        .selectFrom('registry.structure_listed')
-        .select(['id', 'region'])
+        .selectFrom('registry.structure_seat')
+        .select(['id', 'kept', 'region'])
         .where('id', '=', sql<string>`any(${structures}::uuid[])`)
         .execute()
-    ).map(({ id, region }) => [id, region]),
+    ).map(({ id, kept, region }) => [id, { structure: kept, region }]),
   );
+
+/** The structure of each of the population, as it was announced; of what was announced without, as it is told now. */
+const structuresOf = async (context: Parameters<typeof population>[0], campaign: CampaignRow) => {
+  const { population: ids, structures, indicator, cell } = campaign;
+  if (ids && structures) return new Map(ids.map((unit, at) => [unit, structures[at] ?? null]));
+  const { units } = await population(context, indicator, cell);
+  return new Map(units.map(({ unit, structure }) => [unit, structure]));
+};
 
 /** Draws the sample from the frozen population with the seed that was announced: anybody can draw it again. */
 export const drawSample = command(Input, async (context, { campaign: id, seed }) => {
@@ -31,15 +42,13 @@ export const drawSample = command(Input, async (context, { campaign: id, seed })
   const reason = reasonNotToDraw({ state: campaign.state, seed });
   if (reason) refuse(`evidence.${reason}`);
   const drawn = drawnFrom(campaign.population ?? [], seed, campaign.size);
-  const { units } = await population(context, campaign.indicator, campaign.cell);
-  const structureOf = new Map(units.map(({ unit, structure }) => [unit, structure]));
-  const regions = await regionsOf(
-    tx,
-    drawn.flatMap((unit) => structureOf.get(unit) ?? []),
-  );
-  const items = drawn.map((unit, rank) => {
+  const structureOf = await structuresOf(context, campaign);
+  const known = drawn.flatMap((unit) => structureOf.get(unit) ?? []);
+  const seats = await seatsOf(tx, known);
+  const items = drawn.map((unit, at) => {
     const structure = structureOf.get(unit) ?? null;
-    return { id: newId(), campaign: id, unit, structure, region: regions.get(structure ?? '') ?? null, rank: rank + 1 };
+    const seat = seats.get(structure ?? '') ?? { structure, region: null };
+    return { id: newId(), campaign: id, unit, ...seat, rank: at + 1 };
   });
   await tx.insertInto('evidence.item').values(items).execute();
   await tx.updateTable('evidence.campaign').set({ state: 'drawn', seed, drawn_at: now }).where('id', '=', id).execute();

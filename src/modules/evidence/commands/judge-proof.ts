@@ -20,6 +20,7 @@ export const judgeProof = command(Input, async (context, { item: id, proof, verd
   if (item.campaignState !== 'drawn') refuse('evidence.not_under_way');
   const judged = (await latestProofs(tx, id)).find((one) => one.id === proof) ?? hide();
   if (judged.verdict !== null) refuse('evidence.already_judged');
+  if (judged.awaited !== null) refuse('evidence.proof_on_its_way');
   if (judged.givenBy !== null && judged.givenBy === actor.id) refuse('evidence.own_proof');
   if (verdict === 'refused' && reason.length < 3) return invalid('reason', 'evidence.reason_missing');
   await tx

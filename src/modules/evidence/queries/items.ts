@@ -102,7 +102,11 @@ export const itemShown = query(v.object({ item: Id }), async ({ tx, actor }, { i
   const criteria = (await criteriaOf(tx, row.campaign)).map((one) => {
     const proof = proofs.get(one.id) ?? null;
     const own = proof?.givenBy != null && proof.givenBy === actor.id;
-    return { ...one, proof, judges: proof !== null && proof.verdict === null && !own && mayJudge(actor, row) };
+    return {
+      ...one,
+      proof,
+      judges: proof !== null && proof.awaited === null && proof.verdict === null && !own && mayJudge(actor, row),
+    };
   });
   return { ...row, criteria };
 });

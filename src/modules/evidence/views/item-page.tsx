@@ -44,6 +44,7 @@ const Shown = ({ page, one }: { page: PageContext; one: CriterionOfItem }) => {
           <a href={fileAddress({ id: proof.file, name: t('proof.file') })}>{t('proof.open')}</a>
         </p>
       )}
+      {proof.awaited !== null && <p class="muted">{t('proof.awaited')}</p>}
       <p class="small muted">
         {t('proof.given')} <DateInWords at={proof.givenAt} hour />
         {proof.verdict !== null && <> · {t(`verdict.${proof.verdict}`)}</>}

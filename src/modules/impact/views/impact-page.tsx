@@ -7,6 +7,7 @@ import { linked, sayPlot } from '../plots.ts';
 import type { PlotRead } from '../plots.ts';
 import type { Impact } from '../story.ts';
 import { words } from '../words/index.ts';
+import { Photograph } from './photograph.tsx';
 import { StoryFigures } from './story-figures.tsx';
 import { Testimony } from './testimony.tsx';
 
@@ -60,9 +61,14 @@ const OnTheMap = ({ page, impact, map }: Props) => {
 };
 
 const Voices = ({ page, impact }: Omit<Props, 'map'>) =>
-  impact.testimonies.length === 0 ? null : (
+  impact.testimonies.length + impact.photographs.length === 0 ? null : (
     <section>
       <h2>{words(page.lang)('impact.voices')}</h2>
+      <div class="photographs">
+        {impact.photographs.map((one) => (
+          <Photograph one={one} />
+        ))}
+      </div>
       {impact.testimonies.map((one) => (
         <Testimony one={one} />
       ))}

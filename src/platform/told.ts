@@ -10,5 +10,10 @@ export interface ToldFact {
   to: 'anyone' | readonly Role[];
   /** Where its record lies; left out, only a role held everywhere opens it. Read in the house's name. */
   where?: (caller: Caller, about: string) => Promise<Whereabouts | null>;
+  /**
+   * The dataset whose row its record is, by its only key. It is told while the record is there and no longer: what is not
+   * public never leaves. Left out where the id alone is all that is told, as of what is taken away.
+   */
+  dataset?: string;
   say: (lang: Lang) => string;
 }

@@ -242,3 +242,32 @@ test('calendars are read by a reader of RFC 5545, every event whole and at its o
       }
   expect(calendars.size).toBeGreaterThan(2);
 });
+
+describe('small counts of persons', () => {
+  const classes = ['people', 'women', 'men', 'sex_unknown', 'under_35', 'from_35_to_59', 'over_59', 'age_unknown'];
+
+  /** Of each sum that is told, what is left when the sessions that are told are taken off it, by class. */
+  const left = async (): Promise<Record<string, number | null>[]> =>
+    (
+      await world.pool.query<Record<string, number | null>>(
+        `select ${classes.map((one) => `max(a.${one}) - coalesce(sum(s.${one}), 0)::int as ${one}`).join()}
+         from trainings.open_training_attendance a join trainings.open_training_sessions s on s.state = 'held'
+           and s.theme = a.theme and coalesce(s.region, 'unknown') = a.region
+           and extract(year from s.starts_at at time zone 'Africa/Casablanca') = a.year
+         group by a.year, a.region, a.theme`,
+      )
+    ).rows;
+
+  test('are not found by taking the sessions that are told off their sum', async () => {
+    const rows = await left();
+    expect(rows.length).toBeGreaterThan(10);
+    const few = rows.flatMap((row) => classes.filter((one) => row[one] !== null && row[one]! > 0 && row[one]! < 5));
+    expect(few).toEqual([]);
+  });
+
+  test('hide a sum whose hidden part is small, and are told with it where it is not', async () => {
+    const told = await left();
+    expect(told.some(({ women }) => women !== null)).toBe(true);
+    expect(told.some(({ women }) => women === null)).toBe(true);
+  });
+});

@@ -99,5 +99,32 @@ const publishedJournals: Dataset = {
   period: 'published_at',
 };
 
+const awards: Dataset = {
+  name: 'awards',
+  view: 'calls.open_awards',
+  key: ['edition', 'funder', 'region'],
+  columns: {
+    edition: { type: 'id', refers: 'editions' },
+    funder: { type: 'text' },
+    funder_fr: { type: 'text', lang: 'fr' },
+    funder_ar: { type: 'text', lang: 'ar' },
+    funder_en: { type: 'text', lang: 'en' },
+    funder_kind: {
+      type: 'text',
+      codes: {
+        of: ['foundation', 'public', 'private', 'region'],
+        say: (code, lang) => words(lang)(`open.funder_kind.${code}` as never),
+      },
+    },
+    region: { type: 'text', place: 'region' },
+    laureates: { type: 'integer' },
+    womens: { type: 'integer' },
+    amount: { type: 'decimal', unit: 'MAD' },
+  },
+  say: (lang, what) => words(lang)(`open.awards.${what}` as never),
+  frequency: 'yearly',
+  shape: 'area',
+};
+
 /** What everybody may take along of this room. */
-export const datasets: readonly Dataset[] = [calls, laureates, applicationsByRegion, publishedJournals];
+export const datasets: readonly Dataset[] = [calls, laureates, awards, applicationsByRegion, publishedJournals];

@@ -4,9 +4,18 @@ import { OneId } from './inputs.ts';
 import { query } from './room.ts';
 import { words } from './words/index.ts';
 
-type Told = 'call_published' | 'closing_moved' | 'laureates_announced' | 'journal_published' | 'application_submitted';
+type Told =
+  | 'call_published'
+  | 'call_closed'
+  | 'closing_moved'
+  | 'laureates_announced'
+  | 'journal_published'
+  | 'application_submitted';
 
-const told = (name: Told, rest: Pick<ToldFact, 'to' | 'where'> = { to: 'anyone' }): ToldFact => ({
+const told = (
+  name: Told,
+  rest: Pick<ToldFact, 'to' | 'where' | 'dataset'> = { to: 'anyone', dataset: 'calls' },
+): ToldFact => ({
   fact: `calls.${name}`,
   say: (lang) => words(lang)(`told.${name}`),
   ...rest,
@@ -28,6 +37,7 @@ const whereIsApplication = query(OneId, async ({ tx }, { id }): Promise<Whereabo
 export const tells: readonly ToldFact[] = [
   told('call_published'),
   told('closing_moved'),
+  told('call_closed'),
   told('laureates_announced'),
   told('journal_published'),
   told('application_submitted', {

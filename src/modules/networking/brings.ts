@@ -9,6 +9,7 @@ import { jobs } from './jobs.ts';
 import { processings as postingProcessings } from './processings.ts';
 import { reactions } from './reactions/index.ts';
 import { searched } from './searched.ts';
+import { tells } from './tells.ts';
 import { onTheWeb } from './web.tsx';
 
 const processings = [...postingProcessings, ...introductionProcessings];
@@ -24,5 +25,6 @@ export const networking: Room = {
   searched,
   facts,
   datasets,
+  tells,
   feeds,
 };

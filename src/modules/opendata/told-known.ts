@@ -4,6 +4,7 @@ import type { Actor } from '../../platform/rights.ts';
 import type { Caller } from '../../platform/ground.ts';
 import { system } from '../../platform/rights.ts';
 import type { ToldFact } from '../../platform/told.ts';
+import { isThere } from './queries/is-there.ts';
 
 const told = new Map<string, ToldFact>();
 
@@ -28,6 +29,8 @@ export const factsFor = (actor: Actor, everywhere: boolean): ToldFact[] =>
 export const mayHear = async (caller: Caller, actor: Actor, fact: string, about: string): Promise<boolean> => {
   const known = factNamed(fact);
   if (known === undefined) return false;
+  if (known.dataset !== undefined && !(await isThere({ ...caller, actor: system }, { dataset: known.dataset, about })))
+    return false;
   if (known.to === 'anyone') return true;
   const where = (await known.where?.({ ...caller, actor: system }, about)) ?? null;
   return where === null ? holds(actor, known.to) : holds(actor, known.to, where);

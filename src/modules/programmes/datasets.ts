@@ -52,5 +52,34 @@ const editions: Dataset = {
   frequency: 'irregular',
 };
 
+const envelopes: Dataset = {
+  name: 'envelopes',
+  view: 'programmes.open_envelopes',
+  key: ['id'],
+  columns: {
+    id: { type: 'id' },
+    edition: { type: 'id', refers: 'editions' },
+    programme: { type: 'id', refers: 'programmes' },
+    year: { type: 'integer' },
+    funder: { type: 'id' },
+    funder_fr: { type: 'text', lang: 'fr' },
+    funder_ar: { type: 'text', lang: 'ar' },
+    funder_en: { type: 'text', lang: 'en' },
+    funder_kind: {
+      type: 'text',
+      codes: {
+        of: ['foundation', 'public', 'private', 'region'],
+        say: (code, lang) => words(lang)(`funder.${code}` as never),
+      },
+    },
+    amount: { type: 'decimal', unit: 'MAD' },
+    grant_amount: { type: 'decimal', unit: 'MAD' },
+    places: { type: 'integer' },
+    regions: { type: 'texts' },
+  },
+  say: (lang, what) => words(lang)(`open.envelopes.${what}` as never),
+  frequency: 'irregular',
+};
+
 /** What everybody may take along of this room. */
-export const datasets: readonly Dataset[] = [programmes, editions];
+export const datasets: readonly Dataset[] = [programmes, editions, envelopes];

@@ -6,6 +6,7 @@ const told = (
 ): ToldFact => ({
   fact: `registry.${name}`,
   to: 'anyone',
+  dataset: 'structures',
   say: (lang) => words(lang)(`told.${name}`),
 });
 

@@ -2,6 +2,18 @@ import type { Dataset } from '../../platform/dataset.ts';
 import { spoken, themes } from './tables.ts';
 import { words } from './words/index.ts';
 
+/** Who came, of each sex and age. */
+const came: Dataset['columns'] = {
+  people: { type: 'integer', persons: true },
+  women: { type: 'integer', persons: true },
+  men: { type: 'integer', persons: true },
+  sex_unknown: { type: 'integer', persons: true },
+  under_35: { type: 'integer', persons: true },
+  from_35_to_59: { type: 'integer', persons: true },
+  over_59: { type: 'integer', persons: true },
+  age_unknown: { type: 'integer', persons: true },
+};
+
 const trainingSessions: Dataset = {
   name: 'training_sessions',
   view: 'trainings.open_training_sessions',
@@ -29,14 +41,7 @@ const trainingSessions: Dataset = {
       codes: { of: ['planned', 'held', 'cancelled'], say: (code, lang) => words(lang)(`state.${code}` as never) },
     },
     structures: { type: 'integer' },
-    people: { type: 'integer', persons: true },
-    women: { type: 'integer', persons: true },
-    men: { type: 'integer', persons: true },
-    sex_unknown: { type: 'integer', persons: true },
-    under_35: { type: 'integer', persons: true },
-    from_35_to_59: { type: 'integer', persons: true },
-    over_59: { type: 'integer', persons: true },
-    age_unknown: { type: 'integer', persons: true },
+    ...came,
   },
   say: (lang, what) => words(lang)(`open.training_sessions.${what}` as never),
   frequency: 'continuous',
@@ -44,5 +49,23 @@ const trainingSessions: Dataset = {
   shape: 'point',
 };
 
+const trainingAttendance: Dataset = {
+  name: 'training_attendance',
+  view: 'trainings.open_training_attendance',
+  key: ['year', 'region', 'theme'],
+  columns: {
+    year: { type: 'integer' },
+    region: { type: 'text', place: 'region' },
+    theme: { type: 'text', codes: { of: themes, say: (code, lang) => words(lang)(`theme.${code}` as never) } },
+    sessions: { type: 'integer' },
+    hours: { type: 'decimal', unit: 'hours' },
+    structures: { type: 'integer' },
+    ...came,
+  },
+  say: (lang, what) => words(lang)(`open.training_attendance.${what}` as never),
+  frequency: 'continuous',
+  shape: 'area',
+};
+
 /** What everybody may take along of this room. */
-export const datasets: readonly Dataset[] = [trainingSessions];
+export const datasets: readonly Dataset[] = [trainingSessions, trainingAttendance];

@@ -45,7 +45,7 @@ export const fanOut = command(
     const hearers = await hearersOf(tx, waiting);
     for (const { id, owner } of waiting) {
       const hearer = hearers(owner);
-      if (!(await mayHear({ ground, actor, now }, hearer, fact, about))) continue;
+      if (!(await mayHear({ ground, actor, now, within: tx }, hearer, fact, about))) continue;
       const made = await tx
         .insertInto('opendata.delivery')
         .values({

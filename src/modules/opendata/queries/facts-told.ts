@@ -1,8 +1,11 @@
 import { sql } from 'kysely';
+import type { RawBuilder } from 'kysely';
 import * as v from 'valibot';
 import type { Actor, Grant, Role } from '../../../platform/rights.ts';
+import type { ToldFact } from '../../../platform/told.ts';
 import { query } from '../room.ts';
 import { factsFor } from '../told-known.ts';
+import { isRowOf } from './is-there.ts';
 
 export interface ToldEntry {
   id: string;
@@ -10,6 +13,19 @@ export interface ToldEntry {
   fact: string;
   about: string;
 }
+
+/** Of a fact whose record is a row of a dataset, only while it is one. */
+const whatIsPublic = (facts: readonly ToldFact[]): RawBuilder<unknown> => {
+  const told = Map.groupBy(
+    facts.filter(({ dataset }) => dataset !== undefined),
+    ({ dataset }) => dataset!,
+  );
+  const withheld = [...told].map(
+    ([dataset, of]) =>
+      sql`(fact = any(${of.map(({ fact }) => fact)}) and not ${isRowOf(dataset, sql`platform.journal.about`)})`,
+  );
+  return withheld.length === 0 ? sql`true` : sql`not (${sql.join(withheld, sql` or `)})`;
+};
 
 /**
  * The facts that a key's owner may hear of wherever they happen, oldest first, behind an entry: what webhooks tell, for
@@ -28,9 +44,10 @@ export const factsToldTo = query(
       id: owner,
       grants: held.map((grant): Grant => ({ ...grant, role: grant.role as Role })),
     };
-    const facts = factsFor(hearer, true).map(({ fact }) => fact);
+    const facts = factsFor(hearer, true);
     const { rows } = await sql<ToldEntry>`select id, at, fact, about from platform.journal
-      where fact = any(${facts}) and id > ${after ?? '00000000-0000-0000-0000-000000000000'}::uuid
+      where fact = any(${facts.map(({ fact }) => fact)}) and id > ${after ?? '00000000-0000-0000-0000-000000000000'}::uuid
+        and ${whatIsPublic(facts)}
       order by id limit ${limit}`.execute(tx);
     return rows;
   },

@@ -18,6 +18,7 @@ import { Fault } from '../rules/condition.ts';
 import type { Condition } from '../rules/condition.ts';
 import { restOptionsOf } from '../rules/rest/options.ts';
 import { isId, valueOf } from '../rules/values.ts';
+import { factNamed } from '../told-known.ts';
 import { words } from '../words/index.ts';
 import { called } from './called.ts';
 import { langFor, problem } from './problems.ts';
@@ -128,7 +129,13 @@ const facts = called('facts', true, async (c, key) => {
   return json(
     c,
     {
-      data: data.map(({ id, at, fact, about }) => ({ id, type: fact, timestamp: at.toISOString(), about })),
+      data: data.map(({ id, at, fact, about }) => ({
+        id,
+        type: fact,
+        timestamp: at.toISOString(),
+        about,
+        dataset: factNamed(fact)?.dataset,
+      })),
       cursor: next,
     },
     { 'cache-control': 'no-store' },

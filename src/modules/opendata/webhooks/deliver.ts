@@ -10,6 +10,7 @@ import type { DeliveryToSend } from '../queries/subscriptions.ts';
 import { command } from '../room.ts';
 import { deadInARow, pauseAfter } from '../rules/webhook.ts';
 import type { OpendataTables } from '../tables.ts';
+import { factNamed } from '../told-known.ts';
 import { allowPrivate } from './settings.ts';
 import { signedHeaders } from './sign.ts';
 
@@ -70,9 +71,13 @@ export const noteDelivery = command(
   },
 );
 
-/** What is sent of a fact: its name, its hour, and ids. Whoever may read the record reads it by them. */
+/** What is sent of a fact: its name, its hour, ids, and the table that has its record. Whoever may read it reads it there. */
 export const bodyOf = ({ fact, happenedAt, entry, about }: DeliveryToSend): string =>
-  JSON.stringify({ type: fact, timestamp: happenedAt.toISOString(), data: { id: entry, about } });
+  JSON.stringify({
+    type: fact,
+    timestamp: happenedAt.toISOString(),
+    data: { id: entry, about, dataset: factNamed(fact)?.dataset },
+  });
 
 const attemptOf = async (
   delivery: DeliveryToSend,

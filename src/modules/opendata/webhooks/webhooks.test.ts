@@ -11,6 +11,7 @@ import '../../../rooms.ts';
 import { reactions as all } from '../../../rooms.ts';
 import { newId } from '../../../platform/ids.ts';
 import type { Actor } from '../../../platform/rights.ts';
+import { langs } from '../../../platform/words/lang.ts';
 import { registerStructure } from '../../registry/index.ts';
 import { forgetDeliveries } from '../commands/forget-deliveries.ts';
 import { fanOut } from '../commands/fan-out.ts';
@@ -18,7 +19,9 @@ import { sendAgain } from '../commands/send-again.ts';
 import { subscribe } from '../commands/subscribe.ts';
 import { turnSubscription } from '../commands/turn-subscription.ts';
 import { subscriptionShown } from '../queries/subscriptions.ts';
+import { datasetNamed } from '../known.ts';
 import { newSecret } from '../secrets.ts';
+import { factsTold } from '../told-known.ts';
 import { deliver, noteDelivery } from './deliver.ts';
 
 let world: World;
@@ -76,7 +79,7 @@ test('a fact is told with ids alone, signed so that its receiver can prove it', 
   expect(said).toEqual({
     type: 'registry.structure_registered',
     timestamp: expect.any(String),
-    data: { id: headers['webhook-id'], about },
+    data: { id: headers['webhook-id'], about, dataset: 'structures' },
   });
   // As the receiver's own program would: Standard Webhooks, over id, hour and body.
   const signed = `${String(headers['webhook-id'])}.${String(headers['webhook-timestamp'])}.${body}`;
@@ -87,8 +90,9 @@ test('a fact is told with ids alone, signed so that its receiver can prove it', 
 });
 
 test('one fact is one delivery, however often its reaction runs', async () => {
+  const [entry, about] = [newId(), (await register())[0]!.about];
+  await world.settle();
   const { id } = await subscribed(['registry.structure_registered']);
-  const [entry, about] = [newId(), newId()];
   for (let time = 0; time < 2; time += 1)
     await fanOut(world.as(), { entry, fact: 'registry.structure_registered', about });
   await world.settle();
@@ -155,12 +159,28 @@ test('a fact that is not public goes to who has a right to its record, and can b
   await expect(subscriptionShown(world.as(buyer), { subscription: id })).rejects.toThrow('hidden');
 });
 
+test('a fact of a record that is in no public table is told to nobody', async () => {
+  await subscribed(['registry.structure_registered', 'networking.need_opened', 'catalogue.product_changed']);
+  for (const fact of ['registry.structure_registered', 'networking.need_opened', 'catalogue.product_changed'])
+    await fanOut(world.as(), { entry: newId(), fact, about: newId() });
+  await world.settle();
+  expect(received).toEqual([]);
+});
+
+test('each fact that is told of a public record names a table with one key, and is said in three languages', () => {
+  expect(factsTold().length).toBeGreaterThan(25);
+  for (const { fact, dataset, say } of factsTold()) {
+    if (dataset !== undefined) expect([fact, datasetNamed(dataset).key]).toEqual([fact, ['id']]);
+    for (const lang of langs) expect(say(lang), fact).not.toMatch(/^told\./);
+  }
+});
+
 test('what is long over is forgotten, what is on its way is not', async () => {
   const { id } = await subscribed(['registry.structure_registered']);
-  await register();
+  const about = (await register())[0]!.about;
   await world.settle();
   const later = new Date(Date.now() + 91 * 86_400_000);
-  await fanOut(world.as(), { entry: newId(), fact: 'registry.structure_registered', about: newId() });
+  await fanOut(world.as(), { entry: newId(), fact: 'registry.structure_registered', about });
   await forgetDeliveries(world.as(undefined, later), {});
   expect((await states(id)).map(({ state }) => state)).toEqual(['waiting']);
 });

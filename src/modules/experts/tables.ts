@@ -94,6 +94,7 @@ export interface ExpertsPublished {
     skills: string[];
     changed_at: Date;
   };
+  'experts.conflict_of': { expert: string; structure: string | null; sector: Sector | null };
   'experts.mission_listed': {
     id: string;
     structure: string;

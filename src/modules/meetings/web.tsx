@@ -7,14 +7,17 @@ import type { WebEnv } from '../../platform/web/env.ts';
 import type { RoomWeb } from '../../platform/web/room.ts';
 import type { Lang } from '../../platform/words/lang.ts';
 import './calendar.ts';
+import './introduction-section.tsx';
 import { helpers } from './policy.ts';
 import { meetingPages } from './web/meeting.tsx';
 import { myPages } from './web/mine.tsx';
+import { needsPages } from './web/needs.tsx';
 import { officePages } from './web/office.tsx';
 import { participantPages } from './web/participant.tsx';
 import { participantsPages } from './web/participants.tsx';
 import { paperPages } from './web/paper.tsx';
 import { planPages } from './web/plan.tsx';
+import { proposalPages } from './web/proposals.tsx';
 import { publicPages } from './web/public.tsx';
 import { dayPages } from './web/under-way.tsx';
 import { words } from './words/index.ts';
@@ -37,6 +40,8 @@ export const onTheWeb: RoomWeb = {
     .route('/', officePages)
     .route('/', participantsPages)
     .route('/', participantPages)
+    .route('/', needsPages)
+    .route('/', proposalPages)
     .route('/', planPages)
     .route('/', meetingPages)
     .route('/', dayPages)

@@ -131,6 +131,7 @@ export interface IntroductionsPublished {
     | 'stopped_why'
     | 'pool'
     | 'created_at'
+    | 'buyer_yes'
   > & {
     wave: number;
     exposure: boolean;

@@ -37,6 +37,24 @@ const facingOf = async (
   return new Set(others.filter(({ kind }) => sideOf(kind) !== null && sideOf(kind) !== side).map(({ id }) => id));
 };
 
+/** What was proposed to her of these gives way to what she says; and the introductions that it came from. */
+const proposedTo = async (
+  tx: Transaction<MeetingsTables>,
+  id: string,
+  side: Side,
+  others: readonly string[],
+): Promise<Map<string, string | null>> => {
+  const [own, facing] = side === 'buyer' ? (['buyer', 'cooperative'] as const) : (['cooperative', 'buyer'] as const);
+  const gone = await tx
+    .deleteFrom('meetings.proposed_wish')
+    .where(own, '=', id)
+    .where('side', '=', side)
+    .where(sql<boolean>`${sql.ref(facing)} = any(${[...others]}::uuid[])`)
+    .returning([`${facing} as other`, 'introduction'])
+    .execute();
+  return new Map(gone.map(({ other, introduction }) => [other, introduction]));
+};
+
 /** Whom somebody must, may or will not meet: said by herself, or by the office for her. */
 export const noteWishes = command(Input, async ({ tx, actor, now }, { participant: id, wishes, holding }) => {
   const one = (await participantForUpdate(tx, id, actor, holding)).open(actor, mayAnswerFor);
@@ -60,6 +78,7 @@ export const noteWishes = command(Input, async ({ tx, actor, now }, { participan
       .where('side', '=', side)
       .where(facingColumn, 'in', ids)
       .execute();
+  const from = await proposedTo(tx, id, side, ids);
   const said = wishes.flatMap(({ other, wish }) => (wish === null ? [] : [{ other, wish }]));
   if (said.length > 0)
     await tx
@@ -67,6 +86,7 @@ export const noteWishes = command(Input, async ({ tx, actor, now }, { participan
       .values(
         said.map(({ other, wish }) => ({
           ...{ id: newId(), day: one.day, side, wish, noted_by: actor.id, noted_at: now },
+          introduction: from.get(other) ?? null,
           ...(side === 'buyer' ? { buyer: id, cooperative: other } : { buyer: other, cooperative: id }),
         })),
       )

@@ -17,7 +17,7 @@ export interface WishShown {
 /** Every wish of a day, for those who help with it. */
 export const wishes = query(
   v.object({ day: Id }),
-  async ({ tx, actor }, { day }): Promise<{ people: Person[]; wishes: WishShown[] }> => {
+  async ({ tx, actor }, { day }): Promise<{ people: Person[]; wishes: WishShown[]; proposed: WishShown[] }> => {
     (await dayRow(tx, day, actor)).open(actor, mayHelpDay);
     const { people } = await boardOf(tx, day);
     const rows = await tx
@@ -25,6 +25,11 @@ export const wishes = query(
       .select(['buyer', 'cooperative', 'side', 'wish'])
       .where('day', '=', day)
       .execute();
-    return { people, wishes: rows };
+    const proposed = await tx
+      .selectFrom('meetings.proposed_wish')
+      .select(['buyer', 'cooperative', 'side', 'wish'])
+      .where('day', '=', day)
+      .execute();
+    return { people, wishes: rows, proposed };
   },
 );

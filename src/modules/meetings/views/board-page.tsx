@@ -14,6 +14,8 @@ interface Props {
   page: PageContext;
   day: DayShown;
   board: Board;
+  /** The meetings whose two are being introduced, or are. */
+  introduced: ReadonlySet<string>;
   side: BoardSide;
   errors: FormError[];
 }
@@ -44,7 +46,14 @@ const isIn = ({ buyer, cooperative, interpreter }: MeetingShown, id: string): bo
 
 const marks = { planned: '', begun: '◐ ', held: '✓ ', missed: '✕ ' } as const;
 
-const Cell = ({ page, day, board, line, slot }: Omit<Props, 'side' | 'errors'> & { line: Line; slot: string }) => {
+const Cell = ({
+  page,
+  day,
+  board,
+  introduced,
+  line,
+  slot,
+}: Omit<Props, 'side' | 'errors'> & { line: Line; slot: string }) => {
   const t = words(page.lang);
   const met = board.meetings.find(
     (one) => one.slot === slot && (line.person === null ? one.table === line.id : isIn(one, line.id)),
@@ -66,6 +75,7 @@ const Cell = ({ page, day, board, line, slot }: Omit<Props, 'side' | 'errors'> &
       <span aria-hidden="true">{marks[met.state]}</span>
       <bdi>{others.map(name).join(' – ')}</bdi>
       {line.person !== null && <small> {t('agenda.table', { table })}</small>}
+      {introduced.has(met.id) && <small> · {t('tie.mark')}</small>}
       {met.pinned && <small> · {t('board.pinned')}</small>}
       {gone && met.state === 'planned' && <small class="error"> · {t('board.somebody_away')}</small>}
     </a>
@@ -74,7 +84,7 @@ const Cell = ({ page, day, board, line, slot }: Omit<Props, 'side' | 'errors'> &
 
 /** Who meets whom, hour by hour: by table, or by one side or the other. Every cell leads to its meeting. */
 export const BoardPage = (props: Props) => {
-  const { page, day, board, side, errors } = props;
+  const { page, day, board, introduced, side, errors } = props;
   const t = words(page.lang);
   const first = t(side === 'tables' ? 'form.tables' : `kind.${side}`);
   return (
@@ -130,7 +140,9 @@ export const BoardPage = (props: Props) => {
               },
               ...day.slots.map((slot) => ({
                 title: timeInWords('fr', slot.startsAt),
-                cell: (line: Line) => <Cell page={page} day={day} board={board} line={line} slot={slot.id} />,
+                cell: (line: Line) => (
+                  <Cell page={page} day={day} board={board} introduced={introduced} line={line} slot={slot.id} />
+                ),
               })),
             ]}
           />

@@ -2,8 +2,9 @@ import { ActionButton, Breadcrumb, Form, Notice, Page, SelectField, inLang } fro
 import { inLang as said } from '../../../platform/words/trilingual.ts';
 import { mayBeDone } from '../rules/day.ts';
 import { words } from '../words/index.ts';
-import { lookedUp, OnTheDay, Outcomes } from './meeting-told.tsx';
+import { interestIn, lookedUp, OnTheDay, Outcomes } from './meeting-told.tsx';
 import type { MeetingProps as Props } from './meeting-told.tsx';
+import { TiePart } from './tie-part.tsx';
 import { MeetingBadge, Wrong, dayAddress } from './parts.tsx';
 
 const Move = (props: Props) => {
@@ -111,6 +112,13 @@ export const MeetingPage = (props: Props) => {
       ))}
       <OnTheDay {...props} />
       <Outcomes {...props} />
+      <TiePart
+        page={page}
+        {...props.about}
+        here={dayAddress(page.lang, day.id, `/meetings/${shown.meeting.id}`)}
+        buyer={dayAddress(page.lang, day.id, `/participants/${buyer}/needs`)}
+        interest={interestIn(props)}
+      />
       <ByHand {...props} />
     </Page>
   );

@@ -4,9 +4,11 @@ import { timeInWords } from '../../../platform/words/format.ts';
 import type { DayShown } from '../queries/day.ts';
 import type { MeetingDetail } from '../queries/meeting.ts';
 import { mayBeDone } from '../rules/day.ts';
+import { together } from '../rules/outcome.ts';
 import type { Amount, Outcome } from '../rules/outcome.ts';
 import { words } from '../words/index.ts';
 import { OutcomeFields } from './outcome-fields.tsx';
+import type { TieShown } from './tie-part.tsx';
 import { dayAddress, nameIn } from './parts.tsx';
 
 interface OutcomeShown {
@@ -21,6 +23,7 @@ export interface MeetingProps {
   shown: MeetingDetail;
   outcomes: OutcomeShown[];
   errors: FormError[];
+  about: TieShown;
 }
 
 /** What a meeting's ids stand for, in the reader's language. */
@@ -36,6 +39,12 @@ export const lookedUp = ({ page, day, shown }: MeetingProps) => ({
   table: (id: string): string => day.tables.find((one) => one.id === id)?.name ?? '',
   here: dayAddress(page.lang, day.id, `/meetings/${shown.meeting.id}`),
 });
+
+/** Both say that they are interested. */
+export const interestIn = ({ outcomes }: Pick<MeetingProps, 'outcomes'>): boolean => {
+  const of = (side: string) => outcomes.find((one) => one.side === side) ?? null;
+  return together(of('buyer'), of('cooperative')) === 'interest';
+};
 
 /** Begun, held, or missed and by whom; while the day is under way. */
 export const OnTheDay = (props: MeetingProps) => {

@@ -3,9 +3,11 @@ import type { FormError, PageContext } from '../../../platform/page/index.ts';
 import type { FormValues } from '../../../platform/web/form.ts';
 import { phoneInWords } from '../../people/index.ts';
 import { inLang as said } from '../../../platform/words/trilingual.ts';
+import type { NeedToMeet } from '../../networking/index.ts';
 import type { ParticipantShown } from '../queries/participant.ts';
 import { mayBeDone } from '../rules/day.ts';
 import { words } from '../words/index.ts';
+import { needInWords } from './enter-needs-page.tsx';
 import { ParticipantBadge, Wrong, dayAddress, nameIn, spokenIn } from './parts.tsx';
 import { PersonFields } from './person-fields.tsx';
 import { PresenceFields } from './presence-fields.tsx';
@@ -15,6 +17,8 @@ interface Props {
   one: ParticipantShown;
   /** The address of her own pages, as it was sent. */
   link: string;
+  /** The needs that she brings, where she is a buyer. */
+  needs: NeedToMeet[];
   typed: FormValues;
   errors: FormError[];
 }
@@ -69,6 +73,36 @@ const Answer = ({ page, one, here, errors }: Pick<Props, 'page' | 'one' | 'error
   );
 };
 
+const Needs = ({ page, one, needs, here }: Pick<Props, 'page' | 'one' | 'needs'> & { here: string }) => {
+  const t = words(page.lang);
+  return (
+    <section>
+      <h2>{t('bring.brought')}</h2>
+      {needs.length === 0 ? (
+        <p class="muted">{t('bring.nothing')}</p>
+      ) : (
+        <ul>
+          {needs.map((need) => (
+            <li>
+              <a href={inLang(page.lang, `/office/needs/${need.id}`)}>
+                <bdi>{said(need.title, page.lang)}</bdi>
+              </a>{' '}
+              <span class="small muted">{needInWords(page, need)}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+      {mayBeDone('register', one.dayState) && (
+        <p>
+          <a class="button" href={`${here}/needs`}>
+            {t('bring.do')}
+          </a>
+        </p>
+      )}
+    </section>
+  );
+};
+
 /** One participant, for the office: how she is reached, when she is there, what she wishes. */
 export const ParticipantPage = (props: Props) => {
   const { page, one, typed, errors } = props;
@@ -104,6 +138,7 @@ export const ParticipantPage = (props: Props) => {
           {t('agenda.print')}
         </a>
       </p>
+      {one.kind === 'buyer' && <Needs {...props} here={here} />}
       <Answer page={page} one={one} here={here} errors={errors} />
       {mayBeDone('register', one.dayState) && (
         <details open={errors.some((error) => error.name !== undefined)}>

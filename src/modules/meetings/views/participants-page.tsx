@@ -80,6 +80,9 @@ const Actions = ({ page, day }: Pick<Props, 'page' | 'day'>) => {
           <a class="button first" href={dayAddress(page.lang, day.id, '/enter')}>
             {t('enter.cooperatives')}
           </a>
+          <a class="button" href={dayAddress(page.lang, day.id, '/enter-needs')}>
+            {t('needs.enter')}
+          </a>
           <a class="button" href={dayAddress(page.lang, day.id, '/enter-other')}>
             {t('enter.others')}
           </a>

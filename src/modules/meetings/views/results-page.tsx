@@ -1,7 +1,9 @@
-import { Badge, EmptyState, Facets, Pager, Stat, Table } from '../../../platform/page/index.ts';
+import { Badge, EmptyState, Facets, Pager, Stat, Table, inLang } from '../../../platform/page/index.ts';
 import type { PageContext, Tone } from '../../../platform/page/index.ts';
 import { timeInWords } from '../../../platform/words/format.ts';
 import type { DayShown } from '../queries/day.ts';
+import { introductionInWords } from '../../networking/index.ts';
+import type { Tie } from '../queries/ties.ts';
 import type { ResultLine, Results } from '../queries/results.ts';
 import type { Together } from '../rules/outcome.ts';
 import { words } from '../words/index.ts';
@@ -11,6 +13,7 @@ interface Props {
   page: PageContext;
   day: DayShown;
   results: Results;
+  ties: ReadonlyMap<string, Tie>;
   only: Together | null;
   number: number;
 }
@@ -36,10 +39,26 @@ const Said = ({ page, says }: { page: PageContext; says: ResultLine['buyerSays']
   );
 };
 
+/** Where the introduction stands that the meeting is about; for the office it is a door. */
+const Introduction = ({ page, day, tie }: { page: PageContext; day: DayShown; tie: Tie | undefined }) => {
+  const t = words(page.lang);
+  if (!tie?.introduction || !tie.state) return '';
+  const stands = introductionInWords(page.lang, tie.state);
+  return (
+    <>
+      {day.may.help ? <a href={inLang(page.lang, `/office/introductions/${tie.introduction}`)}>{stands}</a> : stands}
+      {tie.opportunity && <span class="small muted"> · {t('tie.counted')}</span>}
+    </>
+  );
+};
+
 /** What the day came to: who came, what took place, and what both sides say of it. */
-export const ResultsPage = ({ page, day, results, only, number }: Props) => {
+export const ResultsPage = ({ page, day, results, ties, only, number }: Props) => {
   const t = words(page.lang);
   const held = results.lines.filter(({ state }) => state === 'held');
+  const counted = new Set(
+    held.flatMap((one) => (one.together === 'interest' ? (ties.get(one.id)?.opportunity ?? []) : [])),
+  );
   const shown = only === null ? held : held.filter((one) => one.together === only);
   const address = (value: Together | null, to = 1) => {
     const asked = new URLSearchParams({ ...(value ? { only: value } : {}), ...(to > 1 ? { page: String(to) } : {}) });
@@ -54,6 +73,11 @@ export const ResultsPage = ({ page, day, results, only, number }: Props) => {
         <Stat value={results.came.cooperatives} label={t('results.cooperatives_came')} />
         <Stat value={held.length} label={t('day.held')} />
         <Stat value={held.filter((one) => one.together === 'interest').length} label={t('results.interests')} />
+        <Stat
+          value={counted.size}
+          label={t('results.opportunities')}
+          {...(day.may.help && counted.size > 0 ? { href: inLang(page.lang, '/office/opportunities') } : {})}
+        />
       </div>
       {(missed > 0 || untold > 0) && <p class="muted">{t('results.not_held', { missed, untold })}</p>}
       {held.length === 0 ? (
@@ -98,6 +122,10 @@ export const ResultsPage = ({ page, day, results, only, number }: Props) => {
               {
                 title: t('results.together'),
                 cell: (one) => <Badge tone={tones[one.together]}>{t(`together.${one.together}`)}</Badge>,
+              },
+              {
+                title: t('tie.introduction'),
+                cell: ({ id }) => <Introduction page={page} day={day} tie={ties.get(id)} />,
               },
             ]}
             {...(day.may.help

@@ -1,4 +1,4 @@
-import { Form } from '../../../platform/page/index.ts';
+import { ActionButton, Badge, Form } from '../../../platform/page/index.ts';
 import type { FormError, PageContext } from '../../../platform/page/index.ts';
 import { placeName } from '../../registry/index.ts';
 import type { Facing } from '../queries/wishes-of.ts';
@@ -13,6 +13,14 @@ interface Props {
 }
 
 const looks = { must: 'is-present', may: 'is-excused', no: 'is-absent' } as const;
+
+type Why = NonNullable<Facing['proposed']>['why'];
+
+/** Said to a cooperative of a buyer, or to a buyer of a cooperative. */
+const whyFor = ({ kind }: Facing, why: Why) =>
+  why === 'veto' || why === 'conflict' || why === 'introduced'
+    ? (`proposals.${why}` as const)
+    : (`proposals.${why}_${kind === 'cooperative' ? 'buyer' : 'cooperative'}` as const);
 
 const Row = ({ page, one, place }: { page: PageContext; one: Facing; place: number }) => {
   const t = words(page.lang);
@@ -32,6 +40,12 @@ const Row = ({ page, one, place }: { page: PageContext; one: Facing; place: numb
       <p class="small muted">
         {[one.kind === 'expert' ? t('kind.expert') : '', where, tongues].filter(Boolean).join(' · ')}
       </p>
+      {one.proposed && (
+        <p class="small">
+          <Badge tone="info">{t('proposals.proposed')}</Badge>{' '}
+          {t('proposals.says', { wish: t(`wish.${one.proposed.wish}`), why: t(whyFor(one, one.proposed.why)) })}
+        </p>
+      )}
       <div class="taps">
         {(['must', 'may', 'no'] as const).map((wish) => (
           <label class={`tap ${looks[wish]}`}>
@@ -47,17 +61,26 @@ const Row = ({ page, one, place }: { page: PageContext; one: Facing; place: numb
 /** Everybody on the other side, one after the other, three answers under a thumb. What is left alone is no wish. */
 export const WishesForm = ({ page, action, facing, errors }: Props) => {
   const t = words(page.lang);
+  const proposed = facing.filter((one) => one.proposed !== null).length;
   return (
-    <Form action={action} errors={errors} submit={false}>
-      <div class="roll">
-        {facing.map((one, place) => (
-          <Row page={page} one={one} place={place} />
-        ))}
-        <div class="tally">
-          <span class="small muted">{t('wishes.left_blank')}</span>
-          <button class="first">{t('wishes.save')}</button>
+    <>
+      {proposed > 0 && (
+        <section class="card">
+          <p>{t('proposals.lede', { count: proposed })}</p>
+          <ActionButton action={`${action}/keep`} label={t('proposals.keep', { count: proposed })} kind="first" />
+        </section>
+      )}
+      <Form action={action} errors={errors} submit={false}>
+        <div class="roll">
+          {facing.map((one, place) => (
+            <Row page={page} one={one} place={place} />
+          ))}
+          <div class="tally">
+            <span class="small muted">{t('wishes.left_blank')}</span>
+            <button class="first">{t('wishes.save')}</button>
+          </div>
         </div>
-      </div>
-    </Form>
+      </Form>
+    </>
   );
 };

@@ -9,6 +9,9 @@ import { formOf } from '../../../platform/web/form.ts';
 import type { FormValues } from '../../../platform/web/form.ts';
 import { idInAddress } from '../../../platform/web/id-in-address.ts';
 import { errorsOf, textAt } from '../../../platform/web/typed.ts';
+import { system } from '../../../platform/rights.ts';
+import { needsToMeet, whyNotIntroduced } from '../../networking/index.ts';
+import { sayNeed } from '../commands/say-need.ts';
 import { dropMeeting } from '../commands/drop-meeting.ts';
 import { moveMeeting } from '../commands/move-meeting.ts';
 import { noteOutcome } from '../commands/note-outcome.ts';
@@ -18,9 +21,12 @@ import { tellMeeting } from '../commands/tell-meeting.ts';
 import { helpers, runners } from '../policy.ts';
 import { day } from '../queries/day.ts';
 import { meeting } from '../queries/meeting.ts';
+import { ties } from '../queries/ties.ts';
 import { outcomesOf } from '../queries/outcomes-of.ts';
 import type { MeetingState, MissedBy } from '../rules/meeting.ts';
 import type { Amount, Outcome } from '../rules/outcome.ts';
+import { interestIn } from '../views/meeting-told.tsx';
+import type { TieShown } from '../views/tie-part.tsx';
 import { MeetingPage } from '../views/meeting-page.tsx';
 import { words } from '../words/index.ts';
 
@@ -35,17 +41,32 @@ const ids = (c: WebContext) => ({ day: idInAddress(c, 'meetingday'), meeting: id
 const ofDay = (c: WebContext): string => `/office/meetings/${idInAddress(c, 'meetingday')}`;
 const here = (c: WebContext): string => `${ofDay(c)}/meetings/${idInAddress(c, 'meeting')}`;
 
-const meetingPage = async (c: WebContext, why: ComeBack | null = null) =>
-  c.html(
+/** What the meeting is about, and why the interest of both introduced nobody where it did not. */
+const aboutOf = async (c: WebContext, interest: boolean): Promise<TieShown> => {
+  const { caller } = c.var;
+  const [tie = null] = await ties(caller, ids(c));
+  if (tie === null) return { tie, needs: [], why: null };
+  const { need, structure } = tie;
+  const waits = interest && need !== null && tie.opportunity === null;
+  const why = waits ? await whyNotIntroduced({ ...caller, actor: system }, { need, structure }) : null;
+  return { tie, needs: await needsToMeet(caller, { ids: tie.needs }), why };
+};
+
+const meetingPage = async (c: WebContext, why: ComeBack | null = null) => {
+  const shown = await meeting(c.var.caller, ids(c));
+  const outcomes = await outcomesOf(c.var.caller, ids(c));
+  return c.html(
     <MeetingPage
       page={c.var.page}
       day={await day(c.var.caller, { day: ids(c).day })}
-      shown={await meeting(c.var.caller, ids(c))}
-      outcomes={await outcomesOf(c.var.caller, ids(c))}
+      shown={shown}
+      outcomes={outcomes}
+      about={await aboutOf(c, interestIn({ outcomes }))}
       errors={errorsOf(c.var.page.lang, why)}
     />,
     why?.status ?? 200,
   );
+};
 
 meetingPages.get('/office/meetings/:meetingday/meetings/:meeting', staff, (c) => meetingPage(c));
 
@@ -97,6 +118,15 @@ meetingPages.post('/office/meetings/:meetingday/meetings/:meeting/outcome', staf
   const amount = (textAt(form, 'amount') || null) as Amount | null;
   return attempt(c, () => noteOutcome(c.var.caller, { meeting: one.id, participant, outcome, amount }), {
     done: () => goOn(c, here(c), t(c)('outcome.saved')),
+    again: (why) => meetingPage(c, why),
+  });
+});
+
+meetingPages.post('/office/meetings/:meetingday/meetings/:meeting/about', staff, async (c) => {
+  const need = textAt(await formOf(c), 'need');
+  const { meeting: one } = await meeting(c.var.caller, ids(c));
+  return attempt(c, () => sayNeed(c.var.caller, { meeting: one.id, need }), {
+    done: () => goOn(c, here(c), t(c)('tie.said')),
     again: (why) => meetingPage(c, why),
   });
 });

@@ -10,6 +10,7 @@ import { formOf } from '../../../platform/web/form.ts';
 import type { FormValues } from '../../../platform/web/form.ts';
 import { idInAddress } from '../../../platform/web/id-in-address.ts';
 import { errorsOf } from '../../../platform/web/typed.ts';
+import { needsToMeet } from '../../networking/index.ts';
 import { answerInvitation } from '../commands/answer-invitation.ts';
 import { changeParticipant } from '../commands/change-participant.ts';
 import { noteWishes } from '../commands/note-wishes.ts';
@@ -17,6 +18,7 @@ import { renewLink } from '../commands/renew-link.ts';
 import { setAbsences } from '../commands/set-absences.ts';
 import { linkOf } from '../link.ts';
 import { helpers } from '../policy.ts';
+import { needsBrought } from '../queries/needs-brought.ts';
 import { participant } from '../queries/participant.ts';
 import type { ParticipantShown } from '../queries/participant.ts';
 import { wishesOf } from '../queries/wishes-of.ts';
@@ -48,6 +50,12 @@ const asTyped = (one: ParticipantShown): FormValues => ({
   ...{ step_free: one.stepFree ? 'yes' : '', shown: one.shown ? 'yes' : '' },
 });
 
+const broughtBy = async (c: WebContext, { id, kind }: ParticipantShown) => {
+  if (kind !== 'buyer') return [];
+  const { needs } = await needsBrought(c.var.caller, { participant: id });
+  return needs.length === 0 ? [] : needsToMeet(c.var.caller, { ids: needs });
+};
+
 const onePage = async (c: WebContext, typed: FormValues | null = null, why: ComeBack | null = null) => {
   const one = await oneIn(c);
   const link = linkOf(c.var.settings.secret, one.id, one.linkVersion);
@@ -56,6 +64,7 @@ const onePage = async (c: WebContext, typed: FormValues | null = null, why: Come
       page={c.var.page}
       one={one}
       link={`${c.var.settings.origin}/${one.lang}/m/${link}`}
+      needs={await broughtBy(c, one)}
       typed={typed ?? asTyped(one)}
       errors={errorsOf(c.var.page.lang, why)}
     />,

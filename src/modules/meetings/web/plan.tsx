@@ -17,6 +17,7 @@ import { helpers, runners } from '../policy.ts';
 import { board } from '../queries/board.ts';
 import { day } from '../queries/day.ts';
 import { plan } from '../queries/plan.ts';
+import { ties } from '../queries/ties.ts';
 import { wishes } from '../queries/wishes.ts';
 import { AddMeetingPage } from '../views/add-meeting-page.tsx';
 import { BoardPage, boardSides } from '../views/board-page.tsx';
@@ -89,11 +90,13 @@ planPages.post('/office/meetings/:meetingday/plan/:plan/drop', officers, async (
 
 planPages.get('/office/meetings/:meetingday/board', staff, async (c) => {
   const asked = c.req.query('by') as BoardSide;
+  const tied = await ties(c.var.caller, dayIn(c));
   return c.html(
     <BoardPage
       page={c.var.page}
       day={await day(c.var.caller, dayIn(c))}
       board={await board(c.var.caller, dayIn(c))}
+      introduced={new Set(tied.flatMap((tie) => (tie.introduction === null ? [] : [tie.meeting])))}
       side={boardSides.includes(asked) ? asked : 'tables'}
       errors={[]}
     />,

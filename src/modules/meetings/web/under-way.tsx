@@ -18,6 +18,7 @@ import type { Person } from '../queries/board.ts';
 import { day } from '../queries/day.ts';
 import { participant } from '../queries/participant.ts';
 import { results } from '../queries/results.ts';
+import { ties } from '../queries/ties.ts';
 import { badgeTyped } from '../rules/participant.ts';
 import { NowPage } from '../views/now-page.tsx';
 import { ResultsPage, cameTo } from '../views/results-page.tsx';
@@ -116,6 +117,7 @@ dayPages.get('/office/meetings/:meetingday/results', audience([...helpers, 'part
       page={c.var.page}
       day={shown}
       results={await results(c.var.caller, { day: shown.id })}
+      ties={new Map((await ties(c.var.caller, { day: shown.id })).map((tie) => [tie.meeting, tie]))}
       only={(cameTo as readonly Together[]).includes(asked) ? asked : null}
       number={Math.max(1, Math.floor(Number(c.req.query('page') ?? 1)) || 1)}
     />,

@@ -3,29 +3,14 @@ import * as v from 'valibot';
 import { dayOf } from '../../../platform/words/format.ts';
 import { ownStructures } from '../policy.ts';
 import { query } from '../room.ts';
-import { activitiesOf } from '../rules/chain-of-concept.ts';
+import { suits } from '../rules/suits.ts';
 import type { PostingListed } from './postings.ts';
-
-interface Own {
-  id: string;
-  region: string | null;
-  province: string | null;
-  chains: string[];
-}
 
 type Open = PostingListed & { chains: string[]; asks: string | null };
 
 /** The latest that are looked at; a list that is read aloud ends long before. */
 const looked = 1000;
 const most = 30;
-
-/** Whether a structure makes what is sought, and lies where it is sought. */
-const suits = ({ id, region, province, chains }: Own, need: Open): boolean => {
-  if (need.asks === id) return false;
-  const activities = activitiesOf(need.concepts, need.chains);
-  const makes = activities.some((one) => chains.includes(one));
-  return makes && (need.everywhere || need.territories.some((code) => code === region || code === province));
-};
 
 /** The open needs that suit the structures which the reader represents, those that end first before the others. */
 export const needsFitting = query(v.object({}), async ({ tx, actor, now }): Promise<PostingListed[]> => {

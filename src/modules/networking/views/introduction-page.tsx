@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx';
 import { Breadcrumb, DateInWords, Form, Notice, Page, addressOf } from '../../../platform/page/index.ts';
 import { inLang as said } from '../../../platform/words/trilingual.ts';
 import { isIntroduced, isUnanswered, isWaiting } from '../rules/introduction.ts';
@@ -87,10 +88,12 @@ const Doing = (props: PartProps) => {
 type Props = PartProps & {
   /** The list it belongs to; absent where it was opened by a link, without an account. */
   up?: { href: string; label: string };
+  /** What the rooms above show beside it: the day on which they meet. */
+  beside: Child[];
 };
 
 /** One introduction, as one of its sides reads and answers it: with an account, or by the link of a message alone. */
-export const IntroductionPage = ({ up, ...props }: Props) => {
+export const IntroductionPage = ({ up, beside, ...props }: Props) => {
   const { page, shown, base } = props;
   const t = words(page.lang);
   return (
@@ -108,6 +111,7 @@ export const IntroductionPage = ({ up, ...props }: Props) => {
       {shown.reader === 'structure' && isWaiting(shown.state) && <p>{t('intro.page.lede')}</p>}
       <Standing page={page} shown={shown} />
       <NeedFacts page={page} need={shown.need} asker={shown.asker} />
+      {beside}
       <Doing {...props} />
       {shown.state === 'invited' && shown.reader === 'structure' && <Opened base={base} />}
     </Page>

@@ -119,6 +119,7 @@ export const OfficeIntroductionPage = (props: OfficeProps) => {
       {shown.note && <p dir="auto">{shown.note}</p>}
       {shown.stoppedWhy && <Notice kind="calm">{t(`intro.stopped.${shown.stoppedWhy}`)}</Notice>}
       <NeedFacts page={page} need={shown.need} asker={shown.asker} />
+      {props.beside}
       {mayStillAnswer && <Heard {...props} />}
       {open && shown.state === 'interested' && <BuyerHeard {...props} />}
       <PoolPart page={page} shown={shown} base="" typed={null} errors={[]} />

@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx';
 import { DateInWords, Form, Notice, RadioGroup, SelectField, TextArea } from '../../../platform/page/index.ts';
 import { errorAt } from '../../../platform/web/typed.ts';
 import { settledHows } from '../introduction-tables.ts';
@@ -16,6 +17,8 @@ export interface OfficeProps {
   reach: Awaited<ReturnType<typeof officeReach>>;
   typed: FormValues | null;
   errors: FormError[];
+  /** What the rooms above show beside it: the day on which they meet. */
+  beside: Child[];
 }
 
 /** An address of this page, or below it. */

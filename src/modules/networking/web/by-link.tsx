@@ -13,6 +13,7 @@ import { errorsOf } from '../../../platform/web/typed.ts';
 import { inLang } from '../../../platform/page/index.ts';
 import { introductionByCode, languageOfCode } from '../queries/introduction-shown.ts';
 import { DeadLinkPage, IntroductionPage } from '../views/introduction-page.tsx';
+import { sectionsOfIntroduction } from '../introduction-section.ts';
 import { words } from '../words/index.ts';
 import { acts, byCode } from './introduction-acts.ts';
 
@@ -34,9 +35,10 @@ const linkPage = async (c: WebContext, typed: FormValues | null = null, why: Com
   try {
     const shown = await introductionByCode(c.var.caller, { code });
     const base = inLang(c.var.page.lang, `/i/${code}`);
+    const beside = await sectionsOfIntroduction(c.var.caller, c.var.page, shown);
     const errors = errorsOf(c.var.page.lang, why);
     return c.html(
-      <IntroductionPage page={c.var.page} shown={shown} base={base} typed={typed} errors={errors} />,
+      <IntroductionPage page={c.var.page} shown={shown} base={base} typed={typed} errors={errors} beside={beside} />,
       why?.status ?? 200,
     );
   } catch (error) {

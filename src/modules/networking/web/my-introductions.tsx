@@ -13,6 +13,7 @@ import { ownIntroduction } from '../queries/introduction-shown.ts';
 import { myIntroductions } from '../queries/my-introductions.ts';
 import { IntroductionPage } from '../views/introduction-page.tsx';
 import { MyIntroductionsPage } from '../views/my-introductions-page.tsx';
+import { sectionsOfIntroduction } from '../introduction-section.ts';
 import { words } from '../words/index.ts';
 import { acts, byAccount } from './introduction-acts.ts';
 
@@ -34,9 +35,10 @@ const onePage = async (c: WebContext, typed: FormValues | null = null, why: Come
   const shown = await ownIntroduction(caller, { id });
   const up = { href: inLang(page.lang, '/me/introductions'), label: words(page.lang)('intro.mine.title') };
   const base = inLang(page.lang, `/me/introductions/${id}`);
+  const beside = await sectionsOfIntroduction(caller, page, shown);
   const errors = errorsOf(page.lang, why);
   return c.html(
-    <IntroductionPage page={page} shown={shown} base={base} typed={typed} errors={errors} up={up} />,
+    <IntroductionPage page={page} shown={shown} base={base} typed={typed} errors={errors} up={up} beside={beside} />,
     why?.status ?? 200,
   );
 };

@@ -22,6 +22,7 @@ import { networkingFigures, opportunities, OpportunitiesWanted } from '../querie
 import { OfficeIntroductionPage } from '../views/office-introduction-page.tsx';
 import { OfficeIntroductionsPage } from '../views/office-introductions-page.tsx';
 import { NetworkingPage, OpportunitiesPage } from '../views/opportunities-page.tsx';
+import { sectionsOfIntroduction } from '../introduction-section.ts';
 import { words } from '../words/index.ts';
 import { yesAt } from './introduction-acts.ts';
 import { pageAsked } from './my-introductions.tsx';
@@ -42,9 +43,17 @@ const onePage = async (c: WebContext, typed: FormValues | null = null, why: Come
   const id = idInAddress(c, 'introduction');
   const shown = await tendedIntroduction(c.var.caller, { id });
   const reach = await officeReach(c.var.caller, { id });
+  const beside = await sectionsOfIntroduction(c.var.caller, c.var.page, shown);
   const errors = errorsOf(c.var.page.lang, why);
   return c.html(
-    <OfficeIntroductionPage page={c.var.page} shown={shown} reach={reach} typed={typed} errors={errors} />,
+    <OfficeIntroductionPage
+      page={c.var.page}
+      shown={shown}
+      reach={reach}
+      typed={typed}
+      errors={errors}
+      beside={beside}
+    />,
     why?.status ?? 200,
   );
 };

@@ -3,7 +3,3 @@ create or replace view networking.introduction_listed as
   select id, need, party, structure, state, came_by, wave, exposure, invited_at, opened_at, answered_at, answered_way,
     declined_why, introduced_at, meeting_on, stopped_why, pool, created_at, buyer_yes
   from networking.introduction;
-
--- Whom an expert must not advise: a structure, or all of a sector. Why is nobody else's business.
-create view experts.conflict_of as
-  select expert, structure, sector from experts.conflict;

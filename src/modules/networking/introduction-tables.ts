@@ -113,8 +113,6 @@ export interface OpportunityRow {
 export const reportReasons = ['rude', 'deceit', 'pressure', 'other'] as const;
 export const settledHows = ['nothing', 'spoken_to', 'stopped', 'veto'] as const;
 
-type OfOpportunity = { opportunity: string; structure: string };
-
 /** What the rooms above may read of introductions. */
 export interface IntroductionsPublished {
   'networking.introduction_listed': Pick<
@@ -145,7 +143,8 @@ export interface IntroductionsPublished {
     'id' | 'need' | 'party' | 'pool' | 'introduction' | 'state' | 'amount' | 'differs' | 'counted_at' | 'changed_at'
   > & { structures: string[]; programme: string | null; region: string | null };
   /** The opportunity that a need and a cooperative share, alone or with others. */
-  'networking.opportunity_of': Pick<OpportunityRow, 'need' | 'introduction' | 'state'> & OfOpportunity;
+  'networking.opportunity_of': Pick<OpportunityRow, 'need' | 'introduction' | 'state'> &
+    Record<'opportunity' | 'structure', string>;
   'networking.veto_in_force': Pick<VetoRow, 'party' | 'structure' | 'side'>;
 }
 

@@ -119,16 +119,13 @@ test('what she says herself stands: it is not proposed again, and keeping the re
   await enterFromNeeds(world.as(officer, noon), { day, needs: [need] });
   const people = await peopleOf(day);
   const buyer = people.find(({ kind }) => kind === 'buyer');
-  const [first, second] = (await wishesOf(world.as(officer, early), { participant: buyer.id })) as [
-    { id: string },
-    { id: string },
-  ];
-  await noteWishes(world.as(officer, early), { participant: buyer.id, wishes: [{ other: first.id, wish: 'no' }] });
+  const [first, second] = await wishesOf(world.as(officer, early), { participant: buyer.id });
+  await noteWishes(world.as(officer, early), { participant: buyer.id, wishes: [{ other: first!.id, wish: 'no' }] });
   await proposeWishes(world.as(officer, early), { day });
   await keepOwnProposals(world.as(officer, early), { participant: buyer.id });
   const facing = await wishesOf(world.as(officer, early), { participant: buyer.id });
-  expect(facing.find(({ id }) => id === first.id)).toMatchObject({ wish: 'no', proposed: null });
-  expect(facing.find(({ id }) => id === second.id)?.wish).not.toBe('no');
+  expect(facing.find(({ id }) => id === first!.id)).toMatchObject({ wish: 'no', proposed: null });
+  expect(facing.find(({ id }) => id === second!.id)?.wish).not.toBe('no');
   await expect(keepOwnProposals(world.as(officer, early), { participant: buyer.id })).rejects.toThrow(
     'meetings.nothing_proposed',
   );

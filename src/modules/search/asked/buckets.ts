@@ -28,7 +28,11 @@ export class Buckets {
   }
 
   of(score: number): number {
-    return Math.min(BUCKETS - 1, Math.floor(score * this.#scale));
+    return Math.trunc(score * this.#scale);
+  }
+
+  add(score: number): void {
+    this.counts[Math.trunc(score * this.#scale)]! += 1;
   }
 
   around({ from, to }: Span): Cut {

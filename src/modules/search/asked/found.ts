@@ -37,8 +37,9 @@ export const lacksOf = (facets: readonly string[], chosen: Chosen): Lacks =>
 export const soughtIn = (names: Names, chosen: Chosen): (number | undefined)[] =>
   [...chosen].map(([facet, value]) => names.known(`${facet}:${value}`));
 
-/** Documents of each combination of one segment, emptied after use. */
+/** Documents of each combination of one segment, emptied after use; and the combinations that were met. */
 const documents = new Int32Array(65_536);
+const met = new Uint16Array(65_536);
 
 /** A segment with the scores of its documents; what its combinations lack is looked at when it is first asked. */
 class Sifted {
@@ -47,17 +48,20 @@ class Sifted {
   readonly #lacks: Uint8Array;
   readonly #sought: (number | undefined)[];
   readonly #may: May | undefined;
+  /** Nobody has chosen anything, and everything may be read: nothing lacks anything. */
+  readonly #plain: boolean;
 
   constructor(segment: KnownSegment, scored: Scored, chosen: Chosen, may: May | undefined) {
     this.segment = segment;
     this.scored = scored;
     this.#sought = soughtIn(segment.combinations.names, chosen);
     this.#may = may;
-    this.#lacks = new Uint8Array(segment.combinations.length);
-    if (chosen.size > 0 || may !== undefined) this.#lacks.fill(UNKNOWN);
+    this.#plain = chosen.size === 0 && may === undefined;
+    this.#lacks = new Uint8Array(this.#plain ? 0 : segment.combinations.length).fill(UNKNOWN);
   }
 
   lacks(combination: number): Lacks {
+    if (this.#plain) return 0;
     const known = this.#lacks[combination]!;
     if (known !== UNKNOWN) return known;
     const { combinations, audience } = this.segment;
@@ -67,9 +71,12 @@ class Sifted {
 
   best(): number {
     const { segment, scored } = this;
-    const { scores, places } = scored;
+    const { scores, places, count } = scored;
     let best = 0;
-    for (const at of places) if (scores[at]! > best && this.lacks(segment.columns[at]!) === 0) best = scores[at]!;
+    for (let next = 0; next < count; next += 1) {
+      const at = places[next]!;
+      if (scores[at]! > best && this.lacks(segment.columns[at]!) === 0) best = scores[at]!;
+    }
     return best;
   }
 
@@ -77,16 +84,19 @@ class Sifted {
   count(least: number, buckets: Buckets, counting: Counting): void {
     const { segment, scored } = this;
     const { combinations, columns } = segment;
-    const met: number[] = [];
-    for (const at of scored.places) {
-      const score = scored.scores[at]!;
-      if (score < least || score === 0) continue;
+    const { scores, places, count } = scored;
+    let kinds = 0;
+    for (let next = 0; next < count; next += 1) {
+      const at = places[next]!;
+      const score = scores[at]!;
+      if (score < least) continue;
       const combination = columns[at]!;
-      if (documents[combination] === 0) met.push(combination);
+      if (documents[combination] === 0) met[kinds++] = combination;
       documents[combination]! += 1;
-      if (this.lacks(combination) === 0) buckets.counts[buckets.of(score)]! += 1;
+      if (this.#plain || this.lacks(combination) === 0) buckets.add(score);
     }
-    for (const combination of met) {
+    for (let next = 0; next < kinds; next += 1) {
+      const combination = met[next]!;
       const lacks = this.lacks(combination);
       const into = counting.into(lacks);
       if (into !== null) combinations.addTo(into, combination, documents[combination]!);
@@ -98,8 +108,10 @@ class Sifted {
   /** Those of some buckets that fulfil every choice. */
   within(least: number, buckets: Buckets, { high, low }: Cut, into: Candidate[]): void {
     const { segment, scored } = this;
-    for (const at of scored.places) {
-      const score = scored.scores[at]!;
+    const { scores, places, count } = scored;
+    for (let next = 0; next < count; next += 1) {
+      const at = places[next]!;
+      const score = scores[at]!;
       if (score < least) continue;
       const bucket = buckets.of(score);
       if (bucket >= low && bucket <= high && this.lacks(segment.columns[at]!) === 0)
@@ -147,7 +159,7 @@ export const foundIn = (
     for (const pair of into === null ? [] : facets) into![names.placeOf(pair)]! += 1;
     if (lacks !== 0) continue;
     counting.total += 1;
-    buckets.counts[buckets.of(score)]! += 1;
+    buckets.add(score);
     list.push({ number, score });
   }
   const cut = buckets.around(span);

@@ -1,12 +1,14 @@
-import { eachOf } from '../rules/postings.ts';
-import { LEVELS, shareOf } from '../rules/levels.ts';
+import { eachRun } from '../rules/postings.ts';
+import { shareOf } from '../rules/levels.ts';
 import { placeOf, type KnownSegment } from './known-segments.ts';
 import type { FreshPosting, Reading } from './postings.ts';
 
 /** What documents of a segment have so far, by place, and the places that have anything: few of many. */
 export interface Scored {
   scores: Float32Array;
-  places: number[];
+  places: Uint16Array;
+  /** How many of these places count. */
+  count: number;
 }
 
 /** What each document has so far: those of segments by place, those lately written by number. */
@@ -16,16 +18,22 @@ export interface Scores {
   fresh: Map<number, number>;
 }
 
-const addReading = ({ scores, places }: Scored, { levels, places: read, weight, most }: Reading): void => {
-  const adds = Float32Array.from({ length: LEVELS }, (_, level) => weight * shareOf(level));
-  eachOf(
+const addReading = (scored: Scored, { levels, places: read, weight, most }: Reading): void => {
+  const { scores, places } = scored;
+  let { count } = scored;
+  eachRun(
     { levels, places: read },
-    (level, place) => {
-      if (scores[place] === 0) places.push(place);
-      scores[place]! += adds[level]!;
+    (level, some) => {
+      const adds = weight * shareOf(level);
+      for (let next = 0; next < some.length; next += 1) {
+        const place = some[next]!;
+        if (scores[place] === 0) places[count++] = place;
+        scores[place]! += adds;
+      }
     },
     most,
   );
+  scored.count = count;
 };
 
 /** Adds up postings lately written, by number. */
@@ -45,10 +53,13 @@ const sheets: Scored[] = [];
 
 const emptySheet = (at: number, size: number): Scored => {
   const sheet = sheets[at];
-  if (sheet === undefined || sheet.scores.length < size)
-    return (sheets[at] = { scores: new Float32Array(Math.max(size, 4096)), places: [] });
-  for (const place of sheet.places) sheet.scores[place] = 0;
-  sheet.places.length = 0;
+  if (sheet === undefined || sheet.scores.length < size) {
+    const room = Math.max(size, 4096);
+    return (sheets[at] = { scores: new Float32Array(room), places: new Uint16Array(room), count: 0 });
+  }
+  const { scores, places, count } = sheet;
+  for (let next = 0; next < count; next += 1) scores[places[next]!] = 0;
+  sheet.count = 0;
   return sheet;
 };
 

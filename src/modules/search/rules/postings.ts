@@ -44,16 +44,39 @@ export const levelsOf = (levels: Uint8Array): LevelRun[] => {
   });
 };
 
-/** Calls with each document of a posting, or of its beginning, in the order in which it is kept. */
-export const eachOf = (
+/** Of bytes from a memory shared with others, numbers begin where it pleases: then they are copied. */
+const numbersIn = (bytes: Uint8Array): Uint16Array => {
+  if (bytes.byteOffset % 2 === 0) return new Uint16Array(bytes.buffer, bytes.byteOffset, bytes.byteLength >> 1);
+  return new Uint16Array(new Uint8Array(bytes).buffer, 0, bytes.byteLength >> 1);
+};
+
+/** Whether this machine keeps the low byte of a number first, as postings do: nearly all do. */
+const isLowFirst = new Uint8Array(new Uint16Array([1]).buffer)[0] === 1;
+
+const turned = (numbers: Uint16Array): Uint16Array => numbers.map((number) => ((number & 0xff) << 8) | (number >>> 8));
+
+/** Calls with the places of each level of a posting, or of its beginning, in the order in which it is kept. */
+export const eachRun = (
   { levels, places }: Posting,
-  take: (level: number, place: number) => void,
+  take: (level: number, places: Uint16Array) => void,
   most = places.length / 2,
 ): void => {
-  const view = viewOf(places);
+  const numbers = isLowFirst ? numbersIn(places) : turned(numbersIn(places));
   let at = 0;
   for (const { level, count } of levelsOf(levels)) {
     const end = Math.min(at + count, most);
-    for (; at < end; at += 1) take(level, view.getUint16(2 * at, true));
+    if (end <= at) return;
+    take(level, numbers.subarray(at, end));
+    at = end;
   }
 };
+
+/** Calls with each document of a posting, or of its beginning, in the order in which it is kept. */
+export const eachOf = (posting: Posting, take: (level: number, place: number) => void, most?: number): void =>
+  eachRun(
+    posting,
+    (level, places) => {
+      for (const place of places) take(level, place);
+    },
+    most,
+  );

@@ -12,7 +12,9 @@ import { words } from './words/index.ts';
 
 const navigation = (lang: Lang, actor: Actor): NavItem[] => {
   const t = words(lang);
-  const items: NavItem[] = [{ href: inLang(lang, '/search'), label: t('search.title'), shelf: 'find', first: true }];
+  const items: NavItem[] = [
+    { href: inLang(lang, '/search'), label: t('search.title'), shelf: 'find', first: true, seeks: t('search.label') },
+  ];
   if (mayKeepThesaurus(actor))
     items.push({ href: inLang(lang, '/office/thesaurus'), label: t('thesaurus.title'), group: 'house' });
   return items;

@@ -17,7 +17,7 @@ export class CsvFault extends Error {
 }
 
 /** The separator that the first line uses most, outside of quotes: comma, semicolon or tab. */
-const separatorOf = (text: string): string => {
+export const separatorOf = (text: string): string => {
   const head = (/^(?:"(?:[^"]|"")*"|[^"\r\n])*/.exec(text)?.[0] ?? '').replace(/"(?:[^"]|"")*"/g, '');
   const counts = [',', ';', '\t'].map((separator) => head.split(separator).length);
   return [',', ';', '\t'][counts.indexOf(Math.max(...counts))] ?? ',';

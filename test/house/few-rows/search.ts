@@ -2,7 +2,9 @@ import { importThesaurus } from '../../../src/modules/search/commands/import-the
 import type { FewRows } from './index.ts';
 
 export const rows: FewRows['rows'] = async (house) => {
-  const source = 'concept,label_fr,label_ar\nc_1,tazota,تازوطا\n';
+  const source = async function* () {
+    yield 'concept,label_fr,label_ar\nc_1,tazota,تازوطا\n';
+  };
   const [imported] = await importThesaurus(house, { name: 'a.csv', source });
   return { concept: 'honey', batch: imported!.about };
 };

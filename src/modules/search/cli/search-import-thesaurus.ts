@@ -1,3 +1,4 @@
+import { createReadStream } from 'node:fs';
 import { Refused, verb } from '../../../platform/cli.ts';
 import { kyselyOver, migrate, openDatabase } from '../../../platform/database/index.ts';
 import { openFiles } from '../../../platform/files/index.ts';
@@ -5,6 +6,7 @@ import { jobsOver } from '../../../platform/jobs/jobs.ts';
 import { openBoss } from '../../../platform/jobs/work.ts';
 import { system } from '../../../platform/rights.ts';
 import { importThesaurus } from '../commands/import-thesaurus.ts';
+import { textOf, type Source } from '../thesaurus-in-csv.ts';
 import { tryThesaurus } from '../queries/thesaurus.ts';
 
 const nothingToKeep = (at: object): Refused =>
@@ -18,7 +20,7 @@ const nothingToKeep = (at: object): Refused =>
     at,
   );
 
-const write = async (source: string, name: string): Promise<string | undefined> => {
+const write = async (source: Source, name: string): Promise<string | undefined> => {
   const database = await openDatabase({ connections: 2 });
   await migrate(database.pool);
   const boss = await openBoss(database.pool, { working: false, trial: database.trial });
@@ -32,6 +34,15 @@ const write = async (source: string, name: string): Promise<string | undefined> 
   }
 };
 
+/** A file is read twice, piece by piece; what comes by standard input is held between the two. */
+const sourceOf = async (name: string, read: () => Promise<string>): Promise<Source> => {
+  if (name !== '-') return () => textOf(createReadStream(name));
+  const whole = await read();
+  return async function* () {
+    yield whole;
+  };
+};
+
 export default verb({
   summary: 'take the concepts of a file into the thesaurus of the house',
   usage: 'search import-thesaurus FILE [--try]',
@@ -42,8 +53,8 @@ problems are the first hundred, "batch" is what undoes the import at /office/the
   options: { try: { type: 'boolean', default: false } },
   async run({ files, read, options }) {
     const name = files[0] ?? '-';
-    const source = await read();
-    const tried = tryThesaurus(source, name);
+    const source = await sourceOf(name, read);
+    const tried = await tryThesaurus(source, name);
     if (options['try'] === true) return tried;
     if (tried.concepts === 0) throw nothingToKeep(tried.problems);
     return { ...tried, batch: await write(source, name) };

@@ -10,15 +10,15 @@ import { newVersion } from '../kept/thesaurus-in-force.ts';
 import { mayKeepThesaurus } from '../policy.ts';
 import { command } from '../room.ts';
 import type { Concept } from '../rules/thesaurus/concept.ts';
-import { sifted } from '../rules/thesaurus/from-file.ts';
+import { sifter } from '../rules/thesaurus/from-file.ts';
 import type { SearchTables } from '../tables.ts';
 import { asFileProblem } from '../file-problems.ts';
-import { rowsInCsv } from '../thesaurus-in-csv.ts';
+import { rowsInCsv, type Source } from '../thesaurus-in-csv.ts';
 
 const Input = v.object({
   name: v.pipe(v.string(), v.maxLength(200)),
-  /** The text of a CSV: see `thesaurus-in-csv.ts`. */
-  source: v.pipe(v.string(), v.maxLength(40_000_000, 'search.file_too_large')),
+  /** The text of a CSV, in pieces: see `thesaurus-in-csv.ts`. */
+  source: v.custom<Source>((value) => typeof value === 'function'),
 });
 
 /** Concepts of one statement. */
@@ -58,8 +58,12 @@ const writeSome = async (
   );
 };
 
-function* goodOnes(source: string, name: string): Generator<Concept> {
-  for (const { concept } of sifted(rowsInCsv(source, name))) if (concept !== undefined) yield concept;
+async function* goodOnes(source: Source, name: string): AsyncGenerator<Concept> {
+  const sift = sifter();
+  for await (const row of rowsInCsv(source, name)) {
+    const { concept } = sift(row);
+    if (concept !== undefined) yield concept;
+  }
 }
 
 /**
@@ -78,7 +82,7 @@ export const importThesaurus = command(Input, async ({ tx, actor, now, later }, 
     some = [];
   };
   try {
-    for (const concept of goodOnes(source, name)) {
+    for await (const concept of goodOnes(source, name)) {
       some.push(concept);
       if (some.length === BATCH) await write();
     }

@@ -9,11 +9,11 @@ import { keptConcepts } from '../kept/thesaurus-in-force.ts';
 import { mayKeepThesaurus } from '../policy.ts';
 import { query } from '../room.ts';
 import { thesaurus } from '../rules/thesaurus/index.ts';
-import { sifted, type RowProblem } from '../rules/thesaurus/from-file.ts';
+import { sifter, type RowProblem } from '../rules/thesaurus/from-file.ts';
 import type { KeptConcept } from '../rules/thesaurus/kept-concept.ts';
 import type { Concept } from '../rules/thesaurus/concept.ts';
 import { relatedTo } from '../rules/thesaurus/related.ts';
-import { rowsInCsv } from '../thesaurus-in-csv.ts';
+import { rowsInCsv, type Source } from '../thesaurus-in-csv.ts';
 
 export type Origin = 'shipped' | 'changed' | 'own' | 'imported';
 
@@ -128,9 +128,11 @@ export interface DryRun {
 }
 
 /** What a file would bring, row by row, without writing anything. @throws Refused where it is no list of concepts */
-export const tryThesaurus = (source: string, name: string): DryRun => {
+export const tryThesaurus = async (source: Source, name: string): Promise<DryRun> => {
   const run: DryRun = { concepts: 0, problems: [], errors: 0, warnings: 0 };
-  for (const { concept, problem } of sifted(rowsInCsv(source, name))) {
+  const sift = sifter();
+  for await (const row of rowsInCsv(source, name)) {
+    const { concept, problem } = sift(row);
     if (concept !== undefined) run.concepts += 1;
     if (problem === undefined) continue;
     if (problem.severity === 'error') run.errors += 1;

@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import type { Files } from '../../../platform/files/index.ts';
 import type { FormError } from '../../../platform/page/index.ts';
 import { invalid } from '../../../platform/refusals.ts';
 import { allow } from '../../../platform/rights.ts';
@@ -20,6 +21,7 @@ import { ConceptPage, NewConceptPage } from '../views/concept-page.tsx';
 import type { TypedConcept } from '../views/concept-form.tsx';
 import { TriedPage } from '../views/import-form.tsx';
 import { ThesaurusPage } from '../views/thesaurus-page.tsx';
+import { textOf, type Source } from '../thesaurus-in-csv.ts';
 import { words } from '../words/index.ts';
 
 export const thesaurusPages = new Hono<WebEnv>();
@@ -96,15 +98,20 @@ thesaurusPages.post('/office/thesaurus/concepts/:concept', staff, async (c) => {
 });
 
 /** What a file would bring, or what is wrong with all of it. */
-const triedIn = (source: string, name: string) => {
+const triedIn = async (source: Source, name: string) => {
   try {
-    return tryThesaurus(source, name);
+    return await tryThesaurus(source, name);
   } catch (error) {
     return asFileProblem(error);
   }
 };
 
 const LARGEST = 20_000_000;
+
+async function* keptText(files: Files, digest: string): AsyncGenerator<string> {
+  const bytes = await files.read(digest);
+  if (bytes !== null) yield* textOf(bytes);
+}
 
 thesaurusPages.post('/office/thesaurus/import', staff, async (c) => {
   allow(c.var.caller.actor, mayKeepThesaurus(c.var.caller.actor));
@@ -114,9 +121,9 @@ thesaurusPages.post('/office/thesaurus/import', staff, async (c) => {
   const act = async () => {
     if (given === undefined) return invalid('file', 'invalid.file_missing');
     if (given.size > LARGEST) return invalid('file', 'search.file_too_large');
-    const bytes = new Uint8Array(await given.arrayBuffer());
-    const run = triedIn(new TextDecoder().decode(bytes), given.name);
-    return { run, name: given.name, digest: (await c.var.ground.files.put(bytes)).digest };
+    const run = await triedIn(() => textOf(given.stream()), given.name);
+    const { digest } = await c.var.ground.files.put(new Uint8Array(await given.arrayBuffer()));
+    return { run, name: given.name, digest };
   };
   return attempt(c, act, {
     done: (tried) => c.html(<TriedPage page={c.var.page} {...tried} />),
@@ -129,9 +136,9 @@ thesaurusPages.post('/office/thesaurus/import/write', staff, async (c) => {
   const [digest, name] = [textAt(form, 'file'), textAt(form, 'name').slice(0, 200)];
   const act = async () => {
     allow(c.var.caller.actor, mayKeepThesaurus(c.var.caller.actor));
-    const kept = /^[0-9a-f]{64}$/.test(digest) ? await c.var.ground.files.read(digest) : null;
-    if (kept === null) return invalid('file', 'invalid.file_missing');
-    return importThesaurus(c.var.caller, { name, source: await new Response(kept).text() });
+    const { files } = c.var.ground;
+    if (!/^[0-9a-f]{64}$/.test(digest) || !(await files.has(digest))) return invalid('file', 'invalid.file_missing');
+    return importThesaurus(c.var.caller, { name, source: () => keptText(files, digest) });
   };
   return attempt(c, act, {
     done: () => goOn(c, '/office/thesaurus', said(c)('thesaurus.written')),

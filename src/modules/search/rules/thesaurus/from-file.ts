@@ -31,12 +31,18 @@ const problemOf = ({ row, concept }: RowRead, seen: ReadonlySet<string>): RowPro
   return languages === 1 ? said('one_language', fr[0] ?? ar[0] ?? en[0], 'warning') : null;
 };
 
-/** Sorts rows into those to keep and what is wrong, one row after the other: the file need not be held whole. */
-export function* sifted(rows: Iterable<RowRead>): Generator<{ concept?: Concept; problem?: RowProblem }> {
+/** A row sorted: what is kept of it, and what is wrong. */
+export interface Sifted {
+  concept?: Concept;
+  problem?: RowProblem;
+}
+
+/** Sorts rows, given one after the other, into those to keep and what is wrong: the file need not be held whole. */
+export const sifter = (): ((read: RowRead) => Sifted) => {
   const seen = new Set<string>();
-  for (const read of rows) {
+  return (read) => {
     const problem = problemOf(read, seen);
     seen.add(read.concept.code);
-    yield { ...(problem && { problem }), ...(problem?.severity === 'error' ? {} : { concept: read.concept }) };
-  }
-}
+    return { ...(problem && { problem }), ...(problem?.severity === 'error' ? {} : { concept: read.concept }) };
+  };
+};

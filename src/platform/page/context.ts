@@ -25,6 +25,8 @@ export interface NavItem {
   shelf?: 'find' | 'take_part' | 'know';
   /** One of the few public places that stand at the head of every page too. */
   first?: true;
+  /** It answers words: a box for them, so labelled, stands in the masthead in its place. */
+  seeks?: string;
 }
 
 /** What a page knows of its request; the rooms receive it and hand it to `Page`. */

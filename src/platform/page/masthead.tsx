@@ -64,8 +64,30 @@ const Who = () => {
   );
 };
 
+const Lens = () => (
+  <svg class="lens" viewBox="0 0 24 24" aria-hidden="true">
+    <path d="m15.5 15.5 6 6M17.5 10a7.5 7.5 0 1 1-15 0 7.5 7.5 0 0 1 15 0z" />
+  </svg>
+);
+
+/** A box on a desk, the place itself on a telephone: two drawings of one thing, of which the stylesheet shows one. */
+const Seek = ({ item: { href, label, seeks } }: { item: NavItem }) => (
+  <search class="seek">
+    <form action={href} method="get">
+      <input type="search" name="q" dir="auto" aria-label={seeks} placeholder={label} autocomplete="off" />
+      <button class="bare" aria-label={label}>
+        <Lens />
+      </button>
+    </form>
+    <a href={href} aria-label={label}>
+      <Lens />
+    </a>
+  </search>
+);
+
 export const Masthead = ({ navigation }: { navigation: NavItem[] }) => {
   const { page, lang, t } = usePage();
+  const seeking = page.navigation.find(({ seeks, current }) => seeks !== undefined && !current);
   return (
     <>
       <a class="skip" href="#main">
@@ -78,6 +100,7 @@ export const Masthead = ({ navigation }: { navigation: NavItem[] }) => {
             <Mark />
             <bdi>{page.organisation.name}</bdi>
           </a>
+          {seeking && <Seek item={seeking} />}
           <LanguageSwitch />
           <Who />
           {navigation.length > 0 && (

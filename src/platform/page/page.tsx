@@ -68,7 +68,7 @@ const Head = ({
     {feeds.map((feed) => (
       <link rel="alternate" type="application/atom+xml" title={feed.title} href={feed.href} />
     ))}
-    {islands.map((name) => (
+    {[...islands, ...(context.navigation.some(({ seeks }) => seeks) ? ['seek-key'] : [])].map((name) => (
       <script type="module" src={addressOf(`${name}.js`)} />
     ))}
   </head>

@@ -12,7 +12,7 @@ import { inLang, usePage } from './use-page.tsx';
 const headOf = (items: readonly NavItem[]): NavItem[] => {
   const day = items.find(({ group }) => group !== undefined);
   const own = day === undefined ? items.filter(({ group, shelf }) => !group && !shelf) : [day];
-  return [...own, ...items.filter(({ first }) => first)];
+  return [...own, ...items.filter(({ first, seeks }) => first && !seeks)];
 };
 
 const shelves = ['find', 'take_part', 'know'] as const;

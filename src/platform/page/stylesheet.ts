@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 /** Which files make which stylesheet: public pages load the first alone, working pages both, pages with plots the last. */
 const parts = {
-  'core.css': ['tokens', 'base', 'layout', 'components', 'wares', 'print'],
+  'core.css': ['tokens', 'base', 'layout', 'seek', 'components', 'wares', 'print'],
   'work.css': ['work', 'scores', 'roll', 'meetings'],
   'plots.css': ['ink', 'plots'],
 };

@@ -90,5 +90,8 @@ export const shareOf = (actor: Actor): { programme: string | null; region: strin
   return grants.map(({ programme, region }) => ({ programme, region }));
 };
 
+/** Partners, and the officers of a programme, follow what becomes of it. */
+export const mayFollowShare = (actor: Actor): boolean => holdsSomewhere(actor, sharers);
+
 export const mayReadShare = (actor: Actor, programme: string): boolean =>
   shareOf(actor)?.some((one) => one.programme === null || one.programme === programme) ?? true;

@@ -1,5 +1,7 @@
 import { inLang } from '../../platform/page/index.ts';
 import { registerStructureSection } from '../registry/index.ts';
+import { membersFollowed } from './queries/followed.ts';
+import { membersIntroductions } from './queries/followed-introductions.ts';
 import { openPostings } from './queries/postings.ts';
 import { sides } from './rules/posting.ts';
 import { PostingCard } from './views/posting-card.tsx';
@@ -31,5 +33,27 @@ registerStructureSection('public', 'networking', async (caller, page, structure)
         </section>
       ))}
     </>
+  );
+});
+
+/** To whoever represents a union or a federation: what its members seek, and what became of it. */
+registerStructureSection('own', 'networking', async (caller, page) => {
+  const members = await membersFollowed(caller, {});
+  if (members === 0) return null;
+  const t = words(page.lang);
+  const { counts } = await membersIntroductions(caller, {});
+  return (
+    <section class="card" id="networking">
+      <h2>{t('followed.members')}</h2>
+      <p>{t('followed.told', { introduced: counts.introduced, opportunities: counts.opportunities })}</p>
+      <p class="row">
+        <a class="button" href={inLang(page.lang, '/me/members/needs')}>
+          {t('title.need')}
+        </a>
+        <a class="button" href={inLang(page.lang, '/me/members/introductions')}>
+          {t('intro.queue.title')}
+        </a>
+      </p>
+    </section>
   );
 });

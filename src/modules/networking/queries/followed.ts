@@ -1,9 +1,10 @@
 import { sql } from 'kysely';
 import type { RawBuilder } from 'kysely';
 import * as v from 'valibot';
-import { allow, holdsSomewhere } from '../../../platform/rights.ts';
+import { allow } from '../../../platform/rights.ts';
+import type { Actor } from '../../../platform/rights.ts';
 import type { Trilingual } from '../../../platform/words/trilingual.ts';
-import { mayReadShare, ownStructures, shareOf } from '../policy.ts';
+import { mayFollowShare, mayReadShare, ownStructures, shareOf } from '../policy.ts';
 import { Id } from '../inputs.ts';
 import { Side } from '../posting-input.ts';
 import { query } from '../room.ts';
@@ -73,22 +74,22 @@ export const membersPostings = query(Wanted, async ({ tx, actor }, { side, page 
 });
 export type MembersPostings = Awaited<ReturnType<typeof membersPostings>>;
 
+/** A condition: what lies in the programmes and regions of this actor's share, by its columns `programme` and `region`. */
+export const shareReached = (actor: Actor, alias: 'p' | 'n' | 'o'): RawBuilder<unknown> => {
+  const scopes = shareOf(actor);
+  const [programme, region] = [sql.ref(`${alias}.programme`), sql.ref(`${alias}.region`)];
+  if (scopes === null) return sql`${programme} is not null`;
+  return sql`${programme} is not null
+    and exists (select from jsonb_to_recordset(${JSON.stringify(scopes)}::jsonb) as g (programme uuid, region text)
+      where (g.programme is null or g.programme = ${programme}) and (g.region is null or g.region = ${region}))`;
+};
+
 const ShareWanted = v.object({ ...Wanted.entries, programme: v.optional(v.nullable(Id), null) });
 
 /** A partner's share: what its programmes seek and offer, in the regions of its right. */
 export const sharedPostings = query(ShareWanted, async ({ tx, actor }, { side, page, programme }) => {
-  allow(
-    actor,
-    holdsSomewhere(actor, ['partner', 'programme_officer']) && (programme === null || mayReadShare(actor, programme)),
-  );
-  const scopes = shareOf(actor);
-  const reached =
-    scopes === null
-      ? sql`p.programme is not null`
-      : sql`exists (select from jsonb_to_recordset(${JSON.stringify(scopes)}::jsonb) as g (programme uuid, region text)
-          where (g.programme is null or g.programme = p.programme) and (g.region is null or g.region = p.region))
-          and p.programme is not null`;
+  allow(actor, mayFollowShare(actor) && (programme === null || mayReadShare(actor, programme)));
   const only = programme === null ? sql`true` : sql`p.programme = ${programme}::uuid`;
-  return shown(tx, sql`${reached} and ${only}`, side, page);
+  return shown(tx, sql`${shareReached(actor, 'p')} and ${only}`, side, page);
 });
 export type SharedPostings = Awaited<ReturnType<typeof sharedPostings>>;

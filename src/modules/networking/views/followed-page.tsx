@@ -10,11 +10,13 @@ import { headlineSaid, tongueOf } from './headline.tsx';
 import { StateBadge } from './mine-page.tsx';
 import { whereSaid } from './posting-card.tsx';
 
+/** `members`: a federation's; `share`: a partner's. */
+export type Whose = 'members' | 'share';
+
 interface Props {
   page: PageContext;
   side: Side;
-  /** `members`: a federation's; `share`: a partner's. */
-  whose: 'members' | 'share';
+  whose: Whose;
   number: number;
   listed: { total: number; rows: FollowedPosting[] };
   /** How many structures are followed, where they are members. */
@@ -22,10 +24,24 @@ interface Props {
 }
 
 const addressOf = ({ page, whose, side }: Props, number = 1): string =>
-  inLang(
-    page.lang,
-    `${whose === 'members' ? '/me/members' : '/share/networking'}/${side}s${number > 1 ? `?page=${number}` : ''}`,
+  inLang(page.lang, `${followedAt(whose)}/${side}s${number > 1 ? `?page=${number}` : ''}`);
+
+export const followedAt = (whose: Whose): string => (whose === 'members' ? '/me/members' : '/share/networking');
+
+/** Needs, offers, and what became of them. */
+export const FollowedTabs = ({ page, whose, current }: { page: PageContext; whose: Whose; current: string }) => {
+  const t = words(page.lang);
+  const all = [...sides.map((side) => [`${side}s`, t(`title.${side}`)]), ['introductions', t('intro.queue.title')]];
+  return (
+    <Tabs
+      items={all.map(([part, label]) => ({
+        href: inLang(page.lang, `${followedAt(whose)}/${part!}`),
+        label: label!,
+        current: part === current,
+      }))}
+    />
   );
+};
 
 const Rows = ({ page, side, listed }: Props) => {
   const t = words(page.lang);
@@ -68,13 +84,7 @@ export const FollowedPage = (props: Props) => {
           <Stat value={members} label={t('followed.count')} />
         </div>
       )}
-      <Tabs
-        items={sides.map((one) => ({
-          href: addressOf({ ...props, side: one }),
-          label: t(`title.${one}`),
-          current: one === side,
-        }))}
-      />
+      <FollowedTabs page={page} whose={whose} current={`${side}s`} />
       <Found count={listed.total} />
       {listed.rows.length === 0 ? <EmptyState title={t(`followed.none_${side}`)} /> : <Rows {...props} />}
       <Pager page={number} size={followedSize} total={listed.total} address={(one) => addressOf(props, one)} />

@@ -50,5 +50,26 @@ const open = (side: Side): Dataset => ({
   period: 'opened_at',
 });
 
-/** What everybody may take along of needs and offers. */
-export const datasets: readonly Dataset[] = [open('need'), open('offer')];
+/** How many were introduced each year, by the region of the cooperative: nobody's name, and no count of one to four. */
+const byRegion: Dataset = {
+  name: 'introductions_by_region',
+  view: 'networking.open_introductions_by_region',
+  key: ['year', 'region'],
+  columns: {
+    year: { type: 'integer' },
+    region: { type: 'text', place: 'region' },
+    introductions: { type: 'integer' },
+    structures: { type: 'integer' },
+    opportunities: { type: 'integer' },
+    under_way: { type: 'integer' },
+    agreed: { type: 'integer' },
+    delivered: { type: 'integer' },
+    lost: { type: 'integer' },
+  },
+  say: (lang, what) => words(lang)(`open.regions.${what}` as Key),
+  frequency: 'continuous',
+  shape: 'area',
+};
+
+/** What everybody may take along of needs and offers, and of what became of them. */
+export const datasets: readonly Dataset[] = [open('need'), open('offer'), byRegion];

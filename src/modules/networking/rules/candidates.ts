@@ -1,4 +1,5 @@
 import { drawsFrom } from '../../../platform/methods/draws.ts';
+import { capacityFor } from './capacity.ts';
 import { reasonNotToOffer } from './eligibility.ts';
 import type { Candidate, Filter, Matching, Need } from './matching.ts';
 import { traitsOf, twoSidedScore } from './two-sided-score.ts';
@@ -52,13 +53,15 @@ export const fitting = (matching: Matching): Fitting => {
     const found: Candidate[] = [];
     let unlooked = offers.length - at.length - [...need.passed].filter((id) => listed.has(id)).length;
     for (const offer of at) {
-      if (need.passed.has(offers[offer]!.id)) {
+      const cooperative = offers[offer]!;
+      if (need.passed.size > 0 && need.passed.has(cooperative.id)) {
         unlooked++;
         continue;
       }
-      const reason = reasonNotToOffer(need, offers[offer]!, known);
+      const capacity = capacityFor(need, cooperative);
+      const reason = reasonNotToOffer(need, cooperative, known, capacity);
       if (reason) excluded[reason] = (excluded[reason] ?? 0) + 1;
-      else found.push({ offer, score: twoSidedScore(traitsOf(need, offers[offer]!)).score });
+      else found.push({ offer, score: twoSidedScore(traitsOf(need, cooperative, capacity)).score });
     }
     if (unlooked > 0) excluded.activity = (excluded.activity ?? 0) + unlooked;
     const lot = lotOf(`${matching.seed} ${need.id}`);

@@ -154,6 +154,25 @@ export const pooledNeed: MarketNeed = need(
   ['barley-couscous', 600, 'kg', 'month'],
 );
 
+/** For these nobody was asked yet: an officer has them matched together. */
+export const waitingNeeds: MarketNeed[] = [
+  need(
+    [4, 'saffron', 0, 0, 0, 3],
+    ['Safran pour la table d’hôtes', 'زعفران لمائدة الضيوف', 'Saffron for a guest table'],
+    ['saffron', 2, 'kg', 'year'],
+  ),
+  need(
+    [2, 'weaving', 0, 0, 0, 2],
+    ['Couvertures de laine pour l’hiver', 'بطانيات صوفية للشتاء', 'Wool blankets for the winter'],
+    ['blanket', 60, 'piece', 'season'],
+  ),
+  need(
+    [5, 'honey', 0, 0, 0, 1],
+    ['Miel en petits pots pour des cantines', 'عسل في علب صغيرة للمطاعم المدرسية', 'Honey in small jars for canteens'],
+    ['honey', 80, 'kg', 'month'],
+  ),
+];
+
 /** What the account of the buyer seeks today, of the chain of the cooperative whose account one may try. */
 export const needOfToday = (chain: string): MarketNeed => ({
   ...need(

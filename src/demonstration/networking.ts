@@ -22,7 +22,7 @@ import { originFrom } from '../platform/settings.ts';
 import { dayOf } from '../platform/words/format.ts';
 import { draws } from './draws.ts';
 import type { Draws } from './draws.ts';
-import { buyers, marketNeeds, needOfToday, pooledNeed } from './market.ts';
+import { buyers, marketNeeds, needOfToday, pooledNeed, waitingNeeds } from './market.ts';
 import type { MarketNeed } from './market.ts';
 import { at } from './prize.ts';
 import { contactsOf, together } from './room.ts';
@@ -241,5 +241,7 @@ export const network = async (ground: Ground, given: Given): Promise<void> => {
     await live(market, wanted, need, asked);
   }
   await pool(market);
+  for (const wanted of waitingNeeds)
+    await market.at(wanted.ago, async (context) => (await writeNeed(market, context, wanted))[1]);
   await today(market);
 };

@@ -120,7 +120,7 @@ export const OfficePage = (props: Props) => {
           current: one === side,
         }))}
       />
-      <p class="row">
+      <div class="row">
         <a class="button first" href={inLang(page.lang, `/office/${side}s/for`)}>
           {t(`mine.new_${side}`)}
         </a>
@@ -133,7 +133,7 @@ export const OfficePage = (props: Props) => {
           </a>
         )}
         {spoken > 0 && <a href={addressOf(props, { state: 'spoken' })}>{t('office.to_write', { count: spoken })}</a>}
-      </p>
+      </div>
       <Filters {...props} />
       <Found count={listed.total} />
       {listed.rows.length === 0 ? <EmptyState title={t(`none.${side}`)} /> : <Rows {...props} />}

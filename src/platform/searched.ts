@@ -6,6 +6,10 @@ export interface SearchedText {
   lang: Lang;
   title: string;
   text: string;
+  /** Names of places, after the text: found as they sound, and never taken for a product (Salé is no honey, عسل). */
+  names?: string;
+  /** The title is such a name itself. */
+  named?: true;
 }
 
 /** A record as search knows it. Nothing of it may need a consent that was not given. */

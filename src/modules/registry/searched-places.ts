@@ -18,11 +18,9 @@ const variantsIn = ({ variants }: Region, lang: Lang): string[] =>
 const textIn = (place: Province | Region, lang: Lang) => ({
   lang,
   title: place[lang],
-  text: [
-    words(lang)(isProvince(place) ? `place.${place.kind}` : 'place.region'),
-    ...(isProvince(place) ? [placeName(place.region, lang)] : []),
-    ...variantsIn(place, lang),
-  ].join(' · '),
+  named: true as const,
+  text: words(lang)(isProvince(place) ? `place.${place.kind}` : 'place.region'),
+  names: [...(isProvince(place) ? [placeName(place.region, lang)] : []), ...variantsIn(place, lang)].join(' · '),
 });
 
 /** The regions, provinces and prefectures: each leads to the directory of what is there. */
@@ -58,7 +56,9 @@ const communeDocument = ({ commune, province, region }: CommuneRow): SearchedDoc
       {
         lang,
         title: commune,
-        text: [words(lang)('place.commune'), ...above.map((code) => placeName(code, lang))].join(' · '),
+        named: true,
+        text: words(lang)('place.commune'),
+        names: above.map((code) => placeName(code, lang)).join(' · '),
       },
     ],
     address: `/cooperatives?${query}`,

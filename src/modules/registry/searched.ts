@@ -45,10 +45,12 @@ const textIn = (row: Row, lang: 'fr' | 'ar'): SearchedText => ({
     ...row.products.map((product) => inLang(product, lang)),
     ...row.chains.map(({ title }) => inLang(title, lang)),
     row.acronym,
+    ...(lang === 'fr' ? [row.names.zgh] : []),
+  ]),
+  names: sentence([
     row.commune,
     row.province === null ? null : placeName(row.province, lang),
     row.region === null ? null : placeName(row.region, lang),
-    ...(lang === 'fr' ? [row.names.zgh] : []),
   ]),
 });
 

@@ -12,6 +12,8 @@ export interface Document {
   lang: Language;
   title: string;
   text: string;
+  names?: string;
+  named?: true;
 }
 
 /**
@@ -30,11 +32,13 @@ const WEIGHTS = {
 const wholeOf = (spotted: Spotted[], words: Word[]): string[] =>
   spotted.filter((one) => one.words === words.length).map(({ code }) => code);
 
-const fieldOf = (text: string, language: Language, spotter: Spotter): FieldLexemes => {
-  const words = tellingWords(text, language);
+/** @param names words in which no concept is looked for */
+const fieldOf = (text: string, language: Language, spotter: Spotter, names = ''): FieldLexemes => {
+  const words = text === '' ? [] : tellingWords(text, language);
   const spotted = spot(spotter, words, language);
+  const all = names === '' ? words : [...words, ...tellingWords(names, language)];
   const lexemes: string[] = [];
-  for (const word of words) {
+  for (const word of all) {
     const { stem, gram, skeleton } = termsOfWord(word, language);
     for (const one of stem) lexemes.push(`s${one}`);
     for (const one of gram) lexemes.push(`g${one}`);
@@ -42,14 +46,14 @@ const fieldOf = (text: string, language: Language, spotter: Spotter): FieldLexem
   }
   for (const { code } of spotted) lexemes.push(`c${code}`);
   for (const code of wholeOf(spotted, words)) lexemes.push(`w${code}`);
-  return { lexemes, length: words.length };
+  return { lexemes, length: all.length };
 };
 
 /** A document as the index keeps it. */
-export const lexemesOf = ({ id, lang, title, text }: Document, spotter: Spotter): Indexed => ({
+export const lexemesOf = ({ id, lang, title, text, names, named }: Document, spotter: Spotter): Indexed => ({
   id,
-  title: fieldOf(title, lang, spotter),
-  text: fieldOf(text, lang, spotter),
+  title: named === true ? fieldOf('', lang, spotter, title) : fieldOf(title, lang, spotter),
+  text: fieldOf(text, lang, spotter, names),
 });
 
 const isWithin = (one: Spotted, all: Spotted[]): boolean =>

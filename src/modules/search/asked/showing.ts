@@ -21,10 +21,15 @@ export const soughtIn = (text: string, language: Language, spotter: Spotter): So
   };
 };
 
-/** The words of a text that answer: alike, of like sound, or of a label of the same concept in any language. */
-const answering = (text: string, language: Language, sought: Sought, spotter: Spotter): Word[] => {
+/**
+ * The words of a text that answer: alike, of like sound, or of a label of the same concept in any language.
+ * @param names where names begin, which are no concepts
+ */
+const answering = (text: string, language: Language, sought: Sought, spotter: Spotter, names: number): Word[] => {
   const words = tellingWords(text, language);
-  const spotted = spot(spotter, words, language).filter(({ code }) => sought.concepts.has(code));
+  const spotted = spot(spotter, words, language).filter(
+    ({ code, at }) => sought.concepts.has(code) && words[at]!.start < names,
+  );
   const covered = new Set(spotted.flatMap(({ at, words: length }) => Array.from({ length }, (_, next) => at + next)));
   return words.filter((word, at) => {
     const { stem, skeleton } = termsOfWord(word, language);
@@ -35,8 +40,13 @@ const answering = (text: string, language: Language, sought: Sought, spotter: Sp
 };
 
 /** The text, cut where it answers. */
-export const shown = (text: string, language: Language, sought: Sought, spotter: Spotter): Piece[] =>
-  piecesOf(text, answering(text, language, sought, spotter));
+export const shown = (
+  text: string,
+  language: Language,
+  sought: Sought,
+  spotter: Spotter,
+  names = text.length,
+): Piece[] => piecesOf(text, answering(text, language, sought, spotter, names));
 
 const LONGEST = 240;
 const BEFORE = 60;
@@ -54,8 +64,14 @@ const endNear = (text: string, at: number): number => {
 };
 
 /** A part of a long text around the place with the most answers, cut between words; dots say where it was cut. */
-export const snippet = (text: string, language: Language, sought: Sought, spotter: Spotter): Piece[] => {
-  const places = answering(text, language, sought, spotter);
+export const snippet = (
+  text: string,
+  language: Language,
+  sought: Sought,
+  spotter: Spotter,
+  names = text.length,
+): Piece[] => {
+  const places = answering(text, language, sought, spotter, names);
   if (text.length <= LONGEST) return piecesOf(text, places);
   const within = (from: number): number =>
     places.filter(({ start, end }) => start >= from && end <= from + LONGEST - BEFORE).length;

@@ -19,7 +19,7 @@ export interface ReadDocument {
 
 /** Reads the texts of one document; in each, a long text is read as far as `words` can be counted. */
 export const readTexts = (texts: readonly SearchedText[], spotter: Spotter, means: Means): ReadDocument => {
-  const read = texts.map(({ lang, title, text }) => lexemesOf({ id: '', lang, title, text }, spotter));
+  const read = texts.map((text) => lexemesOf({ id: '', ...text }, spotter));
   const best = new Map<string, number>();
   for (const one of read)
     for (const [lexeme, count] of countsOf(one, means)) if (count > (best.get(lexeme) ?? 0)) best.set(lexeme, count);

@@ -112,7 +112,7 @@ export const rebuildIfMadeOtherwise = (db: Db, jobs: Jobs): Promise<void> =>
       .set({ version: MAKING })
       .where('version', '<>', MAKING)
       .executeTakeFirstOrThrow();
-    if (numUpdatedRows > 0n) await jobs.within(tx)(rebuild, {}, { key: 'making' });
+    if (numUpdatedRows > 0n) await jobs.within(tx)(rebuild, { anew: true }, { key: 'making' });
   });
 
 /** So long after a change of the thesaurus: whoever changes one concept often changes several. */

@@ -79,10 +79,11 @@ const preference: Record<Lang, Lang[]> = { fr: ['fr', 'en', 'ar'], ar: ['ar', 'f
 const answerOf = (row: Row, lang: Lang, sought: Sought, spotter: Spotter): Answer => {
   const { kind, id, address, audience, texts } = row;
   const said = preference[lang].flatMap((one) => texts.filter((text) => text.lang === one))[0] ?? texts[0]!;
+  const whole = [said.text, said.names ?? ''].filter((part) => part !== '').join(' · ');
   return {
     ...{ kind, id, address, audience, lang: said.lang },
-    title: shown(said.title, said.lang, sought, spotter),
-    snippet: snippet(said.text, said.lang, sought, spotter),
+    title: shown(said.title, said.lang, sought, spotter, said.named ? 0 : said.title.length),
+    snippet: snippet(whole, said.lang, sought, spotter, said.text.length),
   };
 };
 

@@ -1,15 +1,10 @@
-import { Badge, EmptyState, Facets, Page, SearchForm, inLang, tongue } from '../../../platform/page/index.ts';
+import { Badge, EmptyState, Page, SearchForm, inLang, tongue } from '../../../platform/page/index.ts';
 import type { PageContext } from '../../../platform/page/index.ts';
 import type { Piece } from '../../../platform/text/index.ts';
-import { LISTED, type Answer, type Answers } from '../queries/search-documents.ts';
+import { LISTED, type Answer } from '../queries/search-documents.ts';
 import { words } from '../words/index.ts';
-import { addressFor, choosing, type SearchAsked } from './search-address.ts';
-
-interface Props {
-  page: PageContext;
-  asked: SearchAsked;
-  found: Answers;
-}
+import { addressFor } from './search-address.ts';
+import { Choices, Kinds, type Props } from './search-choices.tsx';
 
 const Pieces = ({ pieces }: { pieces: Piece[] }) => (
   <>{pieces.map(({ text, match }) => (match ? <mark>{text}</mark> : text))}</>
@@ -47,27 +42,6 @@ const OneAnswer = ({
         </p>
       )}
     </li>
-  );
-};
-
-const Choices = ({ page, asked, found }: Props) => {
-  const base = inLang(page.lang, '/search');
-  const facets = found.facets.map(({ code, title, values }) => ({
-    label: title,
-    // On a telephone they stand before the answers: only what leaves a choice is unfolded.
-    open: code === 'kind' && values.length > 1,
-    atLeast: false,
-    values: values.map(({ value, title: label, count, chosen }) => ({
-      ...{ label, count, chosen },
-      href: base + addressFor(choosing(asked, code, chosen ? null : value)),
-    })),
-  }));
-  const narrowed = Object.keys(asked.chosen).length > 0;
-  return (
-    <Facets
-      facets={facets}
-      {...(narrowed ? { clear: base + addressFor({ ...asked, chosen: {}, after: null }) } : {})}
-    />
   );
 };
 
@@ -147,23 +121,26 @@ const Results = (props: Props) => {
     );
   const more = found.total > LISTED;
   return (
-    <div class="aside">
-      <Choices {...props} />
-      <section>
-        <Meant {...props} />
-        <output class="muted">
-          {t(more ? 'search.more_than' : 'search.found', { count: Math.min(found.total, LISTED) })}
-        </output>
-        <ol class="plain answers" start={found.first}>
-          {found.answers.map((answer) => (
-            <OneAnswer page={page} answer={answer} kinds={kinds} />
-          ))}
-        </ol>
-        <Onward {...props} />
-        {found.next === null && more && <p class="small muted">{t('search.end', { count: LISTED })}</p>}
-        {found.near && <p class="small muted">{t('search.near')}</p>}
-      </section>
-    </div>
+    <>
+      <Kinds {...props} />
+      <div class="aside">
+        <Choices {...props} />
+        <section>
+          <Meant {...props} />
+          <output class="muted">
+            {t(more ? 'search.more_than' : 'search.found', { count: Math.min(found.total, LISTED) })}
+          </output>
+          <ol class="plain answers" start={found.first}>
+            {found.answers.map((answer) => (
+              <OneAnswer page={page} answer={answer} kinds={kinds} />
+            ))}
+          </ol>
+          <Onward {...props} />
+          {found.next === null && more && <p class="small muted">{t('search.end', { count: LISTED })}</p>}
+          {found.near && <p class="small muted">{t('search.near')}</p>}
+        </section>
+      </div>
+    </>
   );
 };
 

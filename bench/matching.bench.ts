@@ -47,7 +47,7 @@ const partsOf = (matching: Matching) => {
 
 const onceTogether = async (db: Db, seeking: Seeking[]): Promise<{ times: Times; said: string }> => {
   const [began, cpu] = [performance.now(), process.cpuUsage()];
-  const { matching } = await db.transaction().execute((tx) => loadMatching(tx, seeking));
+  const { matching } = await db.transaction().execute((tx) => loadMatching(tx, seeking, { now: new Date() }));
   const read = performance.now();
   const { matches, gap, exposure } = matchNeeds(matching);
   const done = performance.now();
@@ -81,7 +81,7 @@ const oneByOne = async (db: Db, seeking: Seeking[], beside: number): Promise<voi
   const alone: number[] = [];
   for (const one of seeking.slice(0, sampled)) {
     const began = performance.now();
-    const { matching } = await db.transaction().execute((tx) => loadMatching(tx, [one]));
+    const { matching } = await db.transaction().execute((tx) => loadMatching(tx, [one], { now: new Date() }));
     matchNeeds(matching);
     alone.push(performance.now() - began);
   }

@@ -44,14 +44,15 @@ test('needs that are read together are matched as each is alone, by as many ques
       .orderBy('posting.id')
       .execute();
     expect(shown.length).toBeGreaterThan(15);
+    const now = new Date();
     const seeking = shown.map((posting) => ({ posting, seats: 5 }));
     const [many, one] = [counting(), counting()];
-    const { matching: all } = await loadMatching(tx.withPlugin(many.plugin) as Tx, seeking);
-    await loadMatching(tx.withPlugin(one.plugin) as Tx, seeking.slice(0, 1));
+    const { matching: all } = await loadMatching(tx.withPlugin(many.plugin) as Tx, seeking, { now });
+    await loadMatching(tx.withPlugin(one.plugin) as Tx, seeking.slice(0, 1), { now });
     expect(many.count()).toBe(one.count());
     let fit = 0;
     for (const [n, need] of seeking.entries()) {
-      const { matching: alone } = await loadMatching(tx, [need]);
+      const { matching: alone } = await loadMatching(tx, [need], { now });
       expect(candidatesOf({ ...all, needs: [all.needs[n]!] }, 0)).toEqual(candidatesOf(alone, 0));
       expect(matchNeeds({ ...all, needs: [all.needs[n]!] }).matches).toEqual(matchNeeds(alone).matches);
       fit += fitting(alone).candidates[0]!.length;

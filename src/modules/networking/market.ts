@@ -12,6 +12,8 @@ export interface Looked {
   /** Codes of what they make; who says nothing of it is looked at as well. */
   codes: string[] | null;
   structures: string[] | null;
+  /** The day on which labels are to stand, `2026-08-03`. */
+  today: string;
 }
 
 interface Market {
@@ -67,6 +69,20 @@ const offered = async (tx: Tx, ids: string[] | null): Promise<{ structure: strin
     select o.structure, o.concepts || o.chains as codes from networking.posting o
     where o.side = 'offer' and o.state in ('open', 'matched') and o.structure is not null
       and ${among('o.structure', ids)}`.execute(tx);
+  return rows;
+};
+
+/** The labels that are certified and have not run out. */
+const labelled = async (
+  tx: Tx,
+  ids: string[] | null,
+  today: string,
+): Promise<{ structure: string; label: string }[]> => {
+  const { rows } = await sql<{ structure: string; label: string }>`
+    select l.structure, l.label from registry.structure_labelled l
+    where l.stage = 'certified' and (l.until is null or l.until >= ${today}) and ${among('l.structure', ids)}`.execute(
+    tx,
+  );
   return rows;
 };
 
@@ -130,7 +146,7 @@ const broughtBy = (made: GoodRow[], told: { structure: string; codes: string[] }
 
 /**
  * What cooperatives bring, as the matching reads them: their chains in the register, what they offer here and in the
- * catalogue, how much of it by the month, what waits for their answer and what became of earlier introductions. Five
+ * catalogue, how much of it by the month, what waits for their answer and what became of earlier introductions. Six
  * questions to the database, however many needs it is for.
  */
 export const readMarket = async (tx: Tx, looked: Looked): Promise<Market> => {
@@ -138,6 +154,7 @@ export const readMarket = async (tx: Tx, looked: Looked): Promise<Market> => {
   const ids = looked.codes === null && looked.structures === null ? null : listed.map(({ id }) => id);
   const brought = broughtBy(await goods(tx, ids), await offered(tx, ids));
   const known = new Map((await history(tx, ids)).map((row) => [row.structure, row]));
+  const labels = Map.groupBy(await labelled(tx, ids, looked.today), ({ structure }) => structure);
   const times = await sought(tx);
   const offers = listed.map(({ id, chains, territory: at }): Offer => {
     const { codes = [], makes = [], months = [] } = brought.get(id) ?? {};
@@ -152,6 +169,7 @@ export const readMarket = async (tx: Tx, looked: Looked): Promise<Market> => {
       makes,
       months: [...months],
       languages: [],
+      labels: (labels.get(id) ?? []).map(({ label }) => label),
       most: Math.max(1, openAtOnce - busy),
       waited: last === null ? times.length : after(times, last.getTime()),
       refuses: new Set(),

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { dayOf } from '../../platform/words/format.ts';
 import { units } from '../catalogue/index.ts';
 import type { Unit } from '../catalogue/index.ts';
 import { openAtOnce, readMarket } from './market.ts';
@@ -52,6 +53,7 @@ const needOf = ({ posting, seats }: Seeking, refuses: Set<string>, passed: Set<s
     months: monthsBetween(posting.fromOn, posting.untilOn),
     languages: posting.languages,
     interpreted: posting.interpreted,
+    labels: posting.labels,
     seats,
     refuses,
     passed,
@@ -107,20 +109,21 @@ const codesSought = (seeking: readonly Seeking[]): string[] | null => {
 };
 
 /**
- * Needs with every cooperative that might answer one of them, as the matching reads them: the same nine questions to
- * the database for one need on screen and for hundreds. `structures`: of these cooperatives alone.
+ * Needs with every cooperative that might answer one of them, as the matching reads them: the same ten questions to
+ * the database for one need on screen and for hundreds. `structures`: of these cooperatives alone; `now`: when labels
+ * are to stand.
  */
 export const loadMatching = async (
   tx: Tx,
   seeking: readonly Seeking[],
-  { structures = null }: { structures?: string[] | null } = {},
+  { now, structures = null }: { now: Date; structures?: string[] | null },
 ): Promise<Loaded> => {
   const ids = seeking.map(({ posting }) => posting.id);
   const parties = [...new Set(seeking.map(({ posting }) => posting.party))];
   const [passed, vetoes] = [await asked(tx, ids), await vetoed(tx, parties)];
   // One need reads those who may make it; many of them read the register once and whole.
   const codes = seeking.length > few ? null : codesSought(seeking);
-  const { offers, busy } = await readMarket(tx, { codes, structures });
+  const { offers, busy } = await readMarket(tx, { codes, structures, today: dayOf(now) });
   const isFree = ({ id }: Offer): boolean => (busy.get(id) ?? 0) < openAtOnce;
   const needs = seeking.map((one) => {
     const { id, party, structure } = one.posting;

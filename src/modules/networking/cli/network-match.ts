@@ -8,12 +8,13 @@ export default verb({
   usage: 'network match [FILE]',
   format: `In, JSON; what is left out excludes nobody, and is told as missing:
   needs     [{"id", "buyer", "activities": […], "territories": [codes], "place", "quantity", "least", "months": [1-12],
-            "languages": […], "interpreted", "seats", "refuses": [cooperatives]}]
+            "languages": […], "interpreted", "labels": […], "seats", "refuses": [cooperatives]}]
             territories  a region takes its provinces: MA-03 takes MA-03-281
             place        where it is delivered
             least        the least part of the quantity that one may bring, 0 to 1 (default 1)
+            labels       raise the score of those that hold them; they keep nobody out
             seats        to how many cooperatives it is offered (default 3)
-  offers    [{"cooperative", "activities", "territory", "capacity", "months", "languages", "most", "waited",
+  offers    [{"cooperative", "activities", "territory", "capacity", "months", "languages", "labels", "most", "waited",
             "refuses": [buyers]}]
             most         how many needs it may be offered at once (default 3)
             waited       needs that have gone by since it was last offered one (default 0)

@@ -73,7 +73,7 @@ export const confirmProposals = command(Input, async (context, { proposals: ids,
   const needs = await needsOf(context, proposals);
   const structures = [...new Set(proposals.map(({ structure }) => structure))];
   const seeking = needs.map((posting) => ({ posting, seats: posting.seats }));
-  const { matching } = await loadMatching(context.tx, seeking, { structures });
+  const { matching } = await loadMatching(context.tx, seeking, { now: context.now, structures });
   const standing = holding(matching, proposals);
   if (standing.length === 0) refuse('networking.proposals_gone');
   const facts: Fact[] = [];

@@ -17,12 +17,12 @@ const Input = v.object({
 
 /** The office asks the cooperatives that it chose among those proposed. A veto that came meanwhile keeps one out. */
 export const inviteCooperatives = command(Input, async (context, { need: id, structures }) => {
-  const { tx, actor } = context;
+  const { tx, actor, now } = context;
   const need = (await postingForUpdate(tx, id, actor)).open(actor, mayTend);
   if (!isShown(need)) refuse('networking.need_not_open');
   const outreach = await tx.selectFrom('networking.outreach').selectAll().where('need', '=', id).executeTakeFirst();
   if (!outreach) return refuse('networking.outreach_missing');
-  const { matching } = await loadMatching(tx, [{ posting: need, seats: structures.length }], { structures });
+  const { matching } = await loadMatching(tx, [{ posting: need, seats: structures.length }], { now, structures });
   const [asked] = matching.needs;
   const chosen = matching.offers.flatMap((offer) => {
     if (asked!.passed.has(offer.id) || asked!.refuses.has(offer.id)) return [];

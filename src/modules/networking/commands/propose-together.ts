@@ -48,7 +48,7 @@ export const proposeTogether = command(v.object({}), async (context) => {
   await sql`select pg_advisory_xact_lock(hashtext('networking.propose'))`.execute(tx);
   const { seeking } = await needsToMatch(tx, actor, now);
   if (seeking.length === 0) refuse('networking.no_need_to_match');
-  const { matching } = await loadMatching(tx, seeking);
+  const { matching } = await loadMatching(tx, seeking, { now });
   const { matches } = await matchedOf(matching);
   await keep(context, new Map(seeking.map(({ posting }) => [posting.id, posting.party])), matches);
   const payload = { needs: seeking.length, proposed: matches.length };

@@ -31,7 +31,7 @@ const standingOf = async ({ tx }: NetworkingContext, need: string) => {
 
 /** The best for both sides among those who were not asked yet; who has waited longest takes a seat when due. */
 const bestOf = async (context: NetworkingContext, need: Posting, seats: number): Promise<Invited[]> => {
-  const { matching } = await loadMatching(context.tx, [{ posting: need, seats }]);
+  const { matching } = await loadMatching(context.tx, [{ posting: need, seats }], { now: context.now });
   return matchNeeds(matching).matches.map(({ cooperative, score, sides, agreed, missing, exposure }) => ({
     structure: cooperative,
     score,

@@ -95,9 +95,9 @@ const keptOutOf = (
 };
 
 /** A need with those who were asked, those who are proposed next, and who is kept out and why. */
-export const needMatches = query(v.object({ id: Id }), async ({ tx, actor }, { id }): Promise<NeedMatches> => {
+export const needMatches = query(v.object({ id: Id }), async ({ tx, actor, now }, { id }): Promise<NeedMatches> => {
   const need = (await postingToRead(tx, id, actor)).open(actor, (who, one) => one.side === 'need' && mayTend(who, one));
-  const loaded = await loadMatching(tx, [{ posting: need, seats: proposedAtOnce }]);
+  const loaded = await loadMatching(tx, [{ posting: need, seats: proposedAtOnce }], { now });
   const found = matchNeeds(loaded.matching);
   const waited = new Map(loaded.matching.offers.map((one) => [one.id, one.waited]));
   const names = await namesOf(

@@ -8,6 +8,7 @@ const agreements = {
   territory: { fr: 'le territoire', ar: 'المجال الترابي', en: 'the territory' },
   season: { fr: 'la saison', ar: 'الموسم', en: 'the season' },
   capacity: { fr: 'la quantité', ar: 'الكمية', en: 'the quantity' },
+  labels: { fr: 'les labels', ar: 'علامات الجودة', en: 'the labels' },
   language: { fr: 'la langue', ar: 'اللغة', en: 'the language' },
   record: { fr: 'des livraisons déjà honorées', ar: 'تسليمات سابقة ناجحة', en: 'deliveries made before' },
 } satisfies Record<string, Said>;
@@ -35,6 +36,16 @@ const gaps = {
     fr: 'la coopérative ne peut fournir qu’une partie de la quantité',
     ar: 'لا تستطيع التعاونية توفير سوى جزء من الكمية',
     en: 'the cooperative can bring only a part of the quantity',
+  },
+  labels_unknown: {
+    fr: 'aucun label n’est indiqué',
+    ar: 'لم تُذكر أي علامة جودة',
+    en: 'no label is given',
+  },
+  labels_part: {
+    fr: 'la coopérative n’a pas tous les labels demandés',
+    ar: 'ليست للتعاونية كل علامات الجودة المطلوبة',
+    en: 'the cooperative does not hold every label asked for',
   },
   language_unknown: { fr: 'la langue n’est pas indiquée', ar: 'اللغة غير محددة', en: 'the language is not given' },
   language_interpreter: { fr: 'il faut un interprète', ar: 'يلزم حضور مترجم', en: 'an interpreter is needed' },
@@ -87,6 +98,8 @@ export const explainMatch = (
   settle(known(need.months, offer.months), traits.season === 1, 'season', 'season_unknown', 'season_part');
   const measured = need.quantity !== null && capacityFor(need, offer) !== null;
   settle(measured, traits.capacity === 1, 'capacity', 'capacity_unknown', 'capacity_part');
+  if (traits.labels !== null)
+    settle(offer.labels.length > 0, traits.labels === 1, 'labels', 'labels_unknown', 'labels_part');
   const spoken = known(need.languages, offer.languages);
   settle(spoken, traits.language === 1, 'language', 'language_unknown', 'language_interpreter');
   if (offer.delivered > 0) agreed.push('record');

@@ -124,6 +124,23 @@ describe('needs and offers', () => {
     expect(matches[0]!.say.fr).toBe('Ce qui concorde : l’activité, le territoire, la saison, la quantité, la langue.');
   });
 
+  it('that ask for labels rank who holds them first, keep nobody out and say it', () => {
+    const need = { id: 'n', activities: ['honey'], labels: ['igp', 'bio'], seats: 3 };
+    const offer = (cooperative: string, labels: string[]) => ({ cooperative, activities: ['honey'], labels });
+    const { matches } = match({
+      needs: [need],
+      offers: [offer('a', []), offer('b', ['bio', 'igp']), offer('c', ['igp'])],
+    });
+    expect(matches.map(({ cooperative }) => cooperative)[0]).toBe('b');
+    expect(matches).toHaveLength(3);
+    expect(matches[0]!.agreed).toContain('labels');
+    expect(matches.find(({ cooperative }) => cooperative === 'c')!.missing).toContain('labels_part');
+    expect(matches.find(({ cooperative }) => cooperative === 'a')!.say.fr).toContain('aucun label n’est indiqué');
+    expect(match({ needs: [{ ...need, labels: [] }], offers: [offer('b', ['bio'])] }).matches[0]!.agreed).not.toContain(
+      'labels',
+    );
+  });
+
   it('are matched alike for the same seed, and a field at fault is named', () => {
     expect(match(inventedMarket(9, 30, 'same'))).toEqual(match(inventedMarket(9, 30, 'same')));
     expect(() => match({ needs: [{ id: 'N', months: [13] }], offers: [] })).toThrow(/needs\[0\]\.months/);

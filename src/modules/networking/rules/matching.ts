@@ -16,6 +16,8 @@ export interface Need {
   months: number[];
   languages: string[];
   interpreted: boolean;
+  /** Codes of labels that are asked for. */
+  labels: string[];
   /** How many cooperatives it is offered to. */
   seats: number;
   refuses: Set<string>;
@@ -46,6 +48,8 @@ export interface Offer {
   makes: Made[];
   months: number[];
   languages: string[];
+  /** Labels that it holds today. */
+  labels: string[];
   /** How many needs it may be offered at once. */
   most: number;
   /** Needs that have gone by since it was last offered one. */

@@ -34,6 +34,8 @@ export interface Traits {
   season: number;
   /** Deliveries among what was agreed, with one of each added (Laplace): .5 before the first. */
   record: number;
+  /** How many of the labels asked for it holds; null where none is asked for. */
+  labels: number | null;
   language: number;
   nearness: number;
   /** How much of the capacity the need would use. */
@@ -47,6 +49,7 @@ export const traitsOf = (need: Need, offer: Offer, capacity = capacityFor(need, 
   capacity: ratio(capacity, need.quantity),
   season: covered(need.months, offer.months),
   record: (offer.delivered + 1) / (offer.delivered + offer.lost + 2),
+  labels: need.labels.length === 0 ? null : covered(need.labels, offer.labels),
   language: spoken(need.languages, offer.languages),
   nearness: nearness(need.place, offer),
   use: ratio(need.quantity, capacity),
@@ -58,7 +61,8 @@ export const traitsOf = (need: Need, offer: Offer, capacity = capacityFor(need, 
  * stays low (for reciprocal recommendation: Pizzato et al. 2010). Weights are ours, and add up to 1 on each side.
  */
 export const twoSidedScore = (traits: Traits): { buyer: number; cooperative: number; score: number } => {
-  const buyer = 0.35 * traits.activity + 0.25 * traits.capacity + 0.2 * traits.season + 0.2 * traits.record;
+  const goods = 0.35 * traits.activity + 0.25 * traits.capacity + 0.2 * traits.season + 0.2 * traits.record;
+  const buyer = traits.labels === null ? goods : 0.8 * goods + 0.2 * traits.labels;
   const cooperative = 0.3 * traits.nearness + 0.25 * traits.use + 0.2 * traits.language + 0.25 * traits.waiting;
   const sum = buyer + cooperative;
   return { buyer, cooperative, score: sum === 0 ? 0 : (2 * buyer * cooperative) / sum };

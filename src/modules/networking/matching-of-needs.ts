@@ -46,6 +46,7 @@ const needOf = ({ posting, seats }: Seeking, refuses: Set<string>, passed: Set<s
     buyer: posting.party,
     activities,
     territories: posting.everywhere ? [] : posting.territories.map((code) => nested(code) as string),
+    everywhere: posting.everywhere,
     place: nested(posting.place ?? posting.region),
     quantity: byMonth(quantity, unit?.factor ?? 1, posting.per),
     counted: { kind: unit?.kind ?? '', codes: new Set([...activities, ...posting.concepts]) },

@@ -78,7 +78,10 @@ export const saidOf = (agreed: readonly Agreed[], missing: readonly Missing[]): 
   };
 };
 
-/** What agrees between a need and a cooperative that passed its filters, what is missing, and both in words. */
+/**
+ * What agrees between a need and a cooperative that passed its filters, what is missing, and both in words. Of what the
+ * need does not ask, nothing is missing.
+ */
 export const explainMatch = (
   need: Need,
   offer: Offer,
@@ -93,15 +96,16 @@ export const explainMatch = (
   };
   const activities = known(need.activities, offer.activities);
   settle(activities, traits.activity === 1, 'activity', 'activity_unknown', 'activity_part');
-  const placed = offer.territory !== null && need.territories.length > 0;
-  settle(placed, true, 'territory', 'territory_unknown', 'territory_unknown');
-  settle(known(need.months, offer.months), traits.season === 1, 'season', 'season_unknown', 'season_part');
-  const measured = need.quantity !== null && capacityFor(need, offer) !== null;
-  settle(measured, traits.capacity === 1, 'capacity', 'capacity_unknown', 'capacity_part');
+  if (need.everywhere || need.territories.length > 0)
+    settle(offer.territory !== null, true, 'territory', 'territory_unknown', 'territory_unknown');
+  if (need.months.length > 0)
+    settle(offer.months.length > 0, traits.season === 1, 'season', 'season_unknown', 'season_part');
+  if (need.quantity !== null)
+    settle(capacityFor(need, offer) !== null, traits.capacity === 1, 'capacity', 'capacity_unknown', 'capacity_part');
   if (traits.labels !== null)
     settle(offer.labels.length > 0, traits.labels === 1, 'labels', 'labels_unknown', 'labels_part');
-  const spoken = known(need.languages, offer.languages);
-  settle(spoken, traits.language === 1, 'language', 'language_unknown', 'language_interpreter');
+  if (need.languages.length > 0)
+    settle(offer.languages.length > 0, traits.language === 1, 'language', 'language_unknown', 'language_interpreter');
   if (offer.delivered > 0) agreed.push('record');
   if (traits.nearness === 0.3) missing.push('far');
   return { agreed, missing, say: saidOf(agreed, missing) };

@@ -7,6 +7,8 @@ export interface Need {
   activities: string[];
   /** Codes of regions or provinces; a region takes its provinces (MA-03 takes MA-03-281). */
   territories: string[];
+  /** All of the country, which is more than not saying where. */
+  everywhere: boolean;
   /** Where it is delivered. */
   place: string | null;
   quantity: number | null;

@@ -34,6 +34,7 @@ const needOf = (one: Record<string, unknown>, n: number): Need => {
     buyer: placeAt(...at('buyer')) ?? id,
     activities: textsAt(...at('activities')),
     territories: textsAt(...at('territories')),
+    everywhere: false,
     place: placeAt(...at('place')),
     quantity: amountAt(...at('quantity')),
     least: shareAt(...at('least')),

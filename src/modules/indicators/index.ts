@@ -17,5 +17,6 @@ export { population } from './queries/population.ts';
 export type { Population } from './queries/population.ts';
 export { CellInput } from './cell-input.ts';
 export { definitions } from './queries/definitions.ts';
+export { checkedFigures } from './cli/indicators-verify.ts';
 export { reportOf } from './report-file.ts';
 export { indicatorPage } from './queries/indicator-page.ts';

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import * as v from 'valibot';
 import type { Context } from '../../../platform/command.ts';
 import type { Fact } from '../../../platform/journal/fact.ts';
@@ -13,9 +12,10 @@ import type { SectionShown } from '../queries/reports.ts';
 import { command } from '../room.ts';
 import { reportForUpdate } from '../rows.ts';
 import { sealed } from '../sealing.ts';
-import { canonical, digested } from '../rules/contents.ts';
+import { canonical } from '../rules/contents.ts';
 import type { Contents, FrozenFigure, FrozenSection } from '../rules/contents.ts';
 import { reasonNotToPublish } from '../rules/report.ts';
+import { sha256Of } from '../sha256-of.ts';
 import type { ImpactTables } from '../tables.ts';
 
 const Input = v.object({
@@ -95,7 +95,7 @@ export const publishReport = command(Input, async (context, { report, changed, w
     .where('number', '=', row.published)
     .executeTakeFirst();
   if (last && isSame(last.contents, contents)) refuse('impact.nothing_new');
-  const digest = createHash('sha256').update(digested(contents)).digest('hex');
+  const digest = sha256Of(contents);
   await tx
     .insertInto('impact.publication')
     .values({

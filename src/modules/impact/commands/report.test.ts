@@ -1,4 +1,9 @@
+import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { registered } from '../../../../test/support/registry.ts';
 import { siteOf } from '../../../../test/support/web.ts';
@@ -7,10 +12,14 @@ import type { World } from '../../../../test/support/world.ts';
 import { Hidden, Refusal } from '../../../platform/refusals.ts';
 import { anonymous } from '../../../platform/rights.ts';
 import type { Actor } from '../../../platform/rights.ts';
+import { sealAll } from '../../../platform/journal/seal.ts';
 import { knowWords } from '../../../platform/web/sentences.ts';
 import { words as platformWords } from '../../../platform/web/words/index.ts';
 import verify from '../../indicators/cli/indicators-verify.ts';
-import { followJournal } from '../../indicators/index.ts';
+import { followJournal, knowFacts } from '../../indicators/index.ts';
+import { registry } from '../../registry/brings.ts';
+import { checkScript } from '../check-script.ts';
+import { checkedReport } from '../cli/report-verify.ts';
 import { publication, reportToCompose } from '../queries/reports.ts';
 import { canonical } from '../rules/contents.ts';
 import { onTheWeb } from '../web.tsx';
@@ -30,6 +39,7 @@ const nothing = { title: {}, body: {} };
 
 beforeAll(async () => {
   world = await openWorld();
+  knowFacts([registry]);
   await followJournal(world.as(), {});
   site = siteOf(world.ground, onTheWeb.web, () => actor);
   knowWords('impact', onTheWeb.words);
@@ -103,6 +113,49 @@ test('what is published is frozen, can be checked from its file alone, and stays
   await publishReport(by, { report, why: 'Une section de plus' });
   expect((await publication(world.as(anonymous), { report })).contents.sections).toHaveLength(5);
   expect((await publication(world.as(anonymous), { report, number: 1 })).digest).toBe(digest);
+});
+
+test('from its file alone a changed word, a record taken away and another definition are each found out and named', async () => {
+  for (let count = 0; count < 3; count += 1) await registered(world.as(), { created_on: '2025-03-01' });
+  await sealAll(world.ground.db);
+  await followJournal(world.as(), {});
+  const by = world.as(officer);
+  const report = (await draftReport(by, { title }))[0]!.about;
+  await addSection(by, { report, kind: 'text', ...nothing, body: { fr: 'En 2025.' } });
+  await addSection(by, { report, kind: 'figures', ...nothing, figures: ['structures_registered'] });
+  await publishReport(by, { report });
+  actor = anonymous;
+  const text = await (await site.request(`/fr/impact/reports/${report}/1/report.json`)).text();
+  const file = JSON.parse(text);
+  const { digest } = file.story;
+  expect(checkedReport(text, digest)).toMatchObject({ report, digest, figures: [{ records: expect.any(Number) }] });
+  const fault = (change: (copy: typeof file) => void, expected?: string): unknown => {
+    const copy = structuredClone(file);
+    change(copy);
+    try {
+      return checkedReport(JSON.stringify(copy), expected);
+    } catch (error) {
+      return (error as { at: unknown }).at;
+    }
+  };
+  const figure = 'structures_registered';
+  expect(fault((copy) => (copy.story.contents.sections[0].body.fr = 'En 2024.'))).toEqual({ fault: 'digest' });
+  expect(fault((copy) => copy.figures[0].units.pop())).toEqual({ fault: 'units', figure });
+  expect(fault((copy) => (copy.figures[0].definition.unit = 'MAD'))).toEqual({ fault: 'definition', figure });
+  expect(fault((copy) => copy.figures.pop())).toEqual({ fault: 'missing', figure });
+  expect(fault((copy) => copy.figures.push(copy.figures[0]))).toEqual({ fault: 'added', figure });
+  expect(fault(() => null, '0'.repeat(64))).toEqual({ fault: 'other' });
+  const folder = mkdtempSync(join(tmpdir(), 'report-'));
+  writeFileSync(join(folder, 'check.mjs'), await (await site.request('/fr/impact/check.mjs')).text());
+  writeFileSync(join(folder, 'report.json'), text);
+  const script = (name: string) =>
+    execFileSync(process.execPath, [join(folder, 'check.mjs'), join(folder, name)], { encoding: 'utf8' });
+  expect(script('report.json')).toBe(`${digest} as published\n`);
+  writeFileSync(join(folder, 'other.json'), text.replace('En 2025.', 'En 2024.'));
+  expect(script('other.json')).toContain('ALTERED');
+  const docs = await readFile(join(process.cwd(), 'docs/check-a-report.md'), 'utf8');
+  expect(docs).toContain(checkScript);
+  expect(await (await site.request('/ar/impact/reports/check')).text()).toContain('report verify');
 });
 
 test('who takes the consent back is gone from the draft, the page and the paper, and the digest still holds', async () => {

@@ -22,6 +22,12 @@ export interface FrozenFigure {
   /** Of its own publication; null where it cannot have one, because it comes from outside. */
   publication: string | null;
   digest: string;
+  /**
+   * SHA-256 over the canonical JSON of its definition, and of its records: whoever checks a file is told which of them is
+   * another than it was. Absent where it has no publication of its own.
+   */
+  definition?: string;
+  units?: string;
 }
 
 /** A figure of the report as it is said there: of its period, or of the whole time. */
@@ -84,6 +90,3 @@ export const canonical = (value: Json): string => {
   const sorted = known.toSorted(([a], [b]) => (a < b ? -1 : 1));
   return `{${sorted.map(([key, each]) => `${JSON.stringify(key)}:${canonical(each)}`).join(',')}}`;
 };
-
-/** What is digested of contents. */
-export const digested = (contents: Contents): string => canonical(contents as unknown as Json);

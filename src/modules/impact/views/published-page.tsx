@@ -33,6 +33,8 @@ const Proof = ({ page, shown }: Omit<Props, 'people'>) => {
         <a href={`${file}/report.json`} download>
           {t('published.json')}
         </a>
+        {' · '}
+        <a href={inLang(page.lang, '/impact/reports/check')}>{t('published.how')}</a>
       </p>
       {numbers.length > 1 && (
         <p class="small noprint">

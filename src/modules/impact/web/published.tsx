@@ -5,6 +5,7 @@ import { audience } from '../../../platform/web/audience.ts';
 import { cached } from '../../../platform/web/cached.ts';
 import type { WebContext, WebEnv } from '../../../platform/web/env.ts';
 import { idInAddress } from '../../../platform/web/id-in-address.ts';
+import { checkScript } from '../check-script.ts';
 import { frozenFigure, reportOf } from '../../indicators/index.ts';
 import { picturesOf } from '../print/pictures.ts';
 import { reportValues } from '../print/values.ts';
@@ -12,6 +13,7 @@ import { publication, publishedReports } from '../queries/reports.ts';
 import type { PublicationShown } from '../queries/reports.ts';
 import { photographsById } from '../queries/photographs.ts';
 import { testimoniesById } from '../queries/testimonies.ts';
+import { CheckPage } from '../views/check-page.tsx';
 import { PublishedListPage, PublishedPage } from '../views/published-page.tsx';
 
 const anyone = audience('anyone');
@@ -41,6 +43,12 @@ const shownIn = async (c: WebContext, number: number | undefined) => {
 
 publishedPages.get('/impact/reports', anyone, cached(), async (c) =>
   c.html(<PublishedListPage page={c.var.page} reports={await publishedReports(c.var.caller, {})} />),
+);
+
+publishedPages.get('/impact/reports/check', anyone, cached(), (c) => c.html(<CheckPage page={c.var.page} />));
+
+publishedPages.get('/impact/check.mjs', anyone, cached(), (c) =>
+  c.body(checkScript, 200, { 'content-type': 'text/javascript; charset=utf-8' }),
 );
 
 // Not kept by anybody: what a person takes back is gone with the next look.

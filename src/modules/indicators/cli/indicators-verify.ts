@@ -89,6 +89,25 @@ const parsed = (text: string): v.InferOutput<typeof Report> => {
   throw unreadable(read.issues.slice(0, 20).map((issue) => ({ path: v.getDotPath(issue), why: issue.message })));
 };
 
+/**
+ * The published figures of a file, each of them checked against itself and all of them together.
+ * @throws Refused `indicators.unreadable`, `indicators.altered`.
+ */
+export const checkedFigures = (text: string) => {
+  const { figures, digest } = parsed(text);
+  for (const [at, figure] of figures.entries()) {
+    const fault = faultOf(figure as PublishedFigure);
+    if (fault) throw new Refused('indicators.altered', said[fault], { figure: at, indicator: figure.indicator, fault });
+  }
+  if (digestOfFigures(figures) !== digest) throw new Refused('indicators.altered', said.report, { fault: 'report' });
+  return {
+    figures: figures.map(({ indicator, number, value, units, digest: own, definition }) => ({
+      ...{ indicator, number, value, records: units.length, digest: own, added: !definition.persons },
+    })),
+    digest,
+  };
+};
+
 export default verb({
   summary: 'whether published figures are what was published, and whether their records add up to them',
   usage: 'indicators verify [FILE]',
@@ -99,24 +118,5 @@ of them would be told; their records and digest are checked alone.
 Refused as "indicators.altered" with "at" {"figure", "indicator", "fault": "digest" | "units" | "sum" | "value"}, or as
 "indicators.altered" with "at" {"fault": "report"} where a figure is missing or was added.
 Example: examples/indicators-verify/report.json`,
-  async run({ read }) {
-    const { figures, digest } = parsed(await read());
-    for (const [at, figure] of figures.entries()) {
-      const fault = faultOf(figure as PublishedFigure);
-      if (fault)
-        throw new Refused('indicators.altered', said[fault], { figure: at, indicator: figure.indicator, fault });
-    }
-    if (digestOfFigures(figures) !== digest) throw new Refused('indicators.altered', said.report, { fault: 'report' });
-    return {
-      figures: figures.map(({ indicator, number, value, units, digest: own, definition }) => ({
-        indicator,
-        number,
-        value,
-        records: units.length,
-        digest: own,
-        added: !definition.persons,
-      })),
-      digest,
-    };
-  },
+  run: async ({ read }) => checkedFigures(await read()),
 });

@@ -2,6 +2,7 @@ import type { Context } from '../../platform/command.ts';
 import type { Fact } from '../../platform/journal/fact.ts';
 import { nothingSeen } from './commands/withdraw-photograph.ts';
 import { nothingLeft } from './commands/withdraw-testimony.ts';
+import { forgetTestimonies } from './searched.ts';
 import type { ImpactTables } from './tables.ts';
 
 type Reading = Pick<Context<ImpactTables>, 'tx'>;
@@ -50,6 +51,7 @@ export const endConsents = async (
       .set({ ...nothingLeft, ...ended })
       .where('id', 'in', words)
       .execute();
+  await forgetTestimonies(tx, words);
   const left = limit - words.length;
   const seen = left <= 0 ? [] : await seenBefore(context, before).select('id').orderBy('id').limit(left).execute();
   const pictures = seen.map(({ id }) => id);

@@ -15,6 +15,7 @@ import { publishedPages } from './web/published.tsx';
 import { reportPages } from './web/reports.tsx';
 import { sectionPages } from './web/sections.tsx';
 import { testimonyPages } from './web/testimonies.tsx';
+import { voicePages } from './web/voices.tsx';
 import { words } from './words/index.ts';
 
 const navigation = (lang: Lang, actor: Actor): NavItem[] => {
@@ -39,6 +40,7 @@ export const onTheWeb: RoomWeb = {
     .route('/', photographPages)
     .route('/', reportPages)
     .route('/', sectionPages)
+    .route('/', voicePages)
     .route('/', impactPages)
     .route('/', publishedPages)
     .route('/', dashboardPages),

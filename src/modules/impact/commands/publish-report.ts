@@ -15,6 +15,7 @@ import { sealed } from '../sealing.ts';
 import { canonical } from '../rules/contents.ts';
 import type { Contents, FrozenFigure, FrozenSection } from '../rules/contents.ts';
 import { reasonNotToPublish } from '../rules/report.ts';
+import { tellOfReport } from '../searched.ts';
 import { sha256Of } from '../sha256-of.ts';
 import type { ImpactTables } from '../tables.ts';
 
@@ -109,5 +110,6 @@ export const publishReport = command(Input, async (context, { report, changed, w
     })
     .execute();
   await tx.updateTable('impact.report').set({ published: number }).where('id', '=', report).execute();
+  await tellOfReport(tx, report);
   return [...facts, { fact: 'impact.report_published', about: report, payload: { number, digest } }];
 });

@@ -8,6 +8,7 @@ import { Day, Id, saidOrNot } from '../inputs.ts';
 import { mayRecordTestimony } from '../policy.ts';
 import { command } from '../room.ts';
 import { structureWhere } from '../rows.ts';
+import { tellOfTestimony } from '../searched.ts';
 import { consentWays } from '../tables.ts';
 
 const Input = v.object({
@@ -58,5 +59,6 @@ export const recordTestimony = command(Input, async (context, input) => {
       recorded_at: now,
     })
     .execute();
+  await tellOfTestimony(tx, id);
   return [{ fact: 'impact.testimony_recorded', about: id, payload: { structure, way: consentWay } }];
 });

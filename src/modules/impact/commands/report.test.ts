@@ -20,6 +20,7 @@ import { followJournal, knowFacts } from '../../indicators/index.ts';
 import { registry } from '../../registry/brings.ts';
 import { checkScript } from '../check-script.ts';
 import { checkedReport } from '../cli/report-verify.ts';
+import { feeds } from '../feeds.ts';
 import { publication, reportToCompose } from '../queries/reports.ts';
 import { canonical } from '../rules/contents.ts';
 import { onTheWeb } from '../web.tsx';
@@ -104,6 +105,16 @@ test('what is published is frozen, can be checked from its file alone, and stays
   const { digest, contents } = file.story;
   expect(createHash('sha256').update(canonical(contents)).digest('hex')).toBe(digest);
   expect(JSON.stringify(contents)).not.toMatch(/Zahra|trente/);
+  expect((await feeds[0]!.entries(world.as(anonymous), 'ar')).map(({ id, title: said }) => [id, said])).toContainEqual([
+    report,
+    title.ar,
+  ]);
+  const open = await world.pool.query(`select value, digest from impact.open_report_figures where report = $1`, [
+    report,
+  ]);
+  expect(open.rows).toHaveLength(contents.figures.length);
+  const kept = await world.pool.query(`select texts from search.document where kind = 'report' and id = $1`, [report]);
+  expect(JSON.stringify(kept.rows)).toContain('En 2025');
   const checked = await verify.run({ read: () => JSON.stringify(file) } as never);
   // Of its year, and of the whole time.
   expect((checked as { figures: unknown[] }).figures).toHaveLength(file.figures.length);

@@ -50,10 +50,15 @@ test('without consent, without words and without a photo nothing is kept, nor by
 test('a consent that is taken back empties the row at once, and a second time changes nothing', async () => {
   const id = await recorded();
   const owner = someone({ role: 'cooperative_representative', structure });
+  const found = async () =>
+    (await world.pool.query(`select texts from search.document where kind = 'testimony' and id = $1`, [id])).rows;
+  expect(JSON.stringify(await found())).toMatch(/trente/);
+  expect(JSON.stringify(await found())).not.toMatch(/Zahra/);
   expect((await testimoniesToShow(world.as(anonymous), {})).map((one) => one.id)).toContain(id);
   await withdrawTestimony(world.as(owner), { testimony: id });
   expect(await withdrawTestimony(world.as(owner), { testimony: id })).toEqual([]);
   expect((await testimoniesToShow(world.as(anonymous), {})).map((one) => one.id)).not.toContain(id);
+  expect(await found()).toEqual([]);
   const row = await world.pool.query('select * from impact.testimony where id = $1', [id]);
   expect(JSON.stringify(row.rows)).not.toMatch(/Zahra|trente|ثلاثين|présidente/);
   expect(row.rows[0].secret).toBe('');

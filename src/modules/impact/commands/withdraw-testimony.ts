@@ -3,6 +3,7 @@ import { Id } from '../inputs.ts';
 import { mayWithdrawTestimony } from '../policy.ts';
 import { command } from '../room.ts';
 import { testimonyForUpdate } from '../rows.ts';
+import { forgetTestimonies } from '../searched.ts';
 
 /** What goes when a consent ends: all that was said and shown, its proof, and the secret of its seal. */
 export const nothingLeft = {
@@ -30,5 +31,6 @@ export const withdrawTestimony = command(v.object({ testimony: Id }), async ({ t
     .set({ ...nothingLeft, withdrawn_at: now, withdrawn_by: actor.id })
     .where('id', '=', id)
     .execute();
+  await forgetTestimonies(tx, [id]);
   return [{ fact: 'impact.testimony_withdrawn', about: id, payload: { structure } }];
 });

@@ -20,6 +20,8 @@ export interface ReportListed {
   period: string;
   published: number;
   publishedAt: Date | null;
+  /** Of its first publication, where that is asked. */
+  firstAt?: Date | null;
   /** Changed since its last publication. */
   ahead: boolean;
 }
@@ -141,6 +143,7 @@ export const publishedReports = query(
         sql<string>`last.contents->>'period'`.as('period'),
         'report.published',
         'last.published_at as publishedAt',
+        sql<Date>`(select min(p.published_at) from impact.publication p where p.report = report.id)`.as('firstAt'),
         sql<boolean>`false`.as('ahead'),
       ])
       .orderBy('last.published_at', 'desc')

@@ -72,6 +72,9 @@ const Voices = ({ page, impact }: Omit<Props, 'map'>) =>
       {impact.testimonies.map((one) => (
         <Testimony one={one} />
       ))}
+      <p>
+        <a href={inLang(page.lang, '/impact/voices')}>{words(page.lang)('impact.all_voices')}</a>
+      </p>
     </section>
   );
 

@@ -4,7 +4,7 @@ import { checkScript } from '../check-script.ts';
 import { words } from '../words/index.ts';
 
 const Command = ({ text }: { text: string }) => (
-  <pre dir="ltr" tabindex={0}>
+  <pre dir="ltr">
     <code>{text}</code>
   </pre>
 );

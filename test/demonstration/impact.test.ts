@@ -52,33 +52,75 @@ afterAll(async () => {
 });
 
 const plain = (text: string | null): string => (text ?? '').replace(/[\u2066-\u2069\s]/g, '');
-const story = () => page.locator('.story .door');
-const numberOf = async (at: number): Promise<number> => Number(plain(await story().nth(at).locator('b').textContent()));
+const story = (on: Page = page) => on.locator('.story .door');
+const numberOf = async (at: number, on: Page = page): Promise<number> =>
+  Number(plain(await story(on).nth(at).locator('b').textContent()));
 
 /** How many records a figure's page lists, leaf after leaf. */
-const countRecords = async (): Promise<number> => {
+const countRecords = async (on: Page): Promise<number> => {
   let count = 0;
   for (;;) {
-    count += await page.locator('#records tbody tr').count();
-    const next = page.locator('#records a[rel=next]');
+    count += await on.locator('#records tbody tr').count();
+    const next = on.locator('#records a[rel=next]');
     if ((await next.count()) === 0) return count;
     await next.click();
   }
 };
 
-test('each of the six numbers opens on exactly that many records, and leads back', { timeout: 180_000 }, async () => {
-  await page.goto(`${url}/fr/impact`);
-  expect(await story().count()).toBe(6);
-  const numbers = [];
-  for (let at = 0; at < 6; at += 1) {
-    const said = await numberOf(at);
-    await story().nth(at).locator('a').click();
-    expect(await countRecords(), page.url()).toBe(said);
-    numbers.push(said);
+/** From a number of the story to its records, and back by the page's own way. */
+const thereAndBack = async (at: number, on: Page): Promise<{ said: number; listed: number }> => {
+  const said = await numberOf(at, on);
+  await story(on).nth(at).locator('a').click();
+  expect(plain(await on.locator('main .figures b').first().textContent())).toBe(String(said));
+  expect(plain(await on.locator('#records h2').textContent())).toContain(String(said));
+  const listed = await countRecords(on);
+  await on.locator('.crumbs a').first().click();
+  expect(new URL(on.url()).pathname).toMatch(/\/impact$/);
+  return { said, listed };
+};
+
+const six = [
+  ['cooperatives supported', 876],
+  ['laureates', 24],
+  ['cooperatives accompanied', 243],
+  ['cooperatives networked', 55],
+  ['opportunities', 57],
+  ['experts', 40],
+] as const;
+
+test.each(six.map(([what, number], at) => [what, number, at] as const))(
+  '%s: a click on %i leads to exactly that many records, and back',
+  { timeout: 120_000 },
+  async (_what, number, at) => {
     await page.goto(`${url}/fr/impact`);
-  }
-  expect(numbers[0]).toBeGreaterThan(800);
-  expect(numbers.slice(1, 3)).toEqual([24, 243]);
+    expect(await story().count()).toBe(6);
+    expect(await thereAndBack(at, page)).toEqual({ said: number, listed: number });
+  },
+);
+
+test(
+  'without a script, in Arabic and on a telephone, the doors lead there and back too',
+  { timeout: 120_000 },
+  async () => {
+    const bare = await openPage(browser, { width: 360, language: 'ar', script: false });
+    await bare.goto(`${url}/ar/impact`);
+    for (const at of [1, 5]) expect(await thereAndBack(at, bare)).toEqual({ said: six[at]![1], listed: six[at]![1] });
+    await bare.context().close();
+  },
+);
+
+test('24 laureates are of four editions, and 243 cooperatives lie in 4 of 12 regions, of 600 aimed at', async () => {
+  await page.goto(`${url}/fr/impact/compare?by=edition`);
+  const won = await page.locator('main tbody tr', { hasText: 'Lauréat' }).first().locator('td a').allTextContents();
+  expect(won).toHaveLength(4);
+  expect(won.reduce((sum, text) => sum + Number(plain(text)), 0)).toBe(24);
+  await page.goto(`${url}/fr/impact?map=cooperatives_accompanied`);
+  expect(plain(await story().nth(2).textContent())).toContain('600visées');
+  const cells = await page.locator('#map tbody tr td:last-child').allTextContents();
+  const counts = cells.map((text) => Number(plain(text)));
+  expect(counts).toHaveLength(12);
+  expect(counts.filter((count) => count > 0)).toHaveLength(4);
+  expect(counts.reduce((sum, each) => sum + each, 0)).toBe(243);
 });
 
 /** A cooperative that counts as supported by one attendance alone. */
@@ -94,6 +136,7 @@ test(
   'one record corrected: the figure is doubted, says what differs, and is published again',
   { timeout: 120_000 },
   async () => {
+    await page.goto(`${url}/fr/impact`);
     const before = await numberOf(0);
     expect(await story().nth(0).locator('.seal').count()).toBe(1);
     const { session: training, structure } = await byOneAttendance();
@@ -113,11 +156,19 @@ test(
     expect(await doubted.getAttribute('class')).toContain('pending');
     await page.goto(`${url}/fr/office/indicators/cooperatives_supported`);
     await page.locator('a[href*="/figures/publications/"]').first().click();
+    const doubtedAt = page.url();
     expect(plain(await page.locator('main').textContent())).toContain('1fichedemoins');
     await page.goto(`${url}/fr/office/indicators/cooperatives_supported`);
     await page.locator('#publish button.first').click();
     await page.goto(`${url}/fr/impact`);
     expect(await story().nth(0).getAttribute('class')).not.toContain('pending');
-    expect(await numberOf(0)).toBe(before - 1);
+    expect(await thereAndBack(0, page)).toEqual({ said: before - 1, listed: before - 1 });
+
+    // What was published before says what differs, and leads to what stands now.
+    await page.goto(doubtedAt);
+    expect(plain(await page.locator('#difference').textContent())).toContain('1fichedemoins');
+    await page.locator('main .notice a[href*="/figures/publications/"]').click();
+    expect(plain(await page.locator('main .figures b').first().textContent())).toBe(String(before - 1));
+    expect(await page.locator('#difference').count()).toBe(0);
   },
 );

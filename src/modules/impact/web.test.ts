@@ -35,7 +35,7 @@ test('the public page shows six figures that are doors, the map, what people say
   for (const lang of ['fr', 'ar', 'en']) {
     const html = await read(`/${lang}/impact`);
     expect(html.match(/class="door"/g)).toHaveLength(6);
-    expect(html).toContain(`href="/${lang}/figures/laureates"`);
+    expect(html).toContain(`href="/${lang}/figures/laureates?from=%2Fimpact"`);
     expect(html).toContain(`href="/${lang}/impact/regions/MA-09"`);
     expect(html).toContain('Nous étions trois.');
     expect(html).not.toMatch(/undefined|\[object|NaN/);

@@ -26,5 +26,5 @@ export { type Column, Table } from './table.tsx';
 export * from './telling.tsx';
 export { TimeField } from './time-field.tsx';
 export { inLang, Part, tongue, usePage } from './use-page.tsx';
-export { Breadcrumb, Found, Pager, type Step, Steps, Tabs } from './wayfinding.tsx';
+export { Breadcrumb, cameFrom, Found, Pager, type Step, Steps, Tabs, whereFrom } from './wayfinding.tsx';
 export { YearStrip } from './year-strip.tsx';

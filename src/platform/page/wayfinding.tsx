@@ -80,3 +80,16 @@ export const Steps = ({ steps, across = false }: { steps: Step[]; across?: boole
     </nav>
   );
 };
+
+/** A door of which the other side leads back here: the address, with the page that it is on, without its language. */
+export const cameFrom = (href: string, path: string): string => {
+  const [address = '', part] = href.split('#');
+  const [place = '', asked = ''] = address.split('?');
+  const query = new URLSearchParams(asked);
+  query.set('from', path);
+  return `${place}?${query.toString()}${part === undefined ? '' : `#${part}`}`;
+};
+
+/** The page of this house that an address says its reader came from; '' where it says none, or anything else. */
+export const whereFrom = (from: string | undefined): string =>
+  from !== undefined && /^(\/[\w-]+)+$/.test(from) && from.length < 200 ? from : '';

@@ -1,4 +1,4 @@
-import { Breadcrumb, EmptyState, inLang, Page, Table, Tabs } from '../../../platform/page/index.ts';
+import { Breadcrumb, cameFrom, EmptyState, inLang, Page, Table, Tabs } from '../../../platform/page/index.ts';
 import type { PageContext } from '../../../platform/page/index.ts';
 import { inLang as said } from '../../../platform/words/trilingual.ts';
 import type { Figure } from '../../indicators/index.ts';
@@ -17,7 +17,7 @@ interface Props {
 const Cell = ({ page, figure }: { page: PageContext; figure: Figure | undefined }) => {
   if (!figure || figure.value === null) return <span class="muted">–</span>;
   return (
-    <a href={inLang(page.lang, figure.href)}>
+    <a href={inLang(page.lang, cameFrom(figure.href, page.path))}>
       <bdi>{sayFigure(page.lang, figure)}</bdi>
     </a>
   );

@@ -1,4 +1,4 @@
-import { inLang, Table, usePage } from '../../../platform/page/index.ts';
+import { cameFrom, inLang, Table, usePage } from '../../../platform/page/index.ts';
 import { inLang as said } from '../../../platform/words/trilingual.ts';
 import type { FrozenComparison } from '../rules/contents.ts';
 import { sayFigure } from '../say-figure.ts';
@@ -7,11 +7,11 @@ import { words } from '../words/index.ts';
 type Row = FrozenComparison['rows'][number];
 
 const Value = ({ row, at }: { row: Row; at: number }) => {
-  const { lang } = usePage();
+  const { lang, page } = usePage();
   const cell = row.cells[at];
   if (!cell || cell.value === null) return <span class="muted">–</span>;
   return (
-    <a href={inLang(lang, cell.href)}>
+    <a href={inLang(lang, cameFrom(cell.href, page.path))}>
       <bdi>{sayFigure(lang, { value: cell.value, unit: row.unit })}</bdi>
     </a>
   );

@@ -1,4 +1,4 @@
-import { Figure, inLang, PlotFigure, usePage } from '../../../platform/page/index.ts';
+import { cameFrom, Figure, inLang, PlotFigure, usePage } from '../../../platform/page/index.ts';
 import { inLang as said } from '../../../platform/words/trilingual.ts';
 import type { Trilingual } from '../../../platform/words/trilingual.ts';
 import { linked } from '../plots.ts';
@@ -29,12 +29,12 @@ export interface Body {
 type Read = Pick<Body, 'figures' | 'period' | 'frozenAt'>;
 
 const Inline = ({ piece, body }: { piece: FigureSaid; body: Read }) => {
-  const { lang } = usePage();
+  const { lang, page } = usePage();
   const figure = figureSaid(body.figures, body.period, piece);
   if (!figure) return <mark>{markOf(piece)}</mark>;
   const what = `${said(figure.title, lang)}, ${sayPeriod(lang, figure, body.frozenAt)}`;
   return (
-    <a class="figure" href={inLang(lang, figure.href)} title={what}>
+    <a class="figure" href={inLang(lang, cameFrom(figure.href, page.path))} title={what}>
       <bdi>{sayFigure(lang, figure)}</bdi>
     </a>
   );
@@ -60,7 +60,7 @@ const Text = ({ text, body }: { text: Trilingual; body: Read }) => {
 
 /** A figure of the report’s period and, beside what happened in a year, what there is since the beginning. */
 const Boxed = ({ figure, body }: { figure: FrozenFigure; body: Read }) => {
-  const { lang } = usePage();
+  const { lang, page } = usePage();
   const whole = alsoWhole(body.figures, figure);
   return (
     <div>
@@ -68,12 +68,14 @@ const Boxed = ({ figure, body }: { figure: FrozenFigure; body: Read }) => {
         value={sayFigure(lang, figure)}
         label={said(figure.title, lang)}
         period={sayPeriod(lang, figure, body.frozenAt)}
-        records={{ href: inLang(lang, figure.href), count: figure.records }}
+        records={{ href: inLang(lang, cameFrom(figure.href, page.path)), count: figure.records }}
         {...(body.frozenAt ? { frozenAt: body.frozenAt } : {})}
       />
       {whole && (
         <p class="small">
-          <a href={inLang(lang, whole.href)}>{words(lang)('figure.and_whole', { value: sayFigure(lang, whole) })}</a>
+          <a href={inLang(lang, cameFrom(whole.href, page.path))}>
+            {words(lang)('figure.and_whole', { value: sayFigure(lang, whole) })}
+          </a>
         </p>
       )}
     </div>

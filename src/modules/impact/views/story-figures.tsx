@@ -1,4 +1,4 @@
-import { Figure as FigureDoor, inLang, usePage } from '../../../platform/page/index.ts';
+import { cameFrom, Figure as FigureDoor, inLang, usePage } from '../../../platform/page/index.ts';
 import { inLang as said } from '../../../platform/words/trilingual.ts';
 import type { Figure } from '../../indicators/index.ts';
 import { sayFigure } from '../say-figure.ts';
@@ -22,7 +22,7 @@ const period = (lang: 'fr' | 'ar' | 'en', figure: Told): string => {
 
 /** The figures of a story, each a door to its records, sealed when it was published, clay when it no longer holds. */
 export const StoryFigures = ({ figures }: { figures: readonly Told[] }) => {
-  const { lang } = usePage();
+  const { lang, page } = usePage();
   return (
     <div class="figures story">
       {figures.map((figure) => (
@@ -30,7 +30,9 @@ export const StoryFigures = ({ figures }: { figures: readonly Told[] }) => {
           value={sayFigure(lang, figure)}
           label={said(figure.title, lang)}
           period={period(lang, figure)}
-          {...(figure.records === null ? {} : { records: { href: inLang(lang, figure.href), count: figure.records } })}
+          {...(figure.records === null
+            ? {}
+            : { records: { href: inLang(lang, cameFrom(figure.href, page.path)), count: figure.records } })}
           {...(figure.published ? { frozenAt: figure.published.at, pending: figure.published.pending } : {})}
         />
       ))}

@@ -19,6 +19,8 @@ export interface FigurePageProps {
   asOf: string;
   /** What was wrong with the address, when it was. */
   misread: boolean;
+  /** The page that the reader came from, without language; '' for none. */
+  from: string;
 }
 
 /** Another region, year, programme or day, chosen without a script. */

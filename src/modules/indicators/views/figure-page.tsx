@@ -8,7 +8,7 @@ import { saidValue } from './figure-card.tsx';
 import { Choose, Outside, Why } from './choose-part.tsx';
 import type { FigurePageProps } from './choose-part.tsx';
 import { RecordsPart } from './records-part.tsx';
-import { sayCell, sayNumber } from './say.ts';
+import { backTo, sayCell, sayNumber } from './say.ts';
 import { SheetPart } from './sheet-part.tsx';
 
 const Published = ({ page, figure, publications }: FigurePageProps) => {
@@ -41,10 +41,10 @@ export const FigurePage = (props: FigurePageProps) => {
   const title = said(definition.title, page.lang);
   const where = sayCell(page.lang, definition, figure.cell, shown.names);
   const { published, target } = figure;
-  const more: Record<string, string> = asOf ? { as_of: asOf } : {};
+  const more = { ...(asOf ? { as_of: asOf } : {}), ...(props.from ? { from: props.from } : {}) };
   return (
     <Page context={page} title={title} description={said(definition.sheet.definition, page.lang)}>
-      <Breadcrumb items={[{ href: inLang(page.lang, '/figures'), label: t('title') }]} />
+      <Breadcrumb items={[...backTo(page, props.from), { href: inLang(page.lang, '/figures'), label: t('title') }]} />
       <h1>{title}</h1>
       <p class="lede">{said(definition.sheet.definition, page.lang)}</p>
       {props.misread && <Notice kind="problem">{t('choose.misread')}</Notice>}

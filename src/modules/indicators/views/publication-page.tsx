@@ -6,13 +6,15 @@ import type { PublicationShown, UnitMoved } from '../queries/publications.ts';
 import { addressOfCell } from '../rules/cell.ts';
 import type { Definition } from '../rules/definition.ts';
 import { words } from '../words/index.ts';
-import { sayCell, sayNumber } from './say.ts';
+import { backTo, sayCell, sayNumber } from './say.ts';
 
 interface Props {
   page: PageContext;
   shown: PublicationShown;
   definition: Definition;
   names: Names;
+  /** The page that the reader came from, without language; '' for none. */
+  from: string;
 }
 
 const mostMoved = 200;
@@ -85,7 +87,7 @@ const Difference = (props: Props) => {
 
 /** A figure as it was published, and what has moved since. */
 export const PublicationPage = (props: Props) => {
-  const { page, shown, definition, names } = props;
+  const { page, shown, definition, names, from } = props;
   const t = words(page.lang);
   const title = said(shown.title, page.lang);
   const where = sayCell(page.lang, definition, shown.cell, names);
@@ -94,6 +96,7 @@ export const PublicationPage = (props: Props) => {
     <Page context={page} title={`${title} · ${t('published.number', { number: shown.number })}`}>
       <Breadcrumb
         items={[
+          ...backTo(page, from),
           { href: inLang(page.lang, '/figures'), label: t('title') },
           { href: here, label: title },
         ]}

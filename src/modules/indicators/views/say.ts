@@ -52,3 +52,7 @@ export const sayCell = (lang: Lang, definition: Definition, cell: Cell, names: N
   ]
     .filter((part): part is string => part !== null)
     .join(' · ');
+
+/** The way back to the page that a reader came from, first of all others. */
+export const backTo = ({ lang }: { lang: Lang }, from: string): { href: string; label: string }[] =>
+  from === '' ? [] : [{ href: `/${lang}${from}`, label: words(lang)('back.from') }];

@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import * as v from 'valibot';
+import { whereFrom } from '../../../platform/page/index.ts';
 import { audience } from '../../../platform/web/audience.ts';
 import { cached } from '../../../platform/web/cached.ts';
 import type { WebContext, WebEnv } from '../../../platform/web/env.ts';
@@ -103,6 +104,7 @@ publicPages.get('/figures/:indicator', audience('anyone'), cached(), async (c) =
       publications={await publicationsOf(caller, { indicator, ...cell })}
       asOf={asOf}
       misread={misread}
+      from={whereFrom(c.req.query('from'))}
     />,
   );
 });
@@ -110,7 +112,15 @@ publicPages.get('/figures/:indicator', audience('anyone'), cached(), async (c) =
 publicPages.get('/figures/publications/:publication', audience('anyone'), cached(), async (c) => {
   const shown = await publication(c.var.caller, { publication: idInAddress(c, 'publication') });
   const { row, names } = await indicatorPage(c.var.caller, { indicator: shown.indicator });
-  return c.html(<PublicationPage page={c.var.page} shown={shown} definition={row.definition} names={names} />);
+  return c.html(
+    <PublicationPage
+      page={c.var.page}
+      shown={shown}
+      definition={row.definition}
+      names={names}
+      from={whereFrom(c.req.query('from'))}
+    />,
+  );
 });
 
 publicPages.get('/figures/publications/:publication/file', audience('anyone'), async (c) => {

@@ -152,14 +152,11 @@ export const OfficeCampaignPage = (props: Props) => {
     <Page context={page} title={title} shell="office">
       <Breadcrumb items={[{ href: inLang(page.lang, '/office/evidence'), label: t('office.title') }]} />
       <h1>{title}</h1>
-      <p>
-        <CampaignBadge lang={page.lang} state={campaign.state} />{' '}
+      <p class="row">
+        <CampaignBadge lang={page.lang} state={campaign.state} />
         <a href={inLang(page.lang, campaign.figureHref)}>{t('campaign.figure')}</a>
         {campaign.announcedAt !== null && (
-          <>
-            {' · '}
-            <a href={inLang(page.lang, `/evidence/${campaign.id}`)}>{t('campaign.public')}</a>
-          </>
+          <a href={inLang(page.lang, `/evidence/${campaign.id}`)}>{t('campaign.public')}</a>
         )}
       </p>
       {campaign.result && <Notice kind="calm">{resultInWords(page.lang, campaign.result)}</Notice>}

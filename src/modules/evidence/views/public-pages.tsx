@@ -98,7 +98,7 @@ const Draw = ({ page, campaign }: Props) => {
     <section>
       <h2>{t('draw.title')}</h2>
       <p>{t('draw.how', { population: campaign.population ?? 0, size: campaign.size })}</p>
-      <dl>
+      <dl class="told">
         <dt>{t('draw.seed_from')}</dt>
         <dd>{said(campaign.seedFrom, page.lang)}</dd>
         {campaign.digest !== null && (
@@ -154,11 +154,11 @@ export const CampaignPage = (props: Props) => {
   const t = words(page.lang);
   const title = said(campaign.title, page.lang);
   return (
-    <Page context={page} title={title} description={t('public.lede')}>
+    <Page context={page} title={title} description={t('public.lede')} plots>
       <Breadcrumb items={[{ href: inLang(page.lang, '/evidence'), label: t('public.title') }]} />
       <Cover title={title}>
-        <p>
-          <CampaignBadge lang={page.lang} state={campaign.state} />{' '}
+        <p class="row">
+          <CampaignBadge lang={page.lang} state={campaign.state} />
           <a href={inLang(page.lang, campaign.figureHref)}>{t('campaign.figure')}</a>
         </p>
       </Cover>

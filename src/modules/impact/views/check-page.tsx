@@ -13,7 +13,7 @@ const Command = ({ text }: { text: string }) => (
 export const CheckPage = ({ page }: { page: PageContext }) => {
   const t = words(page.lang);
   return (
-    <Page context={page} title={t('check.title')} description={t('check.lede')}>
+    <Page context={page} title={t('check.title')} description={t('check.lede')} plots>
       <Breadcrumb
         items={[
           { href: inLang(page.lang, '/impact'), label: t('impact.title') },

@@ -102,7 +102,7 @@ const hasTwoConnections = (db: Db): Promise<boolean> =>
  * Raised when a room makes its documents otherwise, or brings documents that no verb tells of: the next release then
  * builds the index anew by itself, once.
  */
-const MAKING = 1;
+const MAKING = 2;
 
 /** Asks for the index to be built anew where this program makes documents otherwise than those that are there. */
 export const rebuildIfMadeOtherwise = (db: Db, jobs: Jobs): Promise<void> =>

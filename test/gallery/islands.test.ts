@@ -6,6 +6,7 @@ import { FileStore } from '@tus/file-store';
 import { Server as TusServer } from '@tus/server';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { typeOf } from '../../src/platform/files/sniff.ts';
 import { openBrowser } from '../support/browser.ts';
 import { serveGallery } from './server.ts';
 
@@ -35,7 +36,8 @@ beforeAll(async () => {
     } else return false;
     return true;
   });
-  browser = await openBrowser();
+  // A microphone that hums: the browser's own, so that a voice is really recorded.
+  browser = await openBrowser(['--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream']);
 });
 afterAll(async () => {
   await browser?.close();
@@ -119,6 +121,38 @@ test('a file is sent when chosen, goes on where the network broke it, and arrive
     const id = await page.getAttribute('.files li:last-child input', 'value');
     expect(readdirSync(folder)).toContain(id);
     expect(statSync(join(folder, id!)).size).toBe(size);
+  }));
+
+test('a voice is recorded, paused, listened to, kept without a network, offered again, and arrives whole', () =>
+  on('/fr/apply', async (page) => {
+    const gesture = (name: string) => page.locator(`[data-voice-do=${name}]`);
+    await gesture('begin').click();
+    await gesture('pause').click();
+    expect(await page.locator('[data-voice-time]').textContent()).toMatch(/^0:0\d \/ 5:00$/);
+    await gesture('go_on').click();
+    await page.waitForTimeout(300);
+    await gesture('stop').click();
+    await expect.poll(() => page.locator('.voice audio').getAttribute('src')).toMatch(/^blob:/);
+    await page.context().route('**/files', (route) => route.abort());
+    await gesture('keep').click();
+    await page.waitForSelector('.files :text("Pas de réseau")');
+    await page.reload();
+    await page.waitForSelector('.voice :text("resté sur cet appareil")');
+    await page.context().unroute('**/files');
+    await gesture('keep').click();
+    await page.waitForSelector('[data-field=voice] .files .badge.done');
+    const id = await page.getAttribute('[data-field=voice] .files input', 'value');
+    expect(await typeOf(join(folder, id!), 'voix.webm')).toBe('audio/webm');
+  }));
+
+test('a microphone that is refused is told, and a file can still be chosen', () =>
+  on('/fr/apply', async (page) => {
+    await page.evaluate(() => {
+      navigator.mediaDevices.getUserMedia = () => Promise.reject(new DOMException('no', 'NotAllowedError'));
+    });
+    await page.click('[data-voice-do=begin]');
+    await page.waitForSelector('.voice :text("Le micro est bloqué")');
+    expect(await page.isVisible('#f-voice')).toBe(true);
   }));
 
 test('the keys 0 to 4 choose a level, but not while a text is written', () =>

@@ -197,7 +197,7 @@ export const Application = ({ lang }: { lang: Lang }) => {
       context={contextOf(lang, '/apply', false)}
       title={t.form}
       shell="work"
-      islands={['autosave', 'upload']}
+      islands={['autosave', ...frame.voiceIslands]}
       hidden
     >
       <frame.Breadcrumb
@@ -250,6 +250,7 @@ export const Application = ({ lang }: { lang: Lang }) => {
                 { id: '2', name: 'صورة السجل.jpg', size: 24_300_000, state: 'refused', reason: t.tooBig },
               ]}
             />
+            <frame.VoiceDrop name="voice" label={t.voice} upload="/files" optional />
             <frame.FileField name="record" label={f[10]!} optional />
             <frame.Checkbox name="agree" label={t.callText} required />
           </frame.Form>

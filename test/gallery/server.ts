@@ -11,7 +11,8 @@ export type PageName = keyof typeof pages;
 const isPage = (name: string): name is PageName => name in pages;
 
 /** The policy of the real pages: nothing inline, nothing from elsewhere. */
-export const policy = "default-src 'self'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'";
+export const policy =
+  "default-src 'self'; media-src 'self' blob:; object-src 'none'; base-uri 'none'; frame-ancestors 'none'";
 
 export const draw = (lang: 'fr' | 'ar' | 'en', name: PageName): string => String(jsx(pages[name], { lang }));
 

@@ -51,6 +51,7 @@ const fr = {
   yes: ['Oui', 'Non', 'Je ne sais pas'],
   valueChains: ['Argan', 'Safran', 'Miel', 'Tissage'],
   errors: ['Donnez le nom de la coopérative.', 'Le montant demandé dépasse la dotation de 50 000 MAD.'],
+  voice: 'Ou dites-le à voix haute',
   tooBig: 'Ce fichier pèse 24 Mo ; envoyez-en une version de 10 Mo au plus.',
   criterion: 'Utilité pour le village',
   levels: [
@@ -122,6 +123,7 @@ const ar: Texts = {
   yes: ['نعم', 'لا', 'لا أعرف'],
   valueChains: ['أركان', 'زعفران', 'عسل', 'نسيج'],
   errors: ['المرجو كتابة اسم التعاونية.', 'المبلغ المطلوب يفوق المنحة المحددة في 50 000 MAD.'],
+  voice: 'أو قولوه بصوتكم',
   tooBig: 'حجم هذا الملف 24 ميغابايت؛ المرجو إرسال نسخة لا تتجاوز 10 ميغابايت.',
   criterion: 'الفائدة بالنسبة للقرية',
   levels: ['لا أثر موصوف', 'أثر مفترض', 'أثر موصوف', 'أثر مرقم', 'أثر مرقم وتم رصده'],
@@ -185,6 +187,7 @@ const en: Texts = {
   yes: ['Yes', 'No', 'I do not know'],
   valueChains: ['Argan', 'Saffron', 'Honey', 'Weaving'],
   errors: ['Give the name of the cooperative.', 'The amount asked for is above the grant of 50 000 MAD.'],
+  voice: 'Or say it aloud',
   tooBig: 'This file is 24 MB; send a version of 10 MB at most.',
   criterion: 'Use to the village',
   levels: [

@@ -1,16 +1,12 @@
 /** @jsxImportSource preact */
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { beginVoice, canRecord, longestVoice } from '../../platform/page/islands/recorder.js';
+import type { Voice as Speaking } from '../../platform/page/islands/recorder.js';
 import { change, theStore, useApp } from '../app.ts';
 import { keepMedia } from '../media/draft-media.ts';
 import { kept } from '../media/keep.ts';
 import { isFull } from '../use-draft.ts';
 import { Icon } from './icons.tsx';
-
-/** Longest voice note, in milliseconds: about a megabyte. */
-const longest = 5 * 60_000;
-
-const typeHere = (): string | undefined =>
-  ['audio/webm;codecs=opus', 'audio/mp4', 'audio/webm'].find((type) => MediaRecorder.isTypeSupported(type));
 
 const Voice = ({ digest }: { digest: string }) => {
   const [address, setAddress] = useState<string | null>(null);
@@ -30,6 +26,23 @@ const Voice = ({ digest }: { digest: string }) => {
   return address === null ? null : <audio controls src={address} />;
 };
 
+const clock = (ms: number): string =>
+  `${Math.floor(ms / 60_000)}:${String(Math.floor(ms / 1000) % 60).padStart(2, '0')}`;
+
+/** How long one has spoken, and how long one may. */
+const Spoken = ({ of }: { of: () => number }) => {
+  const [ms, setMs] = useState(0);
+  useEffect(() => {
+    const ticking = setInterval(() => setMs(of()), 500);
+    return () => clearInterval(ticking);
+  }, []);
+  return (
+    <output class="tabular" dir="ltr">
+      {clock(ms)} / {clock(longestVoice)}
+    </output>
+  );
+};
+
 interface Props {
   digests: readonly string[];
   onVoice: (digest: string) => void;
@@ -38,14 +51,14 @@ interface Props {
 /** A note that is spoken instead of typed: kept as soon as it ends. */
 export const Voices = ({ digests, onVoice }: Props) => {
   const { say } = useApp();
-  const recorder = useRef<MediaRecorder | null>(null);
+  const recorder = useRef<Speaking | null>(null);
   const [speaking, setSpeaking] = useState(false);
   const [refused, setRefused] = useState(false);
   const latest = useRef(onVoice);
   latest.current = onVoice;
-  const keep = async (parts: Blob[], type: string) => {
+  const keep = async (voice: Blob) => {
     try {
-      const media = await kept(new Blob(parts, { type }), 'voice');
+      const media = await kept(voice, 'voice');
       await keepMedia(theStore(), media);
       latest.current(media.digest);
     } catch (error) {
@@ -53,27 +66,22 @@ export const Voices = ({ digests, onVoice }: Props) => {
       change({ full: true });
     }
   };
-  const listen = (stream: MediaStream) => {
-    const type = typeHere();
-    const made = new MediaRecorder(stream, { ...(type && { mimeType: type }), audioBitsPerSecond: 24_000 });
-    const parts: Blob[] = [];
-    made.addEventListener('dataavailable', ({ data }) => parts.push(data));
-    made.addEventListener('stop', () => {
-      for (const track of stream.getTracks()) track.stop();
-      setSpeaking(false);
-      void keep(parts, made.mimeType);
-    });
-    made.start();
-    setTimeout(() => made.state === 'recording' && made.stop(), longest);
-    recorder.current = made;
-    setSpeaking(true);
+  const ended = (voice: Blob) => {
+    recorder.current = null;
+    setSpeaking(false);
+    void keep(voice);
   };
   const begin = async () => {
     setRefused(false);
-    await navigator.mediaDevices.getUserMedia({ audio: true }).then(listen, () => setRefused(true));
+    try {
+      recorder.current = await beginVoice({ ended });
+      setSpeaking(true);
+    } catch {
+      setRefused(true);
+    }
   };
-  useEffect(() => () => void (recorder.current?.state === 'recording' && recorder.current.stop()), []);
-  if (typeof MediaRecorder === 'undefined') return null;
+  useEffect(() => () => recorder.current?.stop(), []);
+  if (!canRecord()) return null;
   return (
     <div class="voices">
       <button
@@ -84,6 +92,7 @@ export const Voices = ({ digests, onVoice }: Props) => {
         <Icon name="voice" />
         {speaking ? say('voice.stop') : say('voice.begin')}
       </button>
+      {speaking && <Spoken of={() => recorder.current?.spoken() ?? 0} />}
       {refused && <p class="error">{say('voice.refused')}</p>}
       {digests.map((digest) => (
         <Voice key={digest} digest={digest} />

@@ -18,7 +18,7 @@ export interface CodeMessage {
   link?: string;
 }
 
-export const sendCodeMessage = (context: PeopleContext, message: CodeMessage): Promise<void> => {
+export const sendCodeMessage = (context: PeopleContext, message: CodeMessage): Promise<string> => {
   const { kind, target, lang, origin, code, link } = message;
   const t = words(lang);
   const values = { code, site: new URL(origin).host };

@@ -4,10 +4,14 @@ import { redrawForPrint } from './images.ts';
 import type { FileTables } from './tables.ts';
 
 /**
- * A kept picture for paper, as JPEG at most 1960 pixels wide. Whoever asks has seen to the right to it.
+ * A kept picture for paper, as JPEG at most 1960 pixels wide, or as wide as told. Whoever asks has seen to the right to it.
  * @throws Error when there is no such picture.
  */
-export const pictureForPrint = async ({ ground }: Pick<Caller, 'ground'>, id: string): Promise<Buffer> => {
+export const pictureForPrint = async (
+  { ground }: Pick<Caller, 'ground'>,
+  id: string,
+  widest?: number,
+): Promise<Buffer> => {
   const { digest } = await (ground.db as Kysely<FileTables>)
     .selectFrom('platform.file_use')
     .select('digest')
@@ -15,5 +19,5 @@ export const pictureForPrint = async ({ ground }: Pick<Caller, 'ground'>, id: st
     .executeTakeFirstOrThrow();
   const bytes = await ground.files.read(digest);
   if (bytes === null) throw new Error(`the content ${digest} is not in the store`);
-  return redrawForPrint(new Uint8Array(await new Response(bytes).arrayBuffer()));
+  return redrawForPrint(new Uint8Array(await new Response(bytes).arrayBuffer()), widest);
 };

@@ -61,9 +61,9 @@ export const redraw = async (file: string): Promise<Picture> => {
 };
 
 /** The same for paper: JPEG on white, as wide as a sheet needs it and no wider. */
-export const redrawForPrint = (bytes: Uint8Array): Promise<Buffer> =>
+export const redrawForPrint = (bytes: Uint8Array, widest = widthOfPaper): Promise<Buffer> =>
   sharp(bytes, { limitInputPixels: pixelLimit })
-    .resize({ width: widthOfPaper, height: widthOfPaper, fit: 'inside', withoutEnlargement: true })
+    .resize({ width: widest, height: widest, fit: 'inside', withoutEnlargement: true })
     .flatten({ background: '#fff' })
     .jpeg({ quality: 86, mozjpeg: true })
     .toBuffer();

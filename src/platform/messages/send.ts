@@ -18,8 +18,9 @@ const addressOf = (to: To): { channel: 'sms' | 'email'; address: string } =>
 /**
  * A mail or an SMS that leaves when, and only when, the command's transaction commits.
  * It is tried five times with a growing pause, then given up and shown in the outbox.
+ * @returns its id in `platform.message_out`
  */
-export const sendMessage = async (context: AnyContext, message: Message): Promise<void> => {
+export const sendMessage = async (context: AnyContext, message: Message): Promise<string> => {
   const id = newId();
   await tablesOf(context)
     .insertInto('platform.message_out')
@@ -38,6 +39,7 @@ export const sendMessage = async (context: AnyContext, message: Message): Promis
     } as never)
     .execute();
   await context.later(deliverMessage, { message: id });
+  return id;
 };
 
 /** Erases the text of the codes sent to this address: called by the command that has just used one. */

@@ -50,13 +50,21 @@ const font = (script: string) =>
 
 for (const [name, text] of stylesheets(join(here, 'style'), { latin: font('latin'), arabic: font('arabic') }))
   add(name, Buffer.from(text));
+/** A script, and before it those that stand beside it and that it brings, at the addresses they are served at. */
+const addScript = (folder: string, name: string): string => {
+  const text = readFileSync(join(folder, name), 'utf8');
+  const placed = text.replaceAll(/(?<= from ')\.\/([\w-]+\.js)(?=';)/g, (_, brought: string) =>
+    addScript(folder, brought),
+  );
+  return add(name, Buffer.from(placed));
+};
+
 for (const name of readdirSync(join(here, 'islands')).filter((each) => each.endsWith('.js')))
-  add(name, readFileSync(join(here, 'islands', name)));
+  addScript(join(here, 'islands'), name);
 add('favicon.svg', readFileSync(join(here, 'favicon.svg')));
 
 /** Islands that a room keeps beside its pages: `addIslands('src/modules/people/islands')`, when they are loaded. */
 export const addIslands = (folder: string): void => {
   const path = join(root(import.meta.dirname), folder);
-  for (const name of readdirSync(path).filter((each) => each.endsWith('.js')))
-    add(name, readFileSync(join(path, name)));
+  for (const name of readdirSync(path).filter((each) => each.endsWith('.js'))) addScript(path, name);
 };

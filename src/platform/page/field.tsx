@@ -9,8 +9,8 @@ export interface FieldProps {
   hint?: string | undefined;
   /** What is wrong and what to do, in the reader's language. */
   error?: string | undefined;
-  /** What must be filled is the rule; the others say that they are optional. */
-  optional?: boolean | undefined;
+  /** What must be filled is the rule; the others say that they are optional, but for the filters of a list (`quiet`). */
+  optional?: boolean | 'quiet' | undefined;
 }
 
 /** The name of the form that is drawn, where a page has several with fields of one name. */
@@ -59,7 +59,7 @@ export const Field = (props: FieldProps & { children?: Child }) => (
   <div class="field">
     <label for={idOf(props.name)}>
       {props.label}
-      {props.optional && <Optional />}
+      {props.optional === true && <Optional />}
     </label>
     <Said {...props} />
     {props.children}
@@ -73,7 +73,7 @@ export const FieldGroup = (props: FieldProps & { class?: string; children?: Chil
     <fieldset class="field" id={id} aria-describedby={described}>
       <legend>
         {props.label}
-        {props.optional && <Optional />}
+        {props.optional === true && <Optional />}
       </legend>
       <Said {...props} />
       {props.class ? <div class={props.class}>{props.children}</div> : props.children}

@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx';
 import { numberInWords } from '../words/format.ts';
 import { Badge, type Tone } from './badge.tsx';
 import { Field, type FieldProps, tied } from './field.tsx';
@@ -50,12 +51,32 @@ const FileRow = ({ file, remove }: { file: SentFile; remove?: string | undefined
   );
 };
 
+/** An upload that had arrived before the form came back: it leaves with it again. */
+const HeldRow = ({ name, held }: { name: string; held: string }) => {
+  const { t } = usePage();
+  return (
+    <li>
+      <input type="hidden" name={name} value={held} />
+      <Badge tone="done">{t('file.kept')}</Badge>
+    </li>
+  );
+};
+
 /**
  * Files that are kept as soon as they are chosen (island `upload`, tus 1.0 at `upload`); without script the same
  * input is sent with the form that surrounds it. `remove` is the name of the button that takes a file away.
  */
 export const FileDrop = (
-  props: FieldProps & { files: SentFile[]; upload?: string; accept?: string; multiple?: boolean; remove?: string },
+  props: FieldProps & {
+    files: SentFile[];
+    upload?: string;
+    accept?: string;
+    multiple?: boolean;
+    remove?: string;
+    held?: string | undefined;
+    /** What stands before the input, within the frame. */
+    children?: Child;
+  },
 ) => {
   const { t } = usePage();
   const { required, ...rest } = tied(props);
@@ -70,6 +91,7 @@ export const FileDrop = (
         data-kept={t('file.kept')}
         data-refused={t('file.refused')}
       >
+        {props.children}
         <input
           type="file"
           accept={props.accept}
@@ -78,6 +100,7 @@ export const FileDrop = (
           {...rest}
         />
         <ul class="files" aria-live="polite">
+          {props.held && <HeldRow name={props.name} held={props.held} />}
           {props.files.map((file) => (
             <FileRow file={file} remove={props.remove} />
           ))}

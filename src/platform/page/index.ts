@@ -27,4 +27,5 @@ export * from './telling.tsx';
 export { TimeField } from './time-field.tsx';
 export { inLang, Part, tongue, usePage } from './use-page.tsx';
 export { Breadcrumb, cameFrom, Found, Pager, type Step, Steps, Tabs, whereFrom } from './wayfinding.tsx';
+export { VoiceDrop, voiceIslands } from './voice-drop.tsx';
 export { YearStrip } from './year-strip.tsx';

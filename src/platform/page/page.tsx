@@ -10,7 +10,7 @@ import type { SchemaOrg } from './schema-org.tsx';
 import { SiteShell } from './site-shell.tsx';
 import { inLang, Part } from './use-page.tsx';
 
-export type Island = 'autosave' | 'follow' | 'score-keys' | 'search-as-you-type' | 'upload';
+export type Island = 'autosave' | 'follow' | 'score-keys' | 'search-as-you-type' | 'upload' | 'voice';
 
 export interface PageProps {
   context: PageContext;

@@ -68,8 +68,9 @@ knowField(rooms);
 // And what each keeps of people stands in the register of processings.
 for (const room of rooms) declare(room);
 
-// And those that understand what people answer by SMS listen.
-for (const { onTheWeb, hears } of rooms) if (hears) listen(onTheWeb.name, hears);
+// And those that understand what people answer by SMS listen, the last first: the catalogue knows whether it was the
+// last to ask, and leaves the rest to the introductions.
+for (const { onTheWeb, hears } of rooms.toReversed()) if (hears) listen(onTheWeb.name, hears);
 
 // And what of each is public stands in the catalogue of open data.
 for (const room of rooms) offerDatasets(room);

@@ -104,6 +104,14 @@ interface PriceListRow {
   proposed: string[];
 }
 
+/** What a product was before an SMS changed it. */
+export interface BeforeAnswer {
+  state: ProductState;
+  capacity: number | null;
+  period: Period | null;
+  confirmedOn: string;
+}
+
 export interface CatalogueTables extends CataloguePublished, RegistryPublished, PeoplePublished, FileTables {
   'catalogue.unit': { code: Unit; kind: string; factor: number; place: number };
   'catalogue.product': Product;
@@ -118,4 +126,15 @@ export interface CatalogueTables extends CataloguePublished, RegistryPublished, 
     ended_at: ColumnType<Date | null, Date | null | undefined, Date | null>;
   };
   'catalogue.price_list_row': PriceListRow;
+  'catalogue.season_question': { id: string; message: string; products: string[]; asked_at: Date };
+  'catalogue.season_answer': {
+    id: string;
+    question: string;
+    product: string;
+    said: 'yes' | 'no' | 'quantity';
+    before: Said<BeforeAnswer>;
+    version: number;
+    answered_at: Date;
+    undone_at: ColumnType<Date | null, Date | null | undefined, Date | null>;
+  };
 }

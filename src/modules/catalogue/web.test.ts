@@ -66,11 +66,21 @@ test('by pages alone, in Arabic: a product is added, named, shown with its photo
   expect(await read('/fr/catalogue?month=6')).toContain(id);
   expect(await read('/fr/catalogue?month=1')).not.toContain(id);
   expect(await read(`/en/catalogue/structures/${structure}`)).toContain(id);
+  const paper = `/ar/catalogue/structures/${structure}/catalogue.pdf`;
+  const pdf = await site.request(paper);
+  expect(
+    Buffer.from(await pdf.arrayBuffer())
+      .subarray(0, 5)
+      .toString(),
+  ).toBe('%PDF-');
+  const etag = pdf.headers.get('etag')!;
+  expect((await site.request(paper, { headers: { 'if-none-match': etag } })).status).toBe(304);
   reader = someone('programme_officer');
   expect(await read('/fr/office/catalogue')).toContain(id);
   await post(`/fr/me/structures/${structure}/products/${id}/hide`, { why: 'Photo à refaire' });
   reader = anonymous;
   expect((await site.request(`/fr/catalogue/${id}`)).status).toBe(404);
+  expect((await site.request(paper, { headers: { 'if-none-match': etag } })).status).toBe(404);
   expect(await found(id)).toBe(0);
 });
 

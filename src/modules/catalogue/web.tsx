@@ -10,6 +10,7 @@ import { mayOpenOffice } from './policy.ts';
 import './sections.tsx';
 import { officePages } from './web/office.tsx';
 import { ownPages } from './web/own.tsx';
+import { paperPages } from './web/paper.ts';
 import { priceListPages } from './web/price-lists.tsx';
 import { publicPages } from './web/public.tsx';
 import { words } from './words/index.ts';
@@ -27,6 +28,7 @@ export const onTheWeb: RoomWeb = {
   name: 'catalogue',
   web: new Hono<WebEnv>()
     .route('/', publicPages)
+    .route('/', paperPages)
     .route('/', priceListPages)
     .route('/', ownPages)
     .route('/', officePages),

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import * as v from 'valibot';
+import { newId } from '../../../platform/ids.ts';
 import { sendMessage } from '../../../platform/messages/index.ts';
 import { allow } from '../../../platform/rights.ts';
 import { Id } from '../inputs.ts';
@@ -29,6 +30,13 @@ export const askIfStill = command(Input, async (context, { structure, products, 
     .execute();
   if (asked.length === 0) return [];
   const subject = 'email' in to ? { subject: text.slice(0, 80) } : {};
-  await sendMessage(context, { kind: 'catalogue.still_so', to, lang, text, actionUrl, ...subject });
+  const message = await sendMessage(context, { kind: 'catalogue.still_so', to, lang, text, actionUrl, ...subject });
+  // In the order in which the message names them: "2 yes" is an answer.
+  const named = products.filter((product) => asked.some(({ id }) => id === product));
+  if ('phone' in to)
+    await tx
+      .insertInto('catalogue.season_question')
+      .values({ id: newId(), message, products: named, asked_at: now })
+      .execute();
   return [{ fact: 'catalogue.structure_asked', about: structure, payload: { products: asked.map(({ id }) => id) } }];
 });

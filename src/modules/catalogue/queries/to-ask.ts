@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { allow } from '../../../platform/rights.ts';
 import type { Lang } from '../../../platform/words/lang.ts';
 import { dayOf } from '../../../platform/words/format.ts';
+import type { Trilingual } from '../../../platform/words/trilingual.ts';
 import { isToBeAsked } from '../rules/product.ts';
 import type { Confirmed } from '../rules/product.ts';
 import { query } from '../room.ts';
@@ -17,10 +18,12 @@ export interface ToAsk {
   email: string | null;
   lang: Lang;
   products: string[];
+  /** Those of the products, in the same order. */
+  names: Trilingual[];
 }
 
-interface Row extends Omit<ToAsk, 'products'> {
-  shown: (Confirmed & { id: string })[];
+interface Row extends Omit<ToAsk, 'products' | 'names'> {
+  shown: (Confirmed & { id: string; name: Trilingual })[];
 }
 
 /** Structures that one message asks today whether what they show is still so, at most `limit`. For the house alone. */
@@ -30,8 +33,8 @@ export const structuresToAsk = query(v.object({ limit: v.number() }), async ({ t
   // Nothing confirmed within sixty days, or asked within five months, is asked about: those are not even read.
   const { rows } = await sql<Row>`
     with shown as (
-      select p.structure, jsonb_agg(jsonb_build_object('id', p.id, 'available', p.available, 'confirmedOn', p.confirmed_on,
-          'askedOn', (p.asked_at at time zone 'Africa/Casablanca')::date)) as shown, min(p.confirmed_on) as oldest
+      select p.structure, jsonb_agg(jsonb_build_object('id', p.id, 'name', p.name, 'available', p.available, 'confirmedOn', p.confirmed_on,
+          'askedOn', (p.asked_at at time zone 'Africa/Casablanca')::date) order by p.id) as shown, min(p.confirmed_on) as oldest
       from catalogue.product p
       where p.state = 'shown' and p.confirmed_on < ${today}::date - 59
       group by 1
@@ -48,10 +51,10 @@ export const structuresToAsk = query(v.object({ limit: v.number() }), async ({ t
     where h.person is not null or f.subject is not null
     order by shown.oldest, s.id`.execute(tx);
   return rows
-    .map(({ shown, ...row }): ToAsk => ({
-      ...row,
-      products: shown.filter((one) => isToBeAsked(one, today)).map(({ id }) => id),
-    }))
+    .map(({ shown, ...row }): ToAsk => {
+      const asked = shown.filter((one) => isToBeAsked(one, today));
+      return { ...row, products: asked.map(({ id }) => id), names: asked.map(({ name }) => name) };
+    })
     .filter(({ products }) => products.length > 0)
     .slice(0, limit);
 });

@@ -49,6 +49,11 @@ export const PrintedPage = (props: Props) => {
         items={[{ href: inLang(lang, `/cooperatives/${printed.structure}`), label: structureIn(lang, printed) }]}
       />
       <Head {...props} />
+      <p class="noprint">
+        <a class="button" href={inLang(lang, `/catalogue/structures/${printed.structure}/catalogue.pdf`)}>
+          {t('printed.pdf')}
+        </a>
+      </p>
       <Table
         caption={t('section.title')}
         quiet

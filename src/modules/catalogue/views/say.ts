@@ -7,6 +7,9 @@ import type { Month } from '../rules/season.ts';
 import type { Unit } from '../rules/units.ts';
 import { words } from '../words/index.ts';
 
+/** The marks that isolate a value would make one SMS into two. */
+export const bare = (text: string): string => text.replaceAll(/[\u2066-\u2069]/g, '');
+
 /** "mars", "مارس", "March". */
 export const monthName = (lang: Lang, month: Month): string =>
   new Intl.DateTimeFormat(localeOf[lang], { month: 'long', timeZone: 'UTC' }).format(

@@ -12,6 +12,18 @@ export type Read<Known> = Known | { candidates: string[] };
 export const phrasesOf = (typed: string): string[] =>
   [...new Set(typed.split(/[,;\n،؛]+/).map((one) => one.trim()))].filter((one) => one !== '');
 
+/** What joins two places in one breath: « Errachidia ou Zagora ». */
+const joined = /\s+(?:ou|et|or|and|و|أو|او)\s+|\s*[/&+]\s*/i;
+
+/** Places typed one after the other; what is known as a whole is not cut: « Rabat-Salé-Kénitra ». */
+export const placePhrasesOf = (typed: string): string[] => [
+  ...new Set(
+    phrasesOf(typed).flatMap((phrase) =>
+      'candidates' in placeTyped(phrase) ? phrase.split(joined).filter((one) => one !== '') : [phrase],
+    ),
+  ),
+];
+
 /** The whole country, as people write it. */
 const country = new Set(['ma', 'maroc', 'tout le maroc', 'morocco', 'all of morocco', 'المغرب', 'كل المغرب']);
 

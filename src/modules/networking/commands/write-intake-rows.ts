@@ -4,9 +4,10 @@ import { newId } from '../../../platform/ids.ts';
 import { invalid } from '../../../platform/refusals.ts';
 import { Id } from '../inputs.ts';
 import { readRow } from '../intake/read-row.ts';
-import type { RowRead } from '../intake/read-row.ts';
+import type { RowRead, Said } from '../intake/read-row.ts';
 import { intakeOf, structuresNumbered } from '../intake/rows.ts';
 import type { Intake } from '../intake/rows.ts';
+import { intakeFields } from '../rules/intake/columns.ts';
 import { mayReview } from '../policy.ts';
 import { command } from '../room.ts';
 import { needKinds, offerKinds } from '../rules/posting.ts';
@@ -23,10 +24,15 @@ const Reviewed = v.object({
   unit: v.optional(v.nullable(v.picklist(units)), null),
   where: answered,
   what: answered,
+  /** What she wrote in the place of cells that are empty or cannot be read. */
+  said: v.optional(v.record(v.picklist(intakeFields), v.pipe(v.string(), v.trim(), v.maxLength(400))), {}),
 });
 type Reviewed = v.InferOutput<typeof Reviewed>;
 
 const Input = v.object({ intake: Id, rows: v.pipe(v.array(Reviewed), v.maxLength(100)) });
+
+/** What was left empty says nothing: the cell stands. */
+const saidIn = ({ said }: Reviewed): Said => Object.fromEntries(Object.entries(said).filter(([, text]) => text !== ''));
 
 /** The phrases that stay asked, and the codes of those that were answered. */
 const settle = (phrases: string[] = [], answers: Record<string, string>) => ({
@@ -71,6 +77,7 @@ const write = async (
   { reviewed, structure }: { reviewed: Reviewed; structure: string | undefined },
 ): Promise<Fact[]> => {
   const { read } = row;
+  if (read.unread.some(({ field }) => reviewed.said[field])) return invalid(`row.${row.id}`, 'networking.row_unread');
   if (read.structure !== '' && structure === undefined) return invalid(`row.${row.id}`, 'networking.row_structure');
   if (structure === undefined && read.contact.name.length < 2)
     return invalid(`row.${row.id}`, 'networking.row_contact');
@@ -114,7 +121,11 @@ export const writeIntakeRows = command(Input, async (context, { intake: id, rows
     .orderBy('number')
     .forUpdate()
     .execute();
-  const read = waiting.map((row) => ({ id: row.id, read: readRow(row.cells, intake.columns, intake) }));
+  const reviewOf = new Map(rows.map((row) => [row.id, row]));
+  const read = waiting.map(({ id: row, cells }) => ({
+    id: row,
+    read: readRow(cells, intake.columns, intake, saidIn(reviewOf.get(row)!)),
+  }));
   const structures = await structuresNumbered(
     tx,
     actor,
@@ -122,7 +133,7 @@ export const writeIntakeRows = command(Input, async (context, { intake: id, rows
   );
   const facts: Fact[] = [];
   for (const row of read) {
-    const reviewed = rows.find((one) => one.id === row.id)!;
+    const reviewed = reviewOf.get(row.id)!;
     facts.push(...(await write(context, intake, row, { reviewed, structure: structures.get(row.read.structure)?.id })));
   }
   return [...facts, { fact: 'networking.list_rows_written', about: id, payload: { rows: read.length } }];

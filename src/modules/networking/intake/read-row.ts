@@ -1,11 +1,13 @@
 import type { Lang } from '../../../platform/words/lang.ts';
 import { normalPhone } from '../../people/index.ts';
-import { dayOf, kindNamed, numberOf, periodNamed, textOf, unitNamed } from '../rules/intake/cells.ts';
+import { amountOf } from '../rules/intake/amounts.ts';
+import { kindNamed, measureNamed, numberOf, periodNamed, textOf } from '../rules/intake/cells.ts';
 import type { Cell } from '../rules/intake/cells.ts';
 import type { Columns, IntakeField } from '../rules/intake/columns.ts';
-import type { Asked, Period, PostingKind, Side } from '../rules/posting.ts';
+import { dayOf } from '../rules/intake/days.ts';
+import type { AmountBlank, Asked, Period, PostingKind, Side } from '../rules/posting.ts';
 import type { Unit } from '../rules/units.ts';
-import { conceptTyped, phrasesOf, placeTyped } from '../words-typed.ts';
+import { conceptTyped, phrasesOf, placePhrasesOf, placeTyped } from '../words-typed.ts';
 
 export interface RowRead {
   title: string;
@@ -20,6 +22,7 @@ export interface RowRead {
   per: Period | null;
   amountFrom: number | null;
   amountTo: number | null;
+  amountBlank: AmountBlank | null;
   fromOn: string | null;
   untilOn: string | null;
   answerBy: string | null;
@@ -32,11 +35,14 @@ export interface RowRead {
   unread: { field: IntakeField; typed: string }[];
 }
 
+/** What a person wrote in the place of a cell. */
+export type Said = Partial<Record<IntakeField, string>>;
+
 /** The cells of a row by field, and what of them cannot be read. */
-const readerOf = (cells: Cell[], columns: Columns) => {
+const readerOf = (cells: Cell[], columns: Columns, said: Said) => {
   const unread: RowRead['unread'] = [];
   const at = (field: IntakeField): Cell | undefined =>
-    columns[field] === undefined ? undefined : cells[columns[field]];
+    said[field] ?? (columns[field] === undefined ? undefined : cells[columns[field]]);
   const text = (field: IntakeField): string => textOf(at(field));
   const missed = (field: IntakeField): null => (unread.push({ field, typed: text(field) }), null);
   return {
@@ -51,7 +57,7 @@ const readerOf = (cells: Cell[], columns: Columns) => {
       const value = dayOf(at(field));
       return value === undefined ? missed(field) : value;
     },
-    known: <Known>(field: IntakeField, read: (typed: string) => Known | null): Known | null =>
+    known: <Known>(field: IntakeField, read: (typed: string) => Known | null | undefined): Known | null =>
       text(field) === '' ? null : (read(text(field)) ?? missed(field)),
   };
 };
@@ -69,7 +75,7 @@ const conceptsOf = (typed: string, language: Lang) => {
 const territoriesOf = (typed: string) => {
   const [territories, where]: [string[], string[]] = [[], []];
   let everywhere = false;
-  for (const phrase of phrasesOf(typed)) {
+  for (const phrase of placePhrasesOf(typed)) {
     const read = placeTyped(phrase);
     if ('code' in read) territories.push(read.code);
     else if ('everywhere' in read) everywhere = true;
@@ -91,29 +97,42 @@ const deliveredTo = (typed: string): string | null => {
   return 'code' in read ? read.code : null;
 };
 
+/** A quantity in a unit of ours: grams are told in kilograms, exactly. A unit that is none stays to be asked about. */
+const countedIn = (typed: string, quantity: number | null) => {
+  const measure = measureNamed(typed);
+  return {
+    // Nothing is rounded but what a machine's halves add.
+    quantity: quantity ? Number((quantity * (measure?.factor ?? 1)).toPrecision(12)) : null,
+    unit: measure?.unit ?? null,
+    counted: measure === null ? typed.slice(0, 60) : '',
+  };
+};
+
 /** What a row says: whatever is not sure is asked, whatever cannot be read is shown beside it. */
 export const readRow = (
   cells: Cell[],
   columns: Columns,
   { side, language }: { side: Side; language: Lang },
+  said: Said = {},
 ): RowRead => {
-  const { text, number, day, known, unread } = readerOf(cells, columns);
+  const { text, number, day, known, unread } = readerOf(cells, columns, said);
   const { concepts, what } = conceptsOf(text('what'), language);
   const { where, ...placed } = territoriesOf(text('where'));
-  const unit = unitNamed(text('unit'));
-  const counted = unit === null ? text('unit').slice(0, 60) : '';
+  const amount = known('amount_from', amountOf);
+  const { counted, ...counting } = countedIn(text('unit'), number('quantity'));
   return {
-    title: text('title').slice(0, 200),
+    // Where no column gives a title, what is sought is one, in the words of who wrote it.
+    title: (text('title') || text('what')).slice(0, 200),
     text: text('text').slice(0, 4000),
     kind: known('kind', (typed) => kindNamed(typed, side)),
     concepts,
     ...placed,
     place: known('place', deliveredTo),
-    quantity: number('quantity') || null,
-    unit,
+    ...counting,
     per: known('per', periodNamed),
-    amountFrom: number('amount_from'),
-    amountTo: number('amount_to'),
+    amountFrom: amount?.from ?? null,
+    amountTo: number('amount_to') ?? amount?.to ?? null,
+    amountBlank: amount?.blank ?? null,
     fromOn: day('from_on'),
     untilOn: day('until_on'),
     answerBy: day('answer_by'),

@@ -2,12 +2,15 @@ import { sql } from 'kysely';
 import * as v from 'valibot';
 import { allow, holds } from '../../../platform/rights.ts';
 import { Id } from '../inputs.ts';
+import { foldForComparison } from '../../../platform/text/index.ts';
 import { readRow } from '../intake/read-row.ts';
 import type { RowRead } from '../intake/read-row.ts';
 import { intakeOf, structuresNumbered } from '../intake/rows.ts';
 import { mayAskForOthers, mayReview } from '../policy.ts';
 import { Side } from '../posting-input.ts';
 import { query } from '../room.ts';
+import { textOf } from '../rules/intake/cells.ts';
+import type { Cell } from '../rules/intake/cells.ts';
 
 export interface IntakeListed {
   id: string;
@@ -35,9 +38,27 @@ export interface RowShown {
   id: string;
   number: number;
   read: RowRead;
+  /** The row before it that says the same of the same; null where there is none. */
+  same: number | null;
   /** The structure of its number; null where it names none, or none that is known. */
   structure: { id: string; name: string } | null;
 }
+
+const plain = (text: string): string => foldForComparison(text).replaceAll(/[^\p{L}\d]/gu, '');
+
+/** Two rows that say the same: of whom, what, how much and where. */
+const sameness = ({ structure, organisation, concepts, title, quantity, unit, territories }: RowRead): string =>
+  [
+    plain(structure) || plain(organisation),
+    concepts.toSorted().join(' ') || plain(title),
+    quantity,
+    unit,
+    ...territories.toSorted(),
+  ].join('|');
+
+/** The first thing that stands in each column, so that a person sees what it holds. */
+const samplesOf = (header: string[], rows: { cells: Cell[] }[]): string[] =>
+  header.map((_, at) => rows.map(({ cells }) => textOf(cells[at])).find((text) => text !== '') ?? '');
 
 export const reviewSize = 20;
 
@@ -58,7 +79,14 @@ export const intakeToReview = query(v.object({ intake: Id }), async ({ tx, actor
     .where('intake', '=', id)
     .groupBy('state')
     .execute();
-  const read = rows.map(({ cells, ...row }) => ({ ...row, read: readRow(cells, intake.columns, intake) }));
+  const first = new Map<string, number>();
+  const read = rows.map(({ cells, ...row }) => {
+    const said = readRow(cells, intake.columns, intake);
+    const key = sameness(said);
+    const same = first.get(key) ?? null;
+    if (same === null) first.set(key, row.number);
+    return { ...row, read: said, same };
+  });
   const structures = await structuresNumbered(
     tx,
     actor,
@@ -66,6 +94,7 @@ export const intakeToReview = query(v.object({ intake: Id }), async ({ tx, actor
   );
   return {
     ...intake,
+    samples: samplesOf(intake.header, rows),
     rows: read.map((row): RowShown => ({ ...row, structure: structures.get(row.read.structure) ?? null })),
     counts: Object.fromEntries(counts.map(({ state, n }) => [state, Number(n)])) as Partial<
       Record<'waiting' | 'written' | 'left', number>

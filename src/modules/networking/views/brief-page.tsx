@@ -1,7 +1,6 @@
 import {
   Breadcrumb,
   DateField,
-  FileField,
   Form,
   NumberField,
   Page,
@@ -9,6 +8,8 @@ import {
   RadioGroup,
   SelectField,
   TextField,
+  VoiceDrop,
+  voiceIslands,
   inLang,
 } from '../../../platform/page/index.ts';
 import { errorAt, textAt } from '../../../platform/web/typed.ts';
@@ -17,7 +18,7 @@ import type { Asker } from '../queries/askers.ts';
 import { units } from '../rules/units.ts';
 import { words } from '../words/index.ts';
 import type { FormProps } from './form-props.ts';
-import { kept } from './kept.ts';
+import { kept, keptVoice } from './kept.ts';
 
 type Props = FormProps & {
   draft: string;
@@ -61,7 +62,7 @@ const AskerFields = (props: Props) => {
       {asBuyer && (
         <TextField
           {...kept(props, 'organisation')}
-          label={t('asker.organisation')}
+          label={t(under === 'office' ? 'asker.organisation_other' : 'asker.organisation')}
           hint={t('asker.organisation_hint')}
           autocomplete="organization"
           optional
@@ -97,7 +98,13 @@ export const BriefPage = (props: Props) => {
   const t = words(page.lang);
   const list = inLang(page.lang, `/${under}/${side}s`);
   return (
-    <Page context={page} title={t(`brief.title_${side}`)} shell={under === 'office' ? 'office' : 'work'} hidden>
+    <Page
+      context={page}
+      title={t(`brief.title_${side}`)}
+      shell={under === 'office' ? 'office' : 'work'}
+      islands={voiceIslands}
+      hidden
+    >
       <Breadcrumb items={[{ href: list, label: t(under === 'office' ? `title.${side}` : `mine.${side}`) }]} />
       <h1>{t(`brief.title_${side}`)}</h1>
       <p class="lede">{t('brief.lede')}</p>
@@ -115,14 +122,7 @@ export const BriefPage = (props: Props) => {
         </div>
         <TextField {...kept(props, 'where')} label={t('form.where')} hint={t('form.add_where_hint')} />
         <DateField {...kept(props, 'untilOn')} label={t('brief.by_when')} />
-        <FileField
-          name="voice"
-          optional
-          label={t('voice.instead')}
-          hint={t('voice.hint')}
-          accept="audio/*"
-          error={errorAt(errors, 'voice')}
-        />
+        <VoiceDrop {...keptVoice(props)} label={t('voice.instead')} hint={t('voice.hint')} optional />
       </Form>
     </Page>
   );

@@ -1,12 +1,13 @@
 import {
   Breadcrumb,
   Checkbox,
-  FileField,
   Form,
   Notice,
   Page,
   RadioGroup,
+  VoiceDrop,
   inLang,
+  voiceIslands,
 } from '../../../platform/page/index.ts';
 import { errorAt, textAt } from '../../../platform/web/typed.ts';
 import { inLang as said } from '../../../platform/words/trilingual.ts';
@@ -14,6 +15,7 @@ import type { PostingWhole } from '../queries/posting.ts';
 import { isShown } from '../rules/posting.ts';
 import { words } from '../words/index.ts';
 import type { FormProps } from './form-props.ts';
+import { keptVoice } from './kept.ts';
 import { AmountFields, ConditionFields, NameFields, WhenFields } from './terms-fields.tsx';
 import { QuantityFields, WhatFields, WhereFields } from './what-fields.tsx';
 import { Translations } from './translations.tsx';
@@ -74,7 +76,7 @@ export const EditPage = (props: Props) => {
   const here = inLang(page.lang, `/${under}/${side}s/${posting.id}`);
   const title = said(posting.title, page.lang) || t(`form.untitled_${side}`);
   return (
-    <Page context={page} title={title} shell={under === 'office' ? 'office' : 'work'} hidden>
+    <Page context={page} title={title} shell={under === 'office' ? 'office' : 'work'} islands={voiceIslands} hidden>
       <Breadcrumb
         items={[
           {
@@ -105,12 +107,11 @@ export const EditPage = (props: Props) => {
         <NameFields {...props} />
         <ConditionFields {...props} />
         <Translations {...props} />
-        <FileField
-          name="voice"
+        <VoiceDrop
+          {...keptVoice(props)}
+          arrived={posting.voice}
           label={t('voice.add')}
           hint={t('voice.hint')}
-          accept="audio/*"
-          error={errorAt(errors, 'voice')}
           optional
         />
         <Agreement {...props} />

@@ -46,7 +46,7 @@ const Filters = ({ page, wanted, listed }: Props) => {
         }))}
         value={wanted.state ?? ''}
         empty={t('list.every')}
-        optional
+        optional="quiet"
       />
       <SelectField
         name="kind"
@@ -54,7 +54,7 @@ const Filters = ({ page, wanted, listed }: Props) => {
         options={kindsOf(wanted.side).map((kind) => ({ value: kind, label: t(`kind.${kind}`) }))}
         value={wanted.kind ?? ''}
         empty={t('list.every')}
-        optional
+        optional="quiet"
       />
       <SelectField
         name="source"
@@ -62,7 +62,7 @@ const Filters = ({ page, wanted, listed }: Props) => {
         options={postingSources.map((source) => ({ value: source, label: t(`source.${source}`) }))}
         value={wanted.source ?? ''}
         empty={t('list.every')}
-        optional
+        optional="quiet"
       />
       <button>{t('list.show')}</button>
     </form>

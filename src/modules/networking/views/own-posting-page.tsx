@@ -106,7 +106,7 @@ export const OwnPostingPage = (props: Props) => {
   const title = headlineSaid(page, posting) || t(`form.untitled_${side}`);
   const standing = mayStillChange(posting);
   return (
-    <Page context={page} title={title} shell={under === 'office' ? 'office' : 'work'} hidden>
+    <Page context={page} title={title} shell={under === 'office' ? 'office' : 'work'} islands={['voice']} hidden>
       <Breadcrumb
         items={[
           {

@@ -39,7 +39,7 @@ const Filters = ({ page, wanted }: Props) => {
         options={kindsOf(wanted.side).map((kind) => ({ value: kind, label: t(`kind.${kind}`) }))}
         value={wanted.kind ?? ''}
         empty={t('list.every')}
-        optional
+        optional="quiet"
       />
       <SelectField
         name="place"
@@ -47,7 +47,7 @@ const Filters = ({ page, wanted }: Props) => {
         options={placeOptions(page)}
         value={wanted.place ?? ''}
         empty={t('list.everywhere')}
-        optional
+        optional="quiet"
       />
       {wanted.concept !== null && <input type="hidden" name="concept" value={wanted.concept} />}
       <button>{t('list.show')}</button>
@@ -78,7 +78,18 @@ export const PostingsPage = (props: Props) => {
         </p>
       )}
       <Found count={listed.total} />
-      {listed.rows.length === 0 && <EmptyState title={t(`none.${side}`)} />}
+      {listed.rows.length === 0 && (
+        <EmptyState title={t(`none.${side}`)}>
+          <p class="row">
+            {(wanted.kind ?? wanted.place ?? wanted.concept) !== null && (
+              <a href={inLang(page.lang, `/${side}s`)}>{t('list.all_of_it')}</a>
+            )}
+            <a class="button" href={inLang(page.lang, `/me/${side}s/new`)}>
+              {t(`mine.new_${side}`)}
+            </a>
+          </p>
+        </EmptyState>
+      )}
       <ul class="plain grid">
         {listed.rows.map((one) => (
           <PostingCard page={page} side={side} one={one} />

@@ -76,8 +76,8 @@ export const begin = async (c: WebContext, under: Under, side: Side) => {
   const id = textAt(form, 'id') || newId();
   const act = async () => {
     await writePosting(caller, { id, side, asker: askerIn(form, under), told: toldIn(form, page.lang) });
-    const file = voiceIn(form);
-    if (file) await attachVoice(caller, { id, file });
+    const voice = voiceIn(form);
+    if (voice) await attachVoice(caller, { id, voice });
   };
   return attempt(c, act, {
     done: () => goOn(c, `/${under}/${side}s/${id}/edit`),

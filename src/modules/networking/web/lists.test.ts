@@ -47,13 +47,18 @@ test('a list is reviewed row by row: what is known is shown, what is not is aske
   const list = sent.to.split('/').at(-1)!;
   const page = (await (await site.request(sent.to)).text()).replaceAll(/[\u2066-\u2069]/g, '');
   expect(page).toContain('« mieel » : lequel voulez-vous dire');
-  expect(page).toContain('« bientôt » n’est pas lisible');
+  expect(page).toContain('Dans le fichier : « bientôt »');
   expect(await postings(list)).toEqual([]);
   const rows = [...page.matchAll(/name="rows\[\]" value="([\w-]+)"/g)].map(([, id]) => id!);
   expect(rows).toHaveLength(3);
   const [oil, honey, rug] = rows as [string, string, string];
   expect((await post(sent.to, { gesture: 'write' })).status).toBe(422);
-  expect((await post(sent.to, { gesture: 'write', 'rows[]': [rug] })).status).toBe(422);
+  const nobody = await post(sent.to, { gesture: 'write', 'rows[]': [rug], [`r.${rug}.said.until_on`]: 'Noël' });
+  expect(nobody.status).toBe(422);
+  // What was ticked and written comes back with what is wrong, at its row.
+  expect(nobody.text).toContain(`href="#f-row-${rug}"`);
+  expect(nobody.text).toContain('value="Noël"');
+  expect(nobody.text).toMatch(new RegExp(`value="${rug}" checked`));
   const answered = {
     'rows[]': [oil, honey],
     [`r.${honey}.asked.what.n0`]: 'mieel',
@@ -79,6 +84,38 @@ test('a list is reviewed row by row: what is known is shown, what is not is aske
     list,
   ]);
   expect(kept.every(({ cells }) => cells.length === 0)).toBe(true);
+});
+
+test('a messy file: what it lacks is written beside the row, and a row that repeats another says so', async () => {
+  who = someone('programme_officer');
+  const text = [
+    'Société / الشركة;Tél contact;Ce qu’ils cherchent;Qté;Unité;Budget (DH);Où ?;Pour quand',
+    'Hôtel Atlas;06 12 34 56 78;Huile d’argan;٥٠;litres;15 000 - 20 000;Agadir ou Taza;15 décembre 2026',
+    'HOTEL ATLAS;;huile d’argan;50;L;15000;Taza, Agadir;15/12/2026',
+    'Épicerie;0522112233;Safran;1 000;gr;à discuter;Taza;décembre',
+  ].join('\n');
+  const sent = await post('/fr/office/needs/lists', { file: new File([text], 'suivi.csv', { type: 'text/csv' }) });
+  const page = (await (await site.request(sent.to)).text()).replaceAll(/[\u2066-\u2069]/g, '');
+  expect(page).toContain('Répète la ligne 2');
+  expect(page).toContain('Dans le fichier : « décembre »');
+  const [first, , saffron] = [...page.matchAll(/name="rows\[\]" value="([\w-]+)"/g)].map(([, id]) => id!);
+  const written = {
+    'rows[]': [first!, saffron!],
+    [`r.${first}.said.contact_name`]: 'Salma',
+    [`r.${saffron}.said.contact_name`]: 'Driss',
+    [`r.${saffron}.said.until_on`]: '31/12/2026',
+  };
+  expect((await post(sent.to, { gesture: 'write', ...written })).status).toBe(303);
+  const { rows } = await world.pool.query(
+    `select title ->> 'fr' as title, quantity::float, unit, territories, amount_from::float as "from", amount_to::float as "to",
+       amount_blank as blank, until_on::text as until from networking.posting where import = $1 order by 1`,
+    [sent.to.split('/').at(-1)],
+  );
+  expect(rows).toMatchObject([
+    { title: 'Huile d’argan', quantity: 50, unit: 'l', from: 15_000, to: 20_000, until: '2026-12-15' },
+    { title: 'Safran', quantity: 1, unit: 'kg', from: null, blank: 'to_discuss', until: '2026-12-31' },
+  ]);
+  expect(rows[0].territories).toHaveLength(2);
 });
 
 test('whole rows are published under the agreement told, in Arabic as well', async () => {

@@ -36,12 +36,16 @@ const listsPage = async (c: WebContext, side: Side, why: ComeBack | null = null)
     statusOf(why),
   );
 
-const listPage = async (c: WebContext, why: ComeBack | null = null) =>
+const listPage = async (c: WebContext, typed: FormValues | null = null, why: ComeBack | null = null) =>
   c.html(
     <IntakePage
       page={c.var.page}
       intake={await intakeToReview(c.var.caller, { intake: idInAddress(c, 'list') })}
-      errors={errorsOf(c.var.page.lang, why).map((error) => ({ ...error, name: 'rows' }))}
+      typed={typed}
+      errors={errorsOf(c.var.page.lang, why).map(({ name = '', message }) => ({
+        name: name.startsWith('row.') ? name : 'rows',
+        message,
+      }))}
     />,
     statusOf(why),
   );
@@ -62,10 +66,11 @@ const reviewedIn = (form: FormValues) =>
     const row = ((form['r'] as FormValues | undefined)?.[id] ?? {}) as FormValues;
     return {
       id,
-      kind: (textAt(row, 'kind') || null) as 'sourcing' | null,
+      kind: (textAt(row, 'kind') || textAt(form, 'kind') || null) as 'sourcing' | null,
       unit: (textAt(row, 'unit') || null) as 'kg' | null,
       where: answersOf(row, 'where'),
       what: answersOf(row, 'what'),
+      said: (row['said'] ?? {}) as Record<string, string>,
     };
   });
 
@@ -89,7 +94,7 @@ const review = async (c: WebContext, side: Side) => {
   if (textAt(form, 'gesture') === 'leave')
     return attempt(c, () => leaveIntakeRows(c.var.caller, { intake, rows: textsAt(form, 'rows') }), {
       done: () => goOn(c, back, t('done.left')),
-      again: (why) => listPage(c, why),
+      again: (why) => listPage(c, form, why),
     });
   return attempt(c, () => writeIntakeRows(c.var.caller, { intake, rows: reviewedIn(form) }), {
     done: async (facts) => {
@@ -98,7 +103,7 @@ const review = async (c: WebContext, side: Side) => {
       const opened = consent === '' ? 0 : await publish(c, written, consent);
       return goOn(c, back, t('done.written', { count: written.length, opened }));
     },
-    again: (why) => listPage(c, why),
+    again: (why) => listPage(c, form, why),
   });
 };
 
@@ -131,7 +136,7 @@ for (const side of sides) {
     const given = { intake: idInAddress(c, 'list'), columns: Object.fromEntries(told) };
     return attempt(c, () => agreeColumns(c.var.caller, given), {
       done: () => goOn(c, `${lists}/${given.intake}`),
-      again: (why) => listPage(c, why),
+      again: (why) => listPage(c, null, why),
     });
   });
 }

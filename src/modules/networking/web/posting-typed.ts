@@ -6,14 +6,18 @@ import { langs } from '../../../platform/words/lang.ts';
 import type { Lang } from '../../../platform/words/lang.ts';
 import type { PostingWhole } from '../queries/posting.ts';
 import type { Asked } from '../rules/posting.ts';
-import { conceptTyped, phrasesOf, placeTyped } from '../words-typed.ts';
+import { conceptTyped, phrasesOf, placePhrasesOf, placeTyped } from '../words-typed.ts';
 
 export const statusOf = (why: ComeBack | null): 200 | 409 | 422 => why?.status ?? 200;
 
-/** The sound of a form; an empty control sends a file without a name. */
-export const voiceIn = (form: FormValues): File | null => {
-  const given = form['voice'];
-  return given instanceof File && given.size > 0 ? given : null;
+/** The voice of a form, recorded last: sent with it, or before it by a script. An empty control sends a file without a name. */
+export const voiceIn = (form: FormValues): { file: File } | { upload: string } | null => {
+  const { voice } = form;
+  for (const given of (Array.isArray(voice) ? voice : [voice]).toReversed()) {
+    if (given instanceof File && given.size > 0) return { file: given };
+    if (typeof given === 'string' && given !== '') return { upload: given };
+  }
+  return null;
 };
 
 /** The part of a quantity that one cooperative must bring where several may share it. */
@@ -37,7 +41,7 @@ const placesIn = (form: FormValues) => {
   const { codes, open } = answers(form, 'where');
   const territories = [...textsAt(form, 'territories'), ...codes];
   let everywhere = textAt(form, 'everywhere') === 'yes';
-  for (const phrase of phrasesOf(textAt(form, 'where'))) {
+  for (const phrase of placePhrasesOf(textAt(form, 'where'))) {
     const read = placeTyped(phrase);
     if ('code' in read) territories.push(read.code);
     else if ('everywhere' in read) everywhere = true;

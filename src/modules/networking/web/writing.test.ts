@@ -1,8 +1,10 @@
+import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { registered } from '../../../../test/support/registry.ts';
 import { siteOf } from '../../../../test/support/web.ts';
 import { openWorld, someone } from '../../../../test/support/world.ts';
 import type { World } from '../../../../test/support/world.ts';
+import { giveUpload } from '../../../platform/files/index.ts';
 import { newId } from '../../../platform/ids.ts';
 import type { Actor } from '../../../platform/rights.ts';
 import { system } from '../../../platform/rights.ts';
@@ -85,6 +87,18 @@ test('a voice waits for the office to write it down', async () => {
   ]);
   const voice = new File([head], 'besoin.ogg', { type: 'audio/ogg' });
   expect((await post('/ar/me/needs/new', { id, asker: structure, voice })).status).toBe(303);
+  // What the recorder of the page has sent before the form is named by its upload.
+  const upload = await giveUpload(world.ground, {
+    owner: `person:${who.id}`,
+    name: 'voix.ogg',
+    sha256: createHash('sha256').update(head).digest('hex'),
+    bytes: head,
+  });
+  expect((await read(`/ar/me/needs/${id}/edit`)).text).toContain('data-voice');
+  expect((await post(`/ar/me/needs/${id}/edit`, { voice: upload!, quantity: 'كثير' })).text).toContain(
+    `value="${upload}"`,
+  );
+  expect((await post(`/ar/me/needs/${id}/edit`, { voice: upload!, gesture: 'keep' })).status).toBe(303);
   who = someone({ role: 'field_agent', region: 'MA-09' });
   expect((await read('/fr/office/needs?state=spoken')).text).toContain(id);
   expect((await read(`/fr/office/needs/${id}/edit`)).text).toContain('<audio');

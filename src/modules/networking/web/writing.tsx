@@ -47,7 +47,9 @@ const errorsOfDraft = (c: WebContext, posting: PostingWhole, why: ComeBack | nul
   const { lang } = c.var.page;
   if (why?.refusal?.code === 'networking.consent_missing')
     return [{ name: 'consent', message: words(lang)('refusal.consent_missing') }];
-  if (why?.refusal?.code !== 'networking.unfinished') return errorsOf(lang, why);
+  // What the verb knows as `told.kind` is the field `kind` of the form.
+  if (why?.refusal?.code !== 'networking.unfinished')
+    return errorsOf(lang, why).map((one) => ({ ...one, ...(one.name && { name: one.name.replace(/^told\./, '') }) }));
   return posting.missing.map((missing) => ({ name: fieldOf[missing], message: words(lang)(`missing.${missing}`) }));
 };
 
@@ -88,8 +90,8 @@ const change = async (c: WebContext, under: Under, side: Side) => {
     const asker = { as: 'buyer' as const, organisation: '' };
     await writePosting(caller, { id, side, asker, version: Number(textAt(form, 'version')) || null, told });
     kept = true;
-    const file = voiceIn(form);
-    if (file) await attachVoice(caller, { id, file });
+    const voice = voiceIn(form);
+    if (voice) await attachVoice(caller, { id, voice });
     if (textAt(form, 'gesture') === 'open') await openPosting(caller, { id, consent });
   };
   return attempt(c, act, {

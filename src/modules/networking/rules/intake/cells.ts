@@ -10,27 +10,17 @@ export type Cell = string | number | null;
 export const textOf = (cell: Cell | undefined): string =>
   cell === null || cell === undefined ? '' : String(cell).trim();
 
-/** A number as people write it; null where there is none, NaN where it cannot be read. */
+/** `1.500` is one and a half to some and fifteen hundred to others: a person says which. */
+const isTwofold = (text: string): boolean => /^[\d٠-٩]{1,3}[.,٫][\d٠-٩]{3}$/.test(text);
+
+/** A number as people write it; null where there is none, NaN where it cannot be read or may be read in two ways. */
 export const numberOf = (cell: Cell | undefined): number | null => {
   if (typeof cell === 'number') return cell;
-  const text = textOf(cell);
-  return text === '' ? null : numberFrom(text.replace(/(dhs?|mad|درهم)\s*$/i, '').trim());
-};
-
-const valid = (year: number, month: number, day: number): string | null => {
-  const at = new Date(Date.UTC(year, month - 1, day));
-  const same = at.getUTCFullYear() === year && at.getUTCMonth() === month - 1 && at.getUTCDate() === day;
-  return same ? at.toISOString().slice(0, 10) : null;
-};
-
-/** A day written `2026-12-20` or, as it is here, day first: `20/12/2026`; null where it is empty, undefined where it cannot be read. */
-export const dayOf = (cell: Cell | undefined): string | null | undefined => {
-  const text = textOf(cell);
-  if (text === '') return null;
-  const iso = /^(\d{4})-(\d{2})-(\d{2})/.exec(text);
-  if (iso) return valid(Number(iso[1]), Number(iso[2]), Number(iso[3])) ?? undefined;
-  const [, day, month, year] = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(text) ?? [];
-  return year === undefined ? undefined : (valid(Number(year), Number(month), Number(day)) ?? undefined);
+  const text = textOf(cell)
+    .replace(/(dhs?|mad|درهم|دراهم)\.?\s*$/i, '')
+    .trim();
+  if (text === '') return textOf(cell) === '' ? null : Number.NaN;
+  return isTwofold(text) ? Number.NaN : numberFrom(text);
 };
 
 const unitWords: Record<Unit, string[]> = {
@@ -74,8 +64,28 @@ const named = <Code extends string>(words: Record<Code, string[]>, typed: string
   return (Object.keys(words) as Code[]).find((code) => code === sought || words[code].some(says)) ?? null;
 };
 
+/** Smaller and larger measures that are exactly so many of ours. */
+const measures: [unit: Unit, factor: number, words: string[]][] = [
+  ['kg', 0.001, ['g', 'gr', 'gramme', 'grammes', 'gram', 'grams', 'غرام', 'غ', 'كرام']],
+  ['kg', 100, ['quintal', 'quintaux', 'qx', 'ql', 'قنطار', 'قناطير']],
+  ['l', 0.001, ['ml', 'millilitre', 'millilitres', 'مل', 'ميليلتر']],
+  ['l', 0.01, ['cl', 'centilitre', 'centilitres', 'سنتيلتر']],
+  ['l', 100, ['hl', 'hectolitre', 'hectolitres']],
+  ['piece', 12, ['douzaine', 'douzaines', 'dozen', 'dozens', 'دزينه', 'طزينه']],
+];
+
 /** A code by the words that people use for it, whatever their accents; null where they say none of them. */
 export const unitNamed = (typed: string): Unit | null => named(unitWords, typed);
+
+/** A unit with how many of it one is: a gram is a thousandth of a kilogram; null where it is none that we know. */
+export const measureNamed = (typed: string): { unit: Unit; factor: number } | null => {
+  const unit = unitNamed(typed);
+  if (unit !== null) return { unit, factor: 1 };
+  const sought = foldForComparison(typed);
+  const found = measures.find(([, , words]) => words.some((word) => foldForComparison(word) === sought));
+  return found ? { unit: found[0], factor: found[1] } : null;
+};
+
 export const periodNamed = (typed: string): Period | null => named(perWords, typed);
 export const kindNamed = (typed: string, side: Side): PostingKind | null => {
   const kind = named(kindWords, typed);

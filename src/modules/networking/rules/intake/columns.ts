@@ -51,6 +51,11 @@ const titles: Record<IntakeField, string[]> = {
     'produits',
     'activite',
     'article',
+    'designation',
+    'recherche',
+    'demande',
+    'ce que vous cherchez',
+    'ce qu’ils cherchent',
     'product',
     'products',
     'activity',
@@ -86,6 +91,10 @@ const titles: Record<IntakeField, string[]> = {
     'date limite',
     'echeance',
     'pour le',
+    'pour quand',
+    'quand',
+    'date souhaitee',
+    'date',
     'until',
     'end',
     'by when',
@@ -114,6 +123,7 @@ const titles: Record<IntakeField, string[]> = {
   organisation: [
     'acheteur',
     'entreprise',
+    'client',
     'societe',
     'etablissement',
     'organisation',
@@ -125,12 +135,27 @@ const titles: Record<IntakeField, string[]> = {
     'الشركه',
   ],
   contact_name: ['contact', 'nom du contact', 'interlocuteur', 'nom', 'contact name', 'name', 'الاسم', 'جهه الاتصال'],
-  contact_phone: ['telephone', 'tel', 'gsm', 'mobile', 'phone', 'الهاتف', 'رقم الهاتف'],
+  contact_phone: [
+    'tel contact',
+    'telephone contact',
+    'numero de telephone',
+    'telephone',
+    'tel',
+    'gsm',
+    'mobile',
+    'phone',
+    'الهاتف',
+    'رقم الهاتف',
+  ],
   contact_email: ['email', 'e mail', 'courriel', 'mail', 'البريد الالكتروني', 'البريد'],
 };
 
 /** Letters alone: a title may hold an apostrophe, a slash or a number sign. */
 const closed = (title: string): string => foldForComparison(title).replaceAll(/[^\p{L}\d]/gu, '');
+
+/** A title as it stands, without what is in brackets, and each half of one in two languages: `Société / الشركة`. */
+const wordings = (title: string): string[] =>
+  [title, ...title.replaceAll(/\(.*?\)|\[.*?\]/g, ' ').split('/')].map(closed).filter((one) => one !== '');
 
 /**
  * The columns of a header, whatever its letters, accents and script: only titles that say one thing are taken, each field
@@ -139,8 +164,9 @@ const closed = (title: string): string => foldForComparison(title).replaceAll(/[
 export const guessColumns = (header: readonly string[]): Columns => {
   const found: Columns = {};
   header.forEach((title, column) => {
+    const said = wordings(title);
     const field = intakeFields.find(
-      (one) => found[one] === undefined && titles[one].some((known) => closed(known) === closed(title)),
+      (one) => found[one] === undefined && titles[one].some((known) => said.includes(closed(known))),
     );
     if (field) found[field] = column;
   });

@@ -95,6 +95,42 @@ test('by pages alone: she enters and agrees, a cooperative asks, the office prop
   expect(await read('/fr/office/experts?skill=accounting')).toContain('Naïma');
 });
 
+test('a tie and a full month keep a person out, each with its reason on the page and to whoever insists', async () => {
+  const officer = someone('programme_officer');
+  const structure = await registered(world.as(officer), { register_number: '9911/2024' });
+  const president = someone({ role: 'cooperative_representative', structure });
+  reader = officer;
+  const record = { 'skills.skill[]': 'pricing', 'languages[]': 'fr', hoursMonth: '6', terms: 'paid' };
+  const paid = { rateLow: '300', rateHigh: '500', ratePer: 'hour', remote: 'yes' };
+  const entered = async (name: string) =>
+    (await post('/fr/office/experts/new', { ...record, ...paid, name })).headers.get('location')!.split('/').at(-1)!;
+  const [tied, busy] = [await entered('Rkia Liée'), await entered('Driss Pris')];
+  const tie = { structure: '9911/2024', why: 'Sa sœur préside la coopérative' };
+  expect((await post(`/fr/office/experts/${tied}/conflicts`, tie)).status).toBe(303);
+  const asks = async (hours: string) => {
+    reader = president;
+    const mission = { subject: 'Fixer nos prix', 'skills.first': 'pricing', hours };
+    const days = { startsOn: `${year}-05-01`, endsOn: `${year}-05-31` };
+    const answer = await post(`/fr/me/structures/${structure}/missions/new`, { ...mission, ...days });
+    reader = officer;
+    return answer.headers.get('location')!;
+  };
+  const first = await asks('6');
+  expect(await read(first)).toContain('Cette personne a un lien avec cette coopérative.');
+  const insisted = await post(`${first}/propose`, { expert: tied });
+  expect(insisted.status).toBe(409);
+  expect(await insisted.text()).toContain('Cette personne a un lien avec cette coopérative.');
+  expect((await post(`${first}/propose`, { expert: busy })).status).toBe(303);
+  const second = await asks('1');
+  expect(await read(second)).toContain('Cette personne n’a plus assez d’heures sur cette période.');
+  expect((await post(`${second}/propose`, { expert: busy })).status).toBe(409);
+  // Terms are told to the office; the cooperative reads them with the name, once the answer is yes.
+  expect((await read(first)).replaceAll(/[\u00a0\u202f]/g, ' ')).toContain('rémunéré · 300 à 500 MAD par heure');
+  reader = president;
+  expect(await read(first)).not.toContain('Driss Pris');
+  expect(await read(first)).not.toContain('rémunéré');
+});
+
 test('the office asks in the name of a cooperative found by its register number, never by a name', async () => {
   const structure = await registered(world.as(), { register_number: '4512/2023' });
   reader = someone('programme_officer');

@@ -11,6 +11,7 @@ import type { Mission, Tx } from '../rows.ts';
 import { fitOf } from '../rules/fit.ts';
 import { missionStates } from '../rules/mission.ts';
 import type { DeclineReason, MissionState, Side } from '../rules/mission.ts';
+import type { RatePer, Terms } from '../tables.ts';
 import type { MissionLine } from './record.ts';
 
 export const missionsPerPage = 40;
@@ -37,11 +38,22 @@ export const missions = query(Input, async ({ tx, actor }, { state, page }) => {
 
 export type Missions = Awaited<ReturnType<typeof missions>>;
 
+/** What she asks for her time. */
+interface Rate {
+  terms: Terms;
+  low: number | null;
+  high: number | null;
+  per: RatePer | null;
+}
+
+const rateOf = sql`jsonb_build_object('terms', e.terms, 'low', e.rate_low, 'high', e.rate_high, 'per', e.rate_per)`;
+
 interface Told {
   subject: string;
   structureName: string;
   structureNameAr: string | null;
   expertName: string | null;
+  rate: Rate | null;
   askedAt: Date;
   hoursDone: number | null;
   hoursConfirmed: number | null;
@@ -53,7 +65,8 @@ interface Told {
 const toldOf = async (tx: Tx, id: string): Promise<Told> => {
   const { rows } = await sql<Told>`
     select m.subject, s.name as "structureName", s.name_ar as "structureNameAr", m.asked_at as "askedAt",
-      coalesce(nullif(e.name, ''), n.name) as "expertName", m.hours_done as "hoursDone",
+      coalesce(nullif(e.name, ''), n.name) as "expertName",
+      case when e.id is not null then ${rateOf} end as rate, m.hours_done as "hoursDone",
       m.hours_confirmed as "hoursConfirmed", m.cancelled_why as "cancelledWhy",
       coalesce((select jsonb_agg(jsonb_build_object('name', coalesce(nullif(x.name, ''), y.name), 'reason', d.reason,
           'note', d.note, 'at', d.declined_at) order by d.declined_at)
@@ -68,8 +81,8 @@ const toldOf = async (tx: Tx, id: string): Promise<Told> => {
 };
 
 const ranked = async (tx: Tx, mission: Mission) => {
-  const { rows } = await sql<{ id: string }>`
-    select e.id from experts.expert e where e.state = 'active' and e.anonymised_at is null
+  const { rows } = await sql<{ id: string; rate: Rate }>`
+    select e.id, ${rateOf} as rate from experts.expert e where e.state = 'active' and e.anonymised_at is null
     order by (select count(*) from experts.skill k where k.expert = e.id and k.concept = any(${mission.skills})) desc, e.id
     limit 300`.execute(tx);
   const wanted = await wantedOf(tx, mission);
@@ -78,8 +91,15 @@ const ranked = async (tx: Tx, mission: Mission) => {
     mission,
     rows.map(({ id }) => id),
   );
+  const rates = new Map(rows.map(({ id, rate }) => [id, rate]));
   return ables
-    .map((able) => ({ id: able.id, name: able.name, hoursMonth: able.hoursMonth, ...fitOf(wanted, able) }))
+    .map((able) => ({
+      id: able.id,
+      rate: rates.get(able.id)!,
+      name: able.name,
+      hoursMonth: able.hoursMonth,
+      ...fitOf(wanted, able),
+    }))
     .filter(({ skills }) => skills.length > 0)
     .toSorted(
       (a, b) => Number(a.out !== null) - Number(b.out !== null) || b.score - a.score || a.id.localeCompare(b.id),
@@ -106,7 +126,7 @@ export const missionPage = query(v.object({ mission: Id }), async ({ tx, actor }
     told: {
       ...told,
       // Who has not answered yet is not named to those who wait.
-      expertName: mission.state === 'proposed' && !may.office && !may.answers ? null : told.expertName,
+      ...(mission.state === 'proposed' && !may.office && !may.answers ? { expertName: null, rate: null } : {}),
       declines: may.office ? told.declines : [],
       // Each side reads what it said itself; the office reads both.
       ratings: told.ratings.filter(({ side }) => may.office || (side === 'expert' ? may.answers : may.asks)),

@@ -4,7 +4,7 @@ import type { Ranked } from '../queries/missions.ts';
 import { skillLabel } from '../skills.ts';
 import { words } from '../words/index.ts';
 import type { MissionProps } from './mission-page.tsx';
-import { hoursSaid } from './say.ts';
+import { hoursSaid, rateSaid } from './say.ts';
 
 const Fit = ({ page: { lang }, shown, fit }: MissionProps & { fit: Ranked }) => {
   const t = words(lang);
@@ -18,6 +18,7 @@ const Fit = ({ page: { lang }, shown, fit }: MissionProps & { fit: Ranked }) => 
     ...(fit.missing.length > 0 ? [t('fit.missing', { skills: labels(fit.missing) })] : []),
     t(fit.near ? 'fit.near' : 'fit.afar'),
     t('fit.free', { hours: hoursSaid(lang, Math.floor(fit.free)) }),
+    rateSaid(lang, fit.rate),
   ];
   return (
     <li class="card">

@@ -30,8 +30,16 @@ export const MissionLines = ({ page: { lang }, missions, without, none }: Props)
               <Badge tone={missionTones[one.state]}>{t(`mission.${one.state}`)}</Badge>
             </p>
             <p class="small muted">
-              {without !== 'structure' && <bdi>{structureIn(lang, one)} · </bdi>}
-              {without !== 'expert' && one.expertName && one.state !== 'proposed' && <bdi>{one.expertName} · </bdi>}
+              {without !== 'structure' && (
+                <>
+                  <bdi>{structureIn(lang, one)}</bdi> ·{' '}
+                </>
+              )}
+              {without !== 'expert' && one.expertName && one.state !== 'proposed' && (
+                <>
+                  <bdi>{one.expertName}</bdi> ·{' '}
+                </>
+              )}
               {hoursSaid(lang, hours)} · {dateInWords(lang, one.startsOn)} – {dateInWords(lang, one.endsOn)}
             </p>
           </li>

@@ -8,7 +8,7 @@ import { skillLabel } from '../skills.ts';
 import { words } from '../words/index.ts';
 import { Fits } from './fits.tsx';
 import { Gestures } from './mission-gestures.tsx';
-import { hoursSaid, missionTones, structureIn } from './say.ts';
+import { hoursSaid, missionTones, rateSaid, structureIn } from './say.ts';
 
 export interface MissionProps {
   page: PageContext;
@@ -22,6 +22,7 @@ const Facts = ({ page: { lang }, shown: { mission, told } }: MissionProps) => {
   const facts: [string, string | null][] = [
     [t('mission.structure'), structureIn(lang, told)],
     [t('mission.expert'), told.expertName],
+    [t('expert.terms'), told.rate && rateSaid(lang, told.rate)],
     [
       t('expert.skills'),
       listInWords(

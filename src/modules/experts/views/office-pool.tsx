@@ -45,7 +45,7 @@ const Filters = ({ page, asked }: Props) => {
         empty={t('office.any')}
         options={skillsByLabel(page.lang).map(({ code, label }) => ({ value: code, label }))}
         value={asked.skill ?? ''}
-        optional
+        optional="quiet"
       />
       <SelectField
         name="region"
@@ -53,7 +53,7 @@ const Filters = ({ page, asked }: Props) => {
         empty={t('office.any')}
         options={regions.map(({ code }) => ({ value: code, label: placeName(code, page.lang) }))}
         value={asked.region ?? ''}
-        optional
+        optional="quiet"
       />
     </SearchForm>
   );

@@ -11,6 +11,7 @@ import { offerAndAdvise } from './networked.ts';
 import { addFunders, foundProgrammes } from './founding.ts';
 import { network } from './networking.ts';
 import { putUpNotices } from './noticeboard.ts';
+import { offer } from './offers.ts';
 import { demoAccounts, enterPerson, inventedPeople } from './people.ts';
 import { apply, at, checkAll, openPrizeEdition, type Applicant, type EditionPlan } from './prize.ts';
 import { entered, enterStructures, isEmpty } from './room.ts';
@@ -175,6 +176,7 @@ export const loadDemonstration = async (ground: Ground, now: Date, progress: Pro
   progress('Demonstration: 55 cooperatives networked');
   await network(ground, { programme: programmes.networking, structures, represented, accounts, now });
   await putUpNotices(ground, { programme: programmes.networking, structures, represented, now });
+  await offer(ground, { programme: programmes.networking, structures, represented, now });
   progress('Demonstration: figures');
   await countFigures(ground, now);
   await tryFigures(ground, now);

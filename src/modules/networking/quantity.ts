@@ -17,7 +17,8 @@ export const quantitySaid = (
 ): string => {
   if (quantity === null) return '';
   const t = words(lang);
-  const parts = [numberInWords(lang, quantity), unit && t(`unit.${unit as Unit}`)];
+  const said = numberInWords(lang, quantity);
+  const parts = [unit === null ? said : t(`counted.${unit as Unit}`, { count: quantity, said })];
   if (per !== null && per !== 'once') parts.push(t(`per.${per}`));
   return parts.filter(Boolean).join(' ');
 };

@@ -21,12 +21,17 @@ const plain = (text: string): string =>
     .replace(/[:：]$/, '')
     .trim();
 
+/** A title as it stands, without what is in brackets, and each half of one in two languages: « Produit / المنتج ». */
+const wordings = (title: string): string[] =>
+  [title, ...title.replaceAll(/\(.*?\)/g, ' ').split('/')].map(plain).filter((one) => one !== '');
+
 /** Where each meaning stands among the titles of a row; a row without a name is no row of titles. */
 export const columnsIn = (row: readonly string[]): Partial<Record<Meaning, number>> | null => {
   const found: Partial<Record<Meaning, number>> = {};
   for (const [place, cell] of row.entries())
     for (const meaning of meanings)
-      if (found[meaning] === undefined && titles[meaning].test(plain(cell))) found[meaning] = place;
+      if (found[meaning] === undefined && wordings(cell).some((one) => titles[meaning].test(one)))
+        found[meaning] = place;
   return found.name === undefined ? null : found;
 };
 
@@ -65,11 +70,20 @@ export const unitSaid = (text: string): Unit | null =>
   units[plain(text).toLowerCase()] ??
   null;
 
-/** A price with the unit that it may carry: "80 DH/kg", "120,50", "١٢٠ درهم". NaN price where there is none. */
+/** `1.250` is one and a quarter to some and twelve hundred and fifty to others. */
+const isTwofold = (text: string): boolean => /^[\d٠-٩]{1,3}[.,٫][\d٠-٩]{3}$/.test(text.trim());
+
+/** What stands between a price and what it is for: « 80 DH/kg », « 60 dhs le pot ». */
+const per = /\/|\s+(?:le|la|les|par|per|a|the|لل|ل)\s+/i;
+
+/**
+ * A price with the unit that it may carry: "80 DH/kg", "60 dhs le pot", "120,50", "١٢٠ درهم". NaN price where there is
+ * none, or where it may be read in two ways.
+ */
 export const priceSaid = (text: string): { price: number; unit: Unit | null } => {
-  const [amount = '', after] = text.split('/');
-  const price = numberFrom(amount.replace(/(dhs?|mad|درهم|دراهم|د\.م\.?)/gi, ''));
-  return { price, unit: after === undefined ? null : unitSaid(after) };
+  const [amount = '', after] = text.split(per);
+  const bare = amount.replace(/(dhs?|mad|درهم|دراهم|د\.م\.?)/gi, '');
+  return { price: isTwofold(bare) ? Number.NaN : numberFrom(bare), unit: after === undefined ? null : unitSaid(after) };
 };
 
 export interface ListRow {

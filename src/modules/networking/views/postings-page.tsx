@@ -80,10 +80,12 @@ export const PostingsPage = (props: Props) => {
       <Found count={listed.total} />
       {listed.rows.length === 0 && (
         <EmptyState title={t(`none.${side}`)}>
-          <p class="row">
-            {(wanted.kind ?? wanted.place ?? wanted.concept) !== null && (
+          {(wanted.kind ?? wanted.place ?? wanted.concept) !== null && (
+            <p>
               <a href={inLang(page.lang, `/${side}s`)}>{t('list.all_of_it')}</a>
-            )}
+            </p>
+          )}
+          <p>
             <a class="button" href={inLang(page.lang, `/me/${side}s/new`)}>
               {t(`mine.new_${side}`)}
             </a>

@@ -18,6 +18,7 @@ import { tones } from './own-list.tsx';
 import { ProductFields } from './product-fields.tsx';
 import type { FieldsProps } from './product-fields.tsx';
 import { Photos } from './own-photos.tsx';
+import { OwnTold } from './own-told.tsx';
 
 export type OwnProps = Omit<FieldsProps, 'chains' | 'labels'> & { own: OwnProduct };
 
@@ -114,6 +115,7 @@ export const OwnProductPage = (props: OwnProps) => {
       </h1>
       <WhatIsIt {...props} />
       <Standing {...props} />
+      {own.product.state !== 'draft' && <OwnTold page={page} own={own} />}
       <Photos {...props} />
       {own.product.state !== 'retired' && (
         <details class="more" open={errors.length > 0 || own.product.state === 'draft'}>

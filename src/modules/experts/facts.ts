@@ -50,8 +50,10 @@ const pool: FactSource = {
     'experts.standing_changed': true,
     'experts.expert_anonymised': true,
   },
-  href: ({ record }) => `/office/experts/${record}`,
-  readable: (actor) => withinReach(actor, ['programme_officer']),
+  href: ({ record }) => `/experts/${record}`,
+  // Who is in the pool for all to see is a record that all may open; who pauses, one for the office.
+  readable: (actor) =>
+    sql`(${withinReach(actor, ['programme_officer'])} or f.record in (select id from experts.expert_listed))`,
 };
 
 /** What figures count of this room. */

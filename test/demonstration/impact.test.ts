@@ -7,6 +7,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { followJournal } from '../../src/modules/indicators/index.ts';
 import { sealEverything } from '../../src/platform/journal/read.ts';
 import { newId } from '../../src/platform/ids.ts';
+import { anonymous } from '../../src/platform/rights.ts';
 import { roomsOnTheWeb } from '../../src/rooms.ts';
 import { webApp } from '../../src/web.ts';
 import { openBrowser, openPage } from '../support/browser.ts';
@@ -21,6 +22,8 @@ let page: Page;
 let url = '';
 const officer = someone('administrator');
 const session = newId();
+/** Who reads: the figures are for anybody, corrections for the office. */
+let signedIn = false;
 
 const house = () =>
   webApp({
@@ -32,7 +35,10 @@ const house = () =>
     trial: false,
     organisation: { name: 'Fondation' },
     rooms: roomsOnTheWeb,
-    identify: async () => ({ actor: officer, person: { id: officer.id!, name: 'Salma' }, session }),
+    identify: async () =>
+      signedIn
+        ? { actor: officer, person: { id: officer.id!, name: 'Salma' }, session }
+        : { actor: anonymous, person: null, session: null },
   });
 
 beforeAll(async () => {
@@ -43,7 +49,7 @@ beforeAll(async () => {
   });
   url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   page = await openPage(browser, { width: 1440 });
-}, 400_000);
+}, 600_000);
 
 afterAll(async () => {
   await browser?.close();
@@ -136,6 +142,7 @@ test(
   'one record corrected: the figure is doubted, says what differs, and is published again',
   { timeout: 120_000 },
   async () => {
+    signedIn = true;
     await page.goto(`${url}/fr/impact`);
     const before = await numberOf(0);
     expect(await story().nth(0).locator('.seal').count()).toBe(1);

@@ -76,10 +76,13 @@ export const StackedPlot = ({ plot, lang, summary }: DrawingProps) => {
   );
 };
 
-/** Bars leave this much of the width for the number at their end. */
-const longest = 0.8;
+/** How much of the width the longest bar takes: the rest is for the number at its end, on a phone too. */
+const longestOf = (plot: Plot, { lang }: Ink): number => {
+  const said = plot.series.flatMap(({ values }) => values.map((value) => sayCell(lang, value, plot.unit).length));
+  return Math.min(0.8, 1 - (Math.max(...said, 1) * 8.5 + 16) / 320);
+};
 
-const GroupRow = ({ plot, ink, at, y, top }: RowProps) => (
+const GroupRow = ({ plot, ink, at, y, top, longest }: RowProps & { longest: number }) => (
   <g>
     <Letters ink={ink} at={0} y={y + 16} class="label">
       {plot.places[at]!.label}
@@ -109,7 +112,7 @@ export const GroupedPlot = ({ plot, lang, summary }: DrawingProps) => {
     <Sheet title={plot.title} summary={summary} height={key + plot.places.length * tall} class="bars">
       <Key plot={plot} ink={ink} lines={false} />
       {plot.places.map((_, at) => (
-        <GroupRow plot={plot} ink={ink} at={at} y={key + at * tall} top={top} />
+        <GroupRow plot={plot} ink={ink} at={at} y={key + at * tall} top={top} longest={longestOf(plot, ink)} />
       ))}
     </Sheet>
   );

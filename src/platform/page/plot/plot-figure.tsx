@@ -11,6 +11,26 @@ interface PlotFigureProps {
   downloads?: { href: string; label: string }[];
 }
 
+/** Of many small plots, each is a row: their times are fewer than they are. */
+const NumbersOfMany = ({ plot }: { plot: Plot }) => {
+  const { lang, t } = usePage();
+  return (
+    <Table
+      caption={plot.title}
+      quiet
+      rows={plot.series}
+      columns={[
+        { title: t('plot.label'), cell: ({ label }) => <bdi>{label}</bdi> },
+        ...plot.places.map((place, at) => ({
+          title: place.label,
+          numeric: true,
+          cell: ({ values }: Plot['series'][number]) => <bdi>{sayCell(lang, values[at], plot.unit)}</bdi>,
+        })),
+      ]}
+    />
+  );
+};
+
 const Numbers = ({ plot }: { plot: Plot }) => {
   const { lang, t } = usePage();
   return (
@@ -86,7 +106,7 @@ export const PlotFigure = ({ plot, downloads }: PlotFigureProps) => {
       )}
       <details class="data">
         <summary>{t('plot.numbers')}</summary>
-        <Numbers plot={plot} />
+        {plot.kind === 'multiples' ? <NumbersOfMany plot={plot} /> : <Numbers plot={plot} />}
       </details>
       <Downloads downloads={downloads} />
     </figure>

@@ -65,4 +65,7 @@ test('a plot is taken away as numbers, as a drawing and as a picture, and each n
 test('figures are compared by year and by edition, in one region or in all', async () => {
   for (const by of ['year', 'edition', 'programme', 'funder', 'nonsense'])
     expect((await get(`/fr/impact/compare?by=${by}&place=MA-09`)).status).toBe(200);
+  const csv = await get('/fr/impact/compare.csv?by=year');
+  expect(csv.headers.get('content-type')).toContain('text/csv');
+  expect(await csv.text()).toContain('Intitulé');
 });

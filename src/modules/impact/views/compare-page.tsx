@@ -81,6 +81,13 @@ export const ComparePage = ({ page, comparison, place }: Props) => {
           ]}
         />
       )}
+      {rows.length > 0 && (
+        <p class="small noprint">
+          <a href={`${here}.csv?by=${along}${place === '' ? '' : `&place=${place}`}`} download>
+            {t('compare.csv')}
+          </a>
+        </p>
+      )}
     </Page>
   );
 };

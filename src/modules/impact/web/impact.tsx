@@ -11,6 +11,7 @@ import type { Where } from '../plots.ts';
 import { comparedAlong, plotViews } from '../rules/report.ts';
 import type { Compared, PlotView } from '../rules/report.ts';
 import { compare, impactOf, storyCodes } from '../story.ts';
+import { comparisonSheet } from '../comparison-sheet.ts';
 import { ComparePage } from '../views/compare-page.tsx';
 import { ImpactPage, RegionPage } from '../views/impact-page.tsx';
 
@@ -39,14 +40,25 @@ impactPages.get('/impact/regions/:region', anyone, async (c) => {
   return c.html(<RegionPage page={c.var.page} impact={impact} region={region} />);
 });
 
-impactPages.get('/impact/compare', anyone, async (c) => {
+/** Along what, and where: what the address asks wrongly is left out. */
+const comparisonAsked = (c: WebContext) => {
   const by = c.req.query('by') as Compared;
   const asked = c.req.query('place') ?? '';
-  const place = isRegion(asked) ? asked : '';
-  const along = comparedAlong.includes(by) ? by : 'year';
-  return c.html(
-    <ComparePage page={c.var.page} comparison={await compare(c.var.caller, { along, place })} place={place} />,
-  );
+  return { along: comparedAlong.includes(by) ? by : ('year' as const), place: isRegion(asked) ? asked : '' };
+};
+
+impactPages.get('/impact/compare', anyone, async (c) => {
+  const asked = comparisonAsked(c);
+  return c.html(<ComparePage page={c.var.page} comparison={await compare(c.var.caller, asked)} place={asked.place} />);
+});
+
+impactPages.get('/impact/compare.csv', anyone, async (c) => {
+  const { lang } = c.var.page;
+  const comparison = await compare(c.var.caller, comparisonAsked(c));
+  let csv = '';
+  for await (const piece of plotCsv(comparisonSheet(comparison, lang), lang)) csv += String(piece);
+  c.header('content-disposition', `attachment; filename="compare-${comparison.along}-${lang}.csv"`);
+  return c.body(csv, 200, { 'content-type': 'text/csv; charset=utf-8' });
 });
 
 const whereAsked = (c: WebContext): Where =>

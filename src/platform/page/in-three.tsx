@@ -11,10 +11,12 @@ interface Props {
   long?: boolean;
   /** None of the three needs to be there. */
   optional?: boolean;
+  /** All three have to be there. */
+  all?: boolean;
 }
 
 /** One text in three languages: `name.fr`, `name.ar`, `name.en`, under one legend. The first to be written is French. */
-export const InThree = ({ name, label, hint, values, error, long, optional }: Props) => {
+export const InThree = ({ name, label, hint, values, error, long, optional, all }: Props) => {
   const Control = long ? TextArea : TextField;
   return (
     <fieldset class="field">
@@ -26,7 +28,7 @@ export const InThree = ({ name, label, hint, values, error, long, optional }: Pr
           label={nameOfLang[lang]}
           value={values[lang] ?? ''}
           error={place === 0 ? error : undefined}
-          optional={optional || lang !== 'fr'}
+          optional={optional || (!all && lang !== 'fr')}
           {...(long ? { rows: 3 } : {})}
         />
       ))}

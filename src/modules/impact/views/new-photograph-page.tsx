@@ -47,6 +47,7 @@ const What = ({ page, typed, errors }: Props) => {
         hint={t('photograph.shows_hint')}
         values={saidAt(typed, 'shows')}
         error={errorAt(errors, 'shows')}
+        all
       />
       <InThree name="caption" label={t('photograph.caption')} values={saidAt(typed, 'caption')} optional />
     </>

@@ -22,8 +22,8 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-const hers = async (need: { id: string; by: Actor }, answer: 'yes' | 'no', union?: string) => {
-  const her = await someReached(world);
+const hers = async (need: { id: string; by: Actor }, answer: 'yes' | 'no', union?: string, agrees = true) => {
+  const her = await someReached(world, {}, { agrees });
   if (union) await joinFederation(world.as(officer), { structure: her.structure, federation: union });
   const introduction = await someInvited(world, need.id, her.structure);
   const note = 'Demandez Fatima au 06 12 34 56 78';
@@ -76,7 +76,18 @@ test('a partner follows the introductions of its programme in its regions alone'
   const whole = await share(null);
   expect(whole).toMatchObject({ total: 1, counts: { asked: 1, yes: 1, introduced: 0, opportunities: 0 } });
   expect(whole.rows).toMatchObject([{ id: her.introduction, state: 'interested' }]);
-  expect(await share('MA-09')).toMatchObject({ total: 1 });
+  expect(whole.rows[0]!.structure).toBe(her.structure);
+  const unnamed = await hers(need, 'yes', undefined, false);
+  expect((await share(null)).rows.find(({ id }) => id === unnamed.introduction)).toMatchObject({
+    structure: null,
+    name: null,
+  });
+  await confirmInterest(world.as(need.by), { introduction: unnamed.introduction, yes: true });
+  expect((await share(null)).rows.find(({ id }) => id === unnamed.introduction)).toMatchObject({
+    structure: unnamed.structure,
+    state: 'introduced',
+  });
+  expect(await share('MA-09')).toMatchObject({ total: 2 });
   expect(await share('MA-01')).toMatchObject({ total: 0, counts: { asked: 0 } });
   await expect(sharedIntroductions(world.as(her.by), {})).rejects.toThrow(Hidden);
   const site = siteOf(world.ground, onTheWeb.web, () => person('partner', { programme }));

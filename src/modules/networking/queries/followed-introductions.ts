@@ -13,7 +13,7 @@ import { followedSize, shareReached } from './followed.ts';
 export const followedStates = ['interested', 'introduced', 'meeting', 'agreed', 'delivered', 'lost'] as const;
 export type FollowedState = (typeof followedStates)[number];
 
-/** A cooperative that agreed to be shown, the need, and where it stands: no note, no number, no word of theirs. */
+/** The cooperative, the need, and where it stands: no note, no number, no word of theirs. */
 export interface FollowedIntroduction {
   id: string;
   state: FollowedState;
@@ -21,8 +21,9 @@ export interface FollowedIntroduction {
   need: string;
   needState: PostingState;
   title: Trilingual;
-  structure: string;
-  name: string;
+  /** Null where she has neither agreed to be shown nor been introduced, which anybody may know. */
+  structure: string | null;
+  name: string | null;
   nameAr: string | null;
 }
 
@@ -37,6 +38,8 @@ export interface FollowedIntroductions {
 interface Whose {
   introductions: RawBuilder<unknown>;
   opportunities: RawBuilder<unknown>;
+  /** Which of them are told at all. */
+  told: RawBuilder<unknown>;
 }
 
 /** Who has agreed to be shown, as long as that stands: somebody of the structure `i.structure`. */
@@ -44,15 +47,18 @@ const agreed = sql`exists (select from registry.structure_contact c
   join people.consent_in_force consent on consent.subject in (c.contact, c.person) and consent.purpose = 'be_introduced'
   where c.structure = i.structure)`;
 
+/** That she took part is public once she was introduced. */
+const named = sql`(i.introduced_at is not null or ${agreed})`;
+
 const counted = async (tx: Tx, whose: Whose) => {
   const { rows } = await sql<FollowedIntroductions['counts'] & { byState: FollowedIntroductions['byState'] }>`
     with followed as (
       select i.state, i.introduced_at from networking.introduction i join networking.posting n on n.id = i.need
-      where i.state <> 'proposed' and ${whose.introductions} and ${agreed})
+      where i.state <> 'proposed' and ${whose.introductions} and ${whose.told})
     select count(*)::int as asked, count(*) filter (where state = any(${[...followedStates]}::text[]))::int as yes,
       count(*) filter (where introduced_at is not null)::int as introduced,
       (select count(*)::int from networking.opportunity_counted o
-        join networking.introduction i on i.id = o.introduction where ${whose.opportunities} and ${agreed}) as opportunities,
+        join networking.introduction i on i.id = o.introduction where ${whose.opportunities} and ${whose.told}) as opportunities,
       (select coalesce(jsonb_object_agg(state, n), '{}') from (select state, count(*)::int as n from followed
         where state = any(${[...followedStates]}::text[]) group by state) one) as "byState"
     from followed`.execute(tx);
@@ -69,10 +75,11 @@ const followed = async (
   const { counts, byState } = await counted(tx, whose);
   const { rows } = await sql<FollowedIntroduction>`
     select i.id, i.state, coalesce(i.introduced_at, i.answered_at, i.created_at) as at, i.need, n.state as "needState",
-      n.title, i.structure, s.name, s.name_ar as "nameAr"
+      n.title, case when ${named} then i.structure end as structure, case when ${named} then s.name end as name,
+      case when ${named} then s.name_ar end as "nameAr"
     from networking.introduction i join networking.posting n on n.id = i.need
       join registry.structure_listed s on s.id = i.structure
-    where i.state = any(${states}::text[]) and ${whose.introductions} and ${agreed}
+    where i.state = any(${states}::text[]) and ${whose.introductions} and ${whose.told}
     order by at desc, i.id limit ${followedSize} offset ${(page - 1) * followedSize}`.execute(tx);
   return { total: states.reduce((sum, one) => sum + (byState[one] ?? 0), 0), rows, counts, byState };
 };
@@ -92,6 +99,7 @@ export const membersIntroductions = query(FollowedWanted, async ({ tx, actor }, 
     {
       introductions: sql`i.structure in ${members}`,
       opportunities: sql`o.structures && array${members}`,
+      told: agreed,
     },
     wanted,
   );
@@ -100,5 +108,9 @@ export const membersIntroductions = query(FollowedWanted, async ({ tx, actor }, 
 /** A partner's share: the introductions of its programmes' needs, in the regions of its right. */
 export const sharedIntroductions = query(FollowedWanted, async ({ tx, actor }, wanted) => {
   allow(actor, mayFollowShare(actor));
-  return followed(tx, { introductions: shareReached(actor, 'n'), opportunities: shareReached(actor, 'o') }, wanted);
+  return followed(
+    tx,
+    { introductions: shareReached(actor, 'n'), opportunities: shareReached(actor, 'o'), told: sql`true` },
+    wanted,
+  );
 });

@@ -82,11 +82,14 @@ export const FollowedIntroductionsPage = (props: Props) => {
           columns={[
             {
               title: t('intro.column.cooperative'),
-              cell: (row: FollowedIntroduction) => (
-                <a href={inLang(page.lang, `/cooperatives/${row.structure}`)}>
-                  <bdi>{nameIn(page, row)}</bdi>
-                </a>
-              ),
+              cell: ({ structure, name, nameAr }: FollowedIntroduction) =>
+                structure === null || name === null ? (
+                  <span class="muted">{t('followed.unnamed')}</span>
+                ) : (
+                  <a href={inLang(page.lang, `/cooperatives/${structure}`)}>
+                    <bdi>{nameIn(page, { name, nameAr })}</bdi>
+                  </a>
+                ),
             },
             {
               title: t('intro.column.need'),

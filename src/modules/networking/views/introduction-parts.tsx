@@ -18,7 +18,8 @@ export interface PartProps {
   errors: FormError[];
 }
 
-const unitOf = (page: PageContext, unit: string | null): string =>
+/** A unit in words; nothing where none is told. */
+export const unitOf = (page: PageContext, unit: string | null): string =>
   unit === null ? '' : words(page.lang)(`unit.${unit as 'kg'}`);
 
 const Quantity = ({ page, shown, typed, errors, name = 'quantity' }: PartProps & { name?: string }) =>

@@ -20,7 +20,7 @@ import { words } from '../words/index.ts';
 import { at, Outcomes, Reports } from './office-settling.tsx';
 import type { OfficeProps } from './office-settling.tsx';
 import { InTongue, NeedFacts, StateBadge, nameIn } from './introduction-facts.tsx';
-import { PoolPart } from './introduction-parts.tsx';
+import { PoolPart, unitOf } from './introduction-parts.tsx';
 
 const Phone = ({ phone }: { phone: string | null | undefined }) =>
   phone ? (
@@ -32,15 +32,16 @@ const Phone = ({ phone }: { phone: string | null | undefined }) =>
 /** What was heard on the telephone: noted with her agreement. */
 const Heard = (props: OfficeProps) => {
   const { page, typed, errors } = props;
+  const { need } = props.shown;
   const t = words(page.lang);
   const value = (name: string): string => (typed ? textAt(typed, name) : '');
   return (
     <section>
       <h2>{t('intro.heard.title')}</h2>
-      <p class="row">
+      <div class="row">
         <Phone phone={props.reach.contact?.phone} />
         <ActionButton action={at(props, 'called')} label={t('intro.heard.no_answer')} />
-      </p>
+      </div>
       <Form action={at(props, 'answer')} errors={errors} submit={t('intro.heard.save')} name="heard">
         <RadioGroup
           name="answer"
@@ -52,7 +53,17 @@ const Heard = (props: OfficeProps) => {
             { value: 'no', label: t('intro.answer.no') },
           ]}
         />
-        <NumberField name="quantity" label={t('intro.answer.quantity')} value={value('quantity')} optional decimals />
+        {need.quantity !== null && (
+          <NumberField
+            name="quantity"
+            label={t('intro.heard.quantity')}
+            value={value('quantity')}
+            unit={unitOf(page, need.unit)}
+            error={errorAt(errors, 'quantity')}
+            optional
+            decimals
+          />
+        )}
         <SelectField
           name="why"
           label={t('intro.heard.why')}
@@ -75,7 +86,7 @@ const BuyerHeard = (props: OfficeProps) => {
     <section>
       <h2>{t('intro.heard.buyer')}</h2>
       <ErrorSummary errors={props.errors} />
-      <p class="row">
+      <div class="row">
         <Phone phone={reach.buyer?.phone} />
         <ActionButton
           action={at(props, 'confirm')}
@@ -84,7 +95,7 @@ const BuyerHeard = (props: OfficeProps) => {
           kind="first"
         />
         <ActionButton action={at(props, 'confirm')} label={t('intro.heard.buyer_no')} values={{ yes: 'no' }} />
-      </p>
+      </div>
     </section>
   );
 };

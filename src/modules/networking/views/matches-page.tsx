@@ -89,15 +89,15 @@ const AskedOnes = (props: MatchesProps) => {
               {
                 title: t('intro.column.brings'),
                 numeric: true,
-                cell: ({ quantity }: Asked) => (quantity === null ? '' : numberInWords(page.lang, quantity)),
+                cell: ({ quantity }: Asked) => (quantity === null ? '—' : numberInWords(page.lang, quantity)),
               },
               {
                 title: t('intro.column.asked'),
-                cell: ({ invitedAt }: Asked) => (invitedAt ? <DateInWords at={invitedAt} /> : ''),
+                cell: ({ invitedAt }: Asked) => (invitedAt ? <DateInWords at={invitedAt} /> : '—'),
               },
               {
                 title: t('intro.column.answered'),
-                cell: ({ answeredAt }: Asked) => (answeredAt ? <DateInWords at={answeredAt} /> : ''),
+                cell: ({ answeredAt }: Asked) => (answeredAt ? <DateInWords at={answeredAt} /> : '—'),
               },
             ]}
           />

@@ -3,11 +3,12 @@ import * as v from 'valibot';
 import type { Fact } from '../../../platform/journal/fact.ts';
 import { locked } from '../../../platform/locked.ts';
 import { refuse } from '../../../platform/refusals.ts';
+import { allow } from '../../../platform/rights.ts';
 import { Id } from '../inputs.ts';
 import { invite } from '../inviting.ts';
 import type { Invited } from '../inviting.ts';
 import { loadMatching } from '../matching-of-needs.ts';
-import { mayTend } from '../policy.ts';
+import { mayOpenOffice, mayTend } from '../policy.ts';
 import { command } from '../room.ts';
 import { reasonNotToOffer } from '../rules/eligibility.ts';
 import type { Matching } from '../rules/matching.ts';
@@ -69,6 +70,7 @@ const nextWaveOf = async ({ tx, actor, now }: NetworkingContext, need: Posting, 
 
 /** The office asks the cooperatives that were proposed for several needs together, as far as the proposals still hold. */
 export const confirmProposals = command(Input, async (context, { proposals: ids, origin }) => {
+  allow(context.actor, mayOpenOffice(context.actor));
   const proposals = await proposalsOf(context, ids);
   const needs = await needsOf(context, proposals);
   const structures = [...new Set(proposals.map(({ structure }) => structure))];

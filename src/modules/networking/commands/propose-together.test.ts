@@ -96,6 +96,7 @@ test('needs that send their own invitations are left out, and those of another r
   const proposals = first!.map(({ id }) => id);
   await expect(confirmProposals(world.as(elsewhere), { proposals, origin })).rejects.toThrow(Hidden);
   await expect(proposedTogether(world.as(person('buyer')), {})).rejects.toThrow(Hidden);
+  await expect(confirmProposals(world.as(person('buyer')), { proposals, origin })).rejects.toThrow(Hidden);
 });
 
 test('the page searches, shows reasons and confirms; with nothing ticked it says so', async () => {

@@ -28,4 +28,5 @@ export { agentDay } from './queries/agent-day.ts';
 export type { FollowUp } from './queries/follow-ups.ts';
 export { publicTranches } from './queries/public-tranche.ts';
 export type { PublicTranche } from './queries/public-tranche.ts';
+export { visitsLate } from './queries/visits-late.ts';
 export { tranches } from './queries/tranches.ts';

@@ -1,6 +1,7 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { FileTables } from '../../platform/files/index.ts';
 import type { Trilingual } from '../../platform/words/trilingual.ts';
+import type { ProgrammesPublished } from '../programmes/index.ts';
 import type { RegistryPublished } from '../registry/index.ts';
 import type { Contents } from './rules/contents.ts';
 import type { AgreedBy, PhotographUse } from './rules/photograph.ts';
@@ -91,7 +92,7 @@ interface Publication {
   why: string;
 }
 
-export interface ImpactTables extends RegistryPublished, FileTables {
+export interface ImpactTables extends RegistryPublished, ProgrammesPublished, FileTables {
   'impact.testimony': Testimony;
   'impact.photograph': Photograph;
   'impact.report': Report;

@@ -17,5 +17,9 @@ export const mayDefine = (actor: Actor): boolean =>
 export const seesSmallNumbers = (actor: Actor): boolean =>
   actor.kind === 'system' || holdsSomewhere(actor, ['programme_officer', 'field_agent']);
 
+/** What came and went lately is told to those who work with figures and to those who pay for them. */
+export const mayReadLately = (actor: Actor): boolean =>
+  actor.kind === 'system' || holdsSomewhere(actor, ['programme_officer', 'field_agent', 'partner']);
+
 /** The back office of figures is read by staff. */
 export const mayReadOffice = (actor: Actor): boolean => holdsSomewhere(actor, ['programme_officer']);

@@ -28,5 +28,5 @@ export { proposeSelection } from './commands/propose-selection.ts';
 export { settleJuror } from './commands/settle-juror.ts';
 export { signMinutes } from './commands/sign-minutes.ts';
 export { solveWaiting } from './solve-waiting.ts';
-export { invitationsUnanswered, mySeats } from './queries/office-day.ts';
+export { invitationsUnanswered, mySeats, readingsWaiting } from './queries/office-day.ts';
 export type { MySeat, PanelWaiting } from './queries/office-day.ts';

@@ -1,93 +1,51 @@
-import { inLang, Page, PlotFigure, Table, Tabs } from '../../../platform/page/index.ts';
+import { DateInWords, inLang, Page, PlotFigure, Tabs } from '../../../platform/page/index.ts';
 import type { PageContext } from '../../../platform/page/index.ts';
-import { percentInWords } from '../../../platform/words/format.ts';
 import { inLang as said } from '../../../platform/words/trilingual.ts';
 import { placeName, regions } from '../../registry/index.ts';
-import type { Dashboard, Late, Reach, Told } from '../dashboard.ts';
+import type { Reach, Told } from '../dashboard.ts';
+import type { Late } from '../late.ts';
 import { plotAddresses } from '../plot-address.ts';
 import { linked, sayPlot } from '../plots.ts';
-import { sayFigure } from '../say-figure.ts';
+import type { PlotRead } from '../plots.ts';
+import type { RegionsCompared } from '../regions-compared.ts';
+import { sinces } from '../rules/since.ts';
+import type { Since } from '../rules/since.ts';
+import type { Shares } from '../shares.ts';
 import { words } from '../words/index.ts';
+import { DashboardRows } from './dashboard-rows.tsx';
+import { LatePart } from './late-part.tsx';
+import { RegionsPart } from './regions-part.tsx';
+import { SharesPart } from './shares-part.tsx';
 
-interface Props {
+export interface DashboardProps {
   page: PageContext;
   /** Its own address, without language. */
   at: '/office/dashboard' | '/share/figures';
-  shown: Dashboard;
+  rows: Told[];
+  map: PlotRead;
   reach: Reach;
   programme: string | null;
+  scope: string;
   place: string;
-  late: Late[];
+  /** Since when changes are told, and whether this reader has looked before. */
+  since: Since;
+  from: Date;
+  lookedBefore: boolean;
+  /** The figure that regions are compared by. */
+  compared: RegionsCompared | null;
+  late: Late[] | null;
+  shares: Shares | null;
 }
 
-const Since = ({ page, row }: { page: PageContext; row: Told }) => {
-  if (row.since === null || row.since === 0) return <span class="muted">–</span>;
-  const said = sayFigure(page.lang, { ...row.figure, value: Math.abs(row.since) });
-  return <bdi>{`${row.since > 0 ? '+' : '−'}${said}`}</bdi>;
+/** The same page with some of what it shows chosen otherwise. */
+const addressOf = ({ page, at, programme, place, since, compared }: DashboardProps, more: Record<string, string>) => {
+  const chosen = { programme: programme ?? '', place, since, figure: compared?.code ?? '', ...more };
+  const query = new URLSearchParams(Object.entries(chosen).filter(([, value]) => value !== '')).toString();
+  return `${inLang(page.lang, at)}${query === '' ? '' : `?${query}`}`;
 };
 
-const Progress = ({ page, row }: { page: PageContext; row: Told }) => {
-  if (row.share === null) return <span class="muted">–</span>;
-  const share = percentInWords(page.lang, row.share);
-  return (
-    <>
-      <bdi>{share}</bdi>
-      <br />
-      <meter min={0} max={1} value={Math.min(1, row.share)} aria-label={share} />
-    </>
-  );
-};
-
-const Rows = ({ page, shown }: Pick<Props, 'page' | 'shown'>) => {
-  const t = words(page.lang);
-  const aim = (row: Told, value: number | null) =>
-    value === null ? <span class="muted">–</span> : <bdi>{sayFigure(page.lang, { ...row.figure, value })}</bdi>;
-  return (
-    <Table
-      caption={t('dashboard.title')}
-      quiet
-      rows={shown.rows}
-      columns={[
-        { title: t('compare.figure'), cell: ({ figure }) => said(figure.title, page.lang) },
-        {
-          title: t('dashboard.now'),
-          numeric: true,
-          cell: ({ figure }) => (
-            <a href={inLang(page.lang, figure.href)}>
-              <bdi>{sayFigure(page.lang, figure)}</bdi>
-            </a>
-          ),
-        },
-        { title: t('dashboard.month'), numeric: true, cell: (row) => <Since page={page} row={row} /> },
-        { title: t('dashboard.target'), numeric: true, cell: (row) => aim(row, row.figure.target?.target ?? null) },
-        { title: t('dashboard.gap'), numeric: true, cell: (row) => aim(row, row.gap) },
-        { title: t('dashboard.progress'), numeric: true, cell: (row) => <Progress page={page} row={row} /> },
-      ]}
-    />
-  );
-};
-
-const Lateness = ({ page, late }: Pick<Props, 'page' | 'late'>) => {
-  const t = words(page.lang);
-  return (
-    <section>
-      <h2>{t('dashboard.late')}</h2>
-      {late.length === 0 && <p>{t('dashboard.nothing_late')}</p>}
-      <ul>
-        {late.map(({ key, count, title, href }) => (
-          <li>
-            <a href={inLang(page.lang, href)}>
-              {title && <>{said(title, page.lang)} : </>}
-              {t(`late.${key}`, { count })}
-            </a>
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
-};
-
-const RegionChoice = ({ page, at, programme, place, reach }: Omit<Props, 'shown' | 'late'>) => {
+const Choice = (props: DashboardProps) => {
+  const { page, at, programme, place, reach, since, compared, rows } = props;
   const t = words(page.lang);
   const offered = regions.filter(({ code }) => reach.regions.length === 0 || reach.regions.includes(code));
   return (
@@ -104,14 +62,36 @@ const RegionChoice = ({ page, at, programme, place, reach }: Omit<Props, 'shown'
           ))}
         </select>
       </div>
+      <div class="field">
+        <label for="since">{t('dashboard.since')}</label>
+        <select class="control" id="since" name="since">
+          {sinces
+            .filter((one) => one !== 'visit' || props.lookedBefore)
+            .map((one) => (
+              <option value={one} selected={one === since}>
+                {t(`since.${one}`)}
+              </option>
+            ))}
+        </select>
+      </div>
+      <div class="field">
+        <label for="figure">{t('dashboard.compare_by')}</label>
+        <select class="control" id="figure" name="figure">
+          {rows.map(({ figure: { code, title } }) => (
+            <option value={code} selected={code === compared?.code}>
+              {said(title, page.lang)}
+            </option>
+          ))}
+        </select>
+      </div>
       <button>{t('dashboard.show')}</button>
     </form>
   );
 };
 
-/** The figures of whoever works with them or pays for them: where they stand, what they aim at, what is late. */
-export const DashboardPage = (props: Props) => {
-  const { page, at, shown, reach, programme, place, late } = props;
+/** The figures of whoever works with them or pays for them: where they stand, what moved, what they aim at, what is late. */
+export const DashboardPage = (props: DashboardProps) => {
+  const { page, at, rows, map, reach, programme, place, late, shares, compared } = props;
   const t = words(page.lang);
   const partner = at === '/share/figures';
   const title = t(partner ? 'share.title' : 'dashboard.title');
@@ -122,20 +102,31 @@ export const DashboardPage = (props: Props) => {
       {reach.programmes.length > 1 && (
         <Tabs
           items={reach.programmes.map(({ id, name }) => ({
-            href: `${inLang(page.lang, at)}?programme=${id ?? ''}${place === '' ? '' : `&place=${place}`}`,
+            href: addressOf(props, { programme: id ?? '' }),
             label: name === null ? t('dashboard.all') : said(name, page.lang),
             current: id === programme,
           }))}
         />
       )}
-      <RegionChoice {...props} />
+      <Choice {...props} />
       {place !== '' && <h2>{placeName(place, page.lang)}</h2>}
-      <Rows page={page} shown={shown} />
-      {!partner && <Lateness page={page} late={late} />}
-      {shown.map.points.length > 0 && (
+      <p class="small muted">
+        {t('dashboard.moved_since')} <DateInWords at={props.from} />
+      </p>
+      <DashboardRows page={page} rows={rows} />
+      {late && <LatePart page={page} late={late} />}
+      {shares && (
+        <SharesPart
+          page={page}
+          shares={shares}
+          named={new Map(reach.programmes.flatMap(({ id, name }) => (id === null ? [] : [[id, name]])))}
+        />
+      )}
+      {compared && <RegionsPart page={page} compared={compared} scope={props.scope} />}
+      {map.points.length > 0 && (
         <PlotFigure
-          plot={linked(sayPlot(shown.map, page.lang), page.lang)}
-          downloads={plotAddresses(page.lang, shown.map.asked, shown.map.where)}
+          plot={linked(sayPlot(map, page.lang), page.lang)}
+          downloads={plotAddresses(page.lang, map.asked, map.where)}
         />
       )}
     </Page>

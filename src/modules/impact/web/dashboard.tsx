@@ -2,9 +2,18 @@ import { Hono } from 'hono';
 import { hide } from '../../../platform/refusals.ts';
 import type { Role } from '../../../platform/rights.ts';
 import { audience } from '../../../platform/web/audience.ts';
+import { readCookie, writeCookie } from '../../../platform/web/cookies.ts';
 import type { WebContext, WebEnv } from '../../../platform/web/env.ts';
 import { regions } from '../../registry/index.ts';
-import { dashboard, lateData, reachOf } from '../dashboard.ts';
+import { dashboard, reachOf, scopeOf } from '../dashboard.ts';
+import type { Reach } from '../dashboard.ts';
+import { lateData } from '../late.ts';
+import { readPlot } from '../plots.ts';
+import { regionsCompared } from '../regions-compared.ts';
+import { looksAgain, readLooked, sinceOf, sinces, writeLooked } from '../rules/since.ts';
+import type { Since } from '../rules/since.ts';
+import { sharesByFunder } from '../shares.ts';
+import { storyCodes } from '../story.ts';
 import { DashboardPage } from '../views/dashboard-page.tsx';
 
 /** The figures of who works with them, and of who pays for them. */
@@ -13,20 +22,50 @@ export const dashboardPages = new Hono<WebEnv>();
 const staff: readonly Role[] = ['programme_officer', 'field_agent'];
 const partners: readonly Role[] = ['partner'];
 
+const year = 366 * 86_400;
+
+/** Since when this reader is told of changes; that she looks is kept with her alone. */
+const lookOf = (c: WebContext) => {
+  const { now } = c.var.caller;
+  const looked = looksAgain(readLooked(readCookie(c, 'looked'), now), now);
+  writeCookie(c, 'looked', writeLooked(looked), year);
+  const asked = sinces.find((one) => one === c.req.query('since')) ?? null;
+  return { ...sinceOf(asked as Since | null, looked, now), lookedBefore: looked.before !== null };
+};
+
+const placeOf = (c: WebContext, reach: Reach): string => {
+  const region = c.req.query('place') ?? '';
+  const known = regions.some(({ code }) => code === region);
+  const mine = reach.regions.length === 0 || reach.regions.includes(region);
+  return known && mine ? region : (reach.regions[0] ?? '');
+};
+
 const show = async (c: WebContext, at: '/office/dashboard' | '/share/figures', roles: readonly Role[]) => {
   const { caller, page } = c.var;
   const reach = await reachOf(caller, roles);
   const asked = c.req.query('programme') ?? '';
   const chosen = asked === '' ? reach.programmes[0] : reach.programmes.find(({ id }) => id === asked);
   const programme = (chosen ?? hide()).id;
-  const region = c.req.query('place') ?? '';
-  const known = regions.some(({ code }) => code === region);
-  const mine = reach.regions.length === 0 || reach.regions.includes(region);
-  const place = known && mine ? region : (reach.regions[0] ?? '');
-  const shown = await dashboard(caller, { programme, place });
-  const late = at === '/office/dashboard' ? await lateData(caller, shown.rows) : [];
+  const [scope, place, look] = [scopeOf(programme), placeOf(c, reach), lookOf(c)];
+  const rows = await dashboard(caller, { programme, place, from: look.from });
+  const shown = rows.map(({ figure }) => figure.code);
+  const indicator =
+    shown.find((code) => code === c.req.query('figure')) ?? shown.find((code) => code === storyCodes[0]);
+  const office = at === '/office/dashboard';
+  const paid = programme === null ? null : [programme];
   return c.html(
-    <DashboardPage page={page} at={at} shown={shown} reach={reach} programme={programme} place={place} late={late} />,
+    <DashboardPage
+      {...{ page, at, rows, reach, programme, scope, place }}
+      {...look}
+      map={await readPlot(caller, { view: 'map', indicator: indicator ?? storyCodes[0]! }, { scope })}
+      compared={
+        indicator === undefined
+          ? null
+          : await regionsCompared(caller, { indicator, scope, own: place === '' ? reach.regions : [place] })
+      }
+      late={office ? await lateData(caller, rows) : null}
+      shares={office ? null : await sharesByFunder(caller, { programmes: paid, scope, place })}
+    />,
   );
 };
 

@@ -68,7 +68,8 @@ const namesOf = async (tx: Tx, ids: string[]): Promise<Map<string, string>> => {
   return new Map(rows.map(({ id, name }) => [id, name ?? '']));
 };
 
-const movedIn = async (tx: Tx, before: FrozenUnit[], after: FrozenUnit[]) => {
+/** Which units came, went or add otherwise between two lists, with their names. */
+export const movedIn = async (tx: Tx, before: FrozenUnit[], after: FrozenUnit[]) => {
   const { added, removed, changed } = differenceOf(before, after);
   const ids = [...added, ...removed, ...changed].map(([unit]) => unit);
   const [names, erased] = [

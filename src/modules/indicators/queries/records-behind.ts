@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import * as v from 'valibot';
 import type { Trilingual } from '../../../platform/words/trilingual.ts';
 import { hide } from '../../../platform/refusals.ts';
@@ -8,8 +9,8 @@ import { mayReadIndicator, seesSmallNumbers } from '../policy.ts';
 import { query } from '../room.ts';
 import { indicatorRow, sourceIds } from '../rows.ts';
 import { sourceOf } from '../sources.ts';
-import { unitsBehind } from './units.ts';
-import type { UnitRow } from './units.ts';
+import { unitsBehind, unitsSql } from './units.ts';
+import type { Behind as Asked, UnitRow } from './units.ts';
 
 /** A record that a figure counts. */
 export interface RecordShown {
@@ -72,6 +73,19 @@ const shownOf =
     const found = structure === null ? null : (structures.get(structure) ?? null);
     return { unit, structure: found, records, num: counts ? num : null, den: counts ? den : null };
   };
+
+/** These units of a cell as far as this reader may see them; `counts` tells what they add. */
+export const unitsShown = async (tx: Tx, asked: Asked, ids: string[], counts: boolean): Promise<UnitShown[]> => {
+  const { rows } = await sql<UnitRow>`select unit, structure, readable, num, den, coalesce(lines, '[]') as lines
+    from (${unitsSql(asked, false)}) units where readable and unit = any(${ids}::uuid[])
+    order by latest desc nulls last, unit`.execute(tx);
+  const structures = await structuresOf(
+    tx,
+    rows.flatMap(({ structure }) => structure ?? []),
+  );
+  const kinds = new Map([...asked.ids].map(([kind, id]) => [id, kind]));
+  return rows.map(shownOf(kinds, structures, counts));
+};
 
 /**
  * The exact records behind a figure, as far as this reader may see them, fifty units a page; of the others how many

@@ -19,6 +19,8 @@ export interface Behind {
   actor: Actor;
   /** An hour of the house in the past; now when null. */
   at: Date | null;
+  /** Narrows the lines `f` further. */
+  only?: RawBuilder<unknown>;
 }
 
 /** A unit of a figure: a structure where structures are counted, else a record. */
@@ -74,7 +76,11 @@ const readableSql = (ids: SourceIds, actor: Actor): RawBuilder<unknown> => {
 
 const columns = sql`f.kind, f.record, f.root, f.day, f.structure, f.programme, f.edition, f.region`;
 
-const legSql = ({ row, ids, cell, actor, at }: Behind, leg: Leg, lacking: boolean): RawBuilder<unknown> => {
+const legSql = (
+  { row, ids, cell, actor, at, only = sql`true` }: Behind,
+  leg: Leg,
+  lacking: boolean,
+): RawBuilder<unknown> => {
   const { definition } = row;
   const [key, added] = [keySql(leg), addedSql(leg, definition.ceiling)];
   const lacks = sql`(f.day is null or (${key}) is null or (${added}) is null)`;
@@ -84,7 +90,7 @@ const legSql = ({ row, ids, cell, actor, at }: Behind, leg: Leg, lacking: boolea
       ${readableSql(ids, actor)} as readable, (${inCell}) as in_cell,
       ${leg.last && !lacking ? sql`dense_rank() over (partition by f.structure order by f.day desc, f.record desc)` : sql`1`} as place
     from indicators.fact f where ${legLines(ids, leg)} and ${standing(at)} and ${scopeSql(cell.scope)}
-      and ${placeSql(definition, cell)} and ${timeSql(definition, cell)} and ${lacking ? lacks : sql`not ${lacks}`}`;
+      and ${placeSql(definition, cell)} and ${timeSql(definition, cell)} and ${lacking ? lacks : sql`not ${lacks}`} and ${only}`;
   const kept = sql`select *, ${sums} from (${lines}) lines where place = 1 and in_cell`;
   if (leg.once === null) return kept;
   // Of a unit that counts once only its first line adds.

@@ -2,6 +2,7 @@ import { DateField, DateInWords, Form, Notice, SelectField, inLang } from '../..
 import type { PageContext } from '../../../platform/page/index.ts';
 import { placeName, regions } from '../../registry/index.ts';
 import type { Figure as FigureRead } from '../queries/figures.ts';
+import type { Lately } from '../queries/lately.ts';
 import type { IndicatorShown } from '../queries/indicator-page.ts';
 import type { Behind } from '../queries/records-behind.ts';
 import { words } from '../words/index.ts';
@@ -13,6 +14,8 @@ export interface FigurePageProps {
   shown: IndicatorShown;
   figure: FigureRead;
   behind: Behind | null;
+  /** What came and went since a day, when that is asked by who may know. */
+  lately: Lately | null;
   breakdowns: Breakdowns | null;
   publications: { id: string; number: number; value: number | null; at: Date; differs: boolean; units: number }[];
   /** The day as of which it is read, `2026-08-03`; empty for now. */

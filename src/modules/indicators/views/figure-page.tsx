@@ -7,6 +7,7 @@ import { BreakdownPart } from './breakdown-part.tsx';
 import { saidValue } from './figure-card.tsx';
 import { Choose, Outside, Why } from './choose-part.tsx';
 import type { FigurePageProps } from './choose-part.tsx';
+import { LatelyPart } from './lately-part.tsx';
 import { RecordsPart } from './records-part.tsx';
 import { backTo, sayCell, sayNumber } from './say.ts';
 import { SheetPart } from './sheet-part.tsx';
@@ -84,6 +85,7 @@ export const FigurePage = (props: FigurePageProps) => {
         <Choose {...props} />
         <SheetPart page={page} shown={shown} />
       </div>
+      {props.lately && <LatelyPart page={page} definition={definition} lately={props.lately} />}
       {props.breakdowns && <BreakdownPart page={page} shown={shown} breakdowns={props.breakdowns} />}
       {behind && (
         <RecordsPart

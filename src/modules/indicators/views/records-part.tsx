@@ -42,7 +42,8 @@ const Records = ({ page, unit }: { page: PageContext; unit: UnitShown }) => {
   );
 };
 
-const Units = ({
+/** Units of a figure with their records. */
+export const Units = ({
   page,
   definition,
   units,

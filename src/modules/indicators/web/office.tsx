@@ -18,6 +18,8 @@ import { setTarget } from '../commands/set-target.ts';
 import { mayDefine } from '../policy.ts';
 import { figure, figures } from '../queries/figures.ts';
 import { indicatorPage } from '../queries/indicator-page.ts';
+import { unfollowed } from '../queries/late.ts';
+import { UnfollowedPage } from '../views/unfollowed-page.tsx';
 import { DefinitionPage } from '../views/definition-page.tsx';
 import { OfficeIndicatorPage } from '../views/office-indicator-page.tsx';
 import type { OfficeIndicatorProps } from '../views/promised-part.tsx';
@@ -61,6 +63,10 @@ const definitionPage = (c: WebContext, { code, version, typed }: Editing, why: C
     statusOf(why),
   );
 };
+
+officePages.get('/office/indicators/journal', staff, async (c) =>
+  c.html(<UnfollowedPage page={c.var.page} unfollowed={await unfollowed(c.var.caller, {})} />),
+);
 
 officePages.get('/office/indicators/new', staff, (c) =>
   definitionPage(c, { code: null, version: null, typed: { open: 'yes' } }),

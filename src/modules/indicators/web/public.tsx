@@ -13,6 +13,7 @@ import type { Figure } from '../queries/figures.ts';
 import { indicatorPage } from '../queries/indicator-page.ts';
 import type { IndicatorShown } from '../queries/indicator-page.ts';
 import { frozenFigure, publication, publicationsOf } from '../queries/publications.ts';
+import { recordsSince } from '../queries/lately.ts';
 import { recordsBehind } from '../queries/records-behind.ts';
 import type { Behind } from '../queries/records-behind.ts';
 import { series } from '../queries/series.ts';
@@ -39,20 +40,24 @@ export const codeInAddress = (c: WebContext): string => {
 const Asked = v.object({
   ...CellInput,
   as_of: v.optional(v.pipe(v.string(), v.isoDate())),
+  /** A day, or an hour. */
+  since: v.optional(v.pipe(v.string(), v.regex(/^\d{4}-\d\d-\d\d(T\d\d:\d\d:\d\d\.\d{3}Z)?$/))),
   page: v.optional(v.pipe(v.string(), v.transform(Number), v.integer(), v.minValue(1), v.maxValue(100_000)), '1'),
 });
 
 /** What the address asks; what it asks wrongly is left out, and told. */
-const askedOf = (c: WebContext): { cell: Cell; asOf: string; page: number; misread: boolean } => {
+const askedOf = (c: WebContext): { cell: Cell; asOf: string; since: string; page: number; misread: boolean } => {
   const given = Object.fromEntries(Object.entries(c.req.query()).filter(([, value]) => value !== ''));
   const read = v.safeParse(Asked, given);
-  if (!read.success) return { cell: wholeCell, asOf: '', page: 1, misread: true };
-  const { as_of: asOf = '', page, ...cell } = read.output;
-  return { cell, asOf, page, misread: false };
+  if (!read.success) return { cell: wholeCell, asOf: '', since: '', page: 1, misread: true };
+  const { as_of: asOf = '', since = '', page, ...cell } = read.output;
+  return { cell, asOf, since, page, misread: false };
 };
 
 /** The last moment of a day in Morocco, whose clock is an hour ahead, or level at Ramadan. */
 const endOfDay = (day: string): Date => new Date(`${day}T23:59:59+01:00`);
+
+const hourOf = (since: string): Date => new Date(since.includes('T') ? since : `${since}T00:00:00+01:00`);
 
 /** A figure as its records of a day in the past make it. */
 const asOfThen = (figure: Figure, { row }: IndicatorShown, { sums, missing }: Behind): Figure => {
@@ -88,7 +93,7 @@ const breakdownsOf = async (c: WebContext, { row }: IndicatorShown, cell: Cell):
 publicPages.get('/figures/:indicator', audience('anyone'), cached(), async (c) => {
   const { caller, page } = c.var;
   const indicator = codeInAddress(c);
-  const { cell, asOf, page: number, misread } = askedOf(c);
+  const { cell, asOf, since, page: number, misread } = askedOf(c);
   const shown = await indicatorPage(caller, { indicator });
   const now = await figure(caller, { indicator, ...cell });
   const hidden = now.state === 'hidden' || now.state === 'outside' || shown.row.definition.measure === null;
@@ -102,6 +107,7 @@ publicPages.get('/figures/:indicator', audience('anyone'), cached(), async (c) =
       behind={behind}
       breakdowns={at === null && cell.dimension === '' && !hidden ? await breakdownsOf(c, shown, cell) : null}
       publications={await publicationsOf(caller, { indicator, ...cell })}
+      lately={since === '' || hidden ? null : await recordsSince(caller, { indicator, ...cell, since: hourOf(since) })}
       asOf={asOf}
       misread={misread}
       from={whereFrom(c.req.query('from'))}

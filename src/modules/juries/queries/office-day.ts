@@ -24,6 +24,24 @@ export const invitationsUnanswered = query(v.object({}), async ({ tx, actor }): 
     .map(({ panel, about, title, unanswered }) => ({ panel, about, title, unanswered }));
 });
 
+export interface ReadingsWaiting {
+  panel: string;
+  programme: string;
+  title: Trilingual;
+  /** Readings that were given to a juror and are not done. */
+  waiting: number;
+}
+
+/** Readings that nobody has finished, by panel that is not decided, for those who run it. */
+export const readingsWaiting = query(v.object({}), async ({ tx, actor }): Promise<ReadingsWaiting[]> => {
+  const { rows } = await sql<ReadingsWaiting>`
+    select panel.id as panel, panel.programme, panel.title, count(*)::int as waiting
+    from juries.reading join juries.juror on juror.id = reading.juror join juries.panel on panel.id = juror.panel
+    where reading.state = 'assigned' and panel.state <> 'decided'
+    group by panel.id order by panel.created_at`.execute(tx);
+  return rows.filter((row) => mayRunPanel(actor, row));
+});
+
 export interface MySeat {
   panel: string;
   title: Trilingual;

@@ -59,6 +59,6 @@ export const unfollowed = query(v.object({}), async ({ tx: given, actor }): Prom
   return {
     total: rows[0]?.total ?? 0,
     since: rows[0]?.at ?? null,
-    entries: rows.map(({ total: _, ...entry }) => entry),
+    entries: rows.map(({ total: _total, ...entry }) => entry),
   };
 });

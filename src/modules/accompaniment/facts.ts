@@ -88,6 +88,8 @@ const visits: FactSource = {
     root: sql`v.engagement`,
     part: sql`coalesce(c.sex || '.' || c.age_band, '')`,
     day: sql`v.held_on`,
+    // Visits are reported on their day or soon after: of those that were there before figures were, nothing else is known.
+    known: sql`(v.held_on + 1)::timestamp at time zone 'Africa/Casablanca'`,
     structure: sql`v.structure`,
     region: sql`v.region`,
     programme: sql`e.programme`,

@@ -66,6 +66,8 @@ const members: FactSource = {
     root: sql`m.structure`,
     part: sql`c.sex || '.' || c.age_band`,
     day: sql`m.as_of`,
+    // No hour is kept of a count: it is not older than its structure here, nor than its day.
+    known: sql`greatest(s.created_at, m.as_of::timestamp at time zone 'Africa/Casablanca')`,
     structure: sql`m.structure`,
     sex: sql`c.sex`,
     age_band: sql`c.age_band`,

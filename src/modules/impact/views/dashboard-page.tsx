@@ -1,12 +1,9 @@
-import { DateInWords, inLang, Page, PlotFigure, Tabs } from '../../../platform/page/index.ts';
+import { DateInWords, inLang, Page, Tabs } from '../../../platform/page/index.ts';
 import type { PageContext } from '../../../platform/page/index.ts';
 import { inLang as said } from '../../../platform/words/trilingual.ts';
 import { placeName, regions } from '../../registry/index.ts';
 import type { Reach, Told } from '../dashboard.ts';
 import type { Late } from '../late.ts';
-import { plotAddresses } from '../plot-address.ts';
-import { linked, sayPlot } from '../plots.ts';
-import type { PlotRead } from '../plots.ts';
 import type { RegionsCompared } from '../regions-compared.ts';
 import { sinces } from '../rules/since.ts';
 import type { Since } from '../rules/since.ts';
@@ -22,7 +19,6 @@ export interface DashboardProps {
   /** Its own address, without language. */
   at: '/office/dashboard' | '/share/figures';
   rows: Told[];
-  map: PlotRead;
   reach: Reach;
   programme: string | null;
   scope: string;
@@ -91,12 +87,12 @@ const Choice = (props: DashboardProps) => {
 
 /** The figures of whoever works with them or pays for them: where they stand, what moved, what they aim at, what is late. */
 export const DashboardPage = (props: DashboardProps) => {
-  const { page, at, rows, map, reach, programme, place, late, shares, compared } = props;
+  const { page, at, rows, reach, programme, place, late, shares, compared } = props;
   const t = words(page.lang);
   const partner = at === '/share/figures';
   const title = t(partner ? 'share.title' : 'dashboard.title');
   return (
-    <Page context={page} title={title} shell={partner ? 'work' : 'office'} plots hidden>
+    <Page context={page} title={title} shell={partner ? 'work' : 'office'} hidden>
       <h1>{title}</h1>
       <p class="lede">{t(partner ? 'share.lede' : 'dashboard.lede')}</p>
       {reach.programmes.length > 1 && (
@@ -123,12 +119,6 @@ export const DashboardPage = (props: DashboardProps) => {
         />
       )}
       {compared && <RegionsPart page={page} compared={compared} scope={props.scope} />}
-      {map.points.length > 0 && (
-        <PlotFigure
-          plot={linked(sayPlot(map, page.lang), page.lang)}
-          downloads={plotAddresses(page.lang, map.asked, map.where)}
-        />
-      )}
     </Page>
   );
 };

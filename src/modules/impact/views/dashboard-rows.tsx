@@ -14,7 +14,7 @@ interface Props {
 /** What moved, as a door to exactly those records. */
 const Moved = ({ page, row }: { page: PageContext; row: Told }) => {
   const t = words(page.lang);
-  if (row.moved === null) return <span class="muted">–</span>;
+  if (row.moved === null) return <span class="muted nothing">–</span>;
   const { change, units, href } = row.moved;
   const sign = (value: number): string => (value > 0 ? '+' : '−');
   return (
@@ -29,7 +29,7 @@ const Moved = ({ page, row }: { page: PageContext; row: Told }) => {
 };
 
 export const Progress = ({ page, share }: { page: PageContext; share: number | null }) => {
-  if (share === null) return <span class="muted">–</span>;
+  if (share === null) return <span class="muted nothing">–</span>;
   const written = percentInWords(page.lang, share);
   return (
     <>
@@ -44,7 +44,7 @@ export const Progress = ({ page, share }: { page: PageContext; share: number | n
 export const DashboardRows = ({ page, rows }: Props) => {
   const t = words(page.lang);
   const aim = (row: Told, value: number | null) =>
-    value === null ? <span class="muted">–</span> : <bdi>{sayFigure(page.lang, { ...row.figure, value })}</bdi>;
+    value === null ? <span class="muted nothing">–</span> : <bdi>{sayFigure(page.lang, { ...row.figure, value })}</bdi>;
   return (
     <Table
       caption={t('dashboard.title')}

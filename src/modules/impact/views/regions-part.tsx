@@ -19,7 +19,7 @@ export const RegionsPart = ({ page, compared, scope }: Props) => {
   const t = words(page.lang);
   const { code, unit, rows } = compared;
   const say = (value: number | null) =>
-    value === null ? <span class="muted">–</span> : <bdi>{sayFigure(page.lang, { unit, value })}</bdi>;
+    value === null ? <span class="muted nothing">–</span> : <bdi>{sayFigure(page.lang, { unit, value })}</bdi>;
   const value = ({ region, figure }: RegionRow) => (
     <a href={inLang(page.lang, addressOfCell(code, { scope, place: region }))}>
       <bdi>{sayFigure(page.lang, figure ?? { unit, value: 0 })}</bdi>

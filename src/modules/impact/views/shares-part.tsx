@@ -18,7 +18,7 @@ type Row = Shares['funders'][number] | 'total';
 
 const Part = ({ page, figure, funder }: { page: PageContext; figure: SharedFigure; funder: string }) => {
   const part = figure.parts[funder];
-  if (!part) return <span class="muted">–</span>;
+  if (!part) return <span class="muted nothing">–</span>;
   return (
     <a href={inLang(page.lang, part.figure.href)}>
       <bdi>{sayFigure(page.lang, part.figure)}</bdi>
@@ -102,7 +102,7 @@ const ByProgramme = ({ page, shares, named }: Props) => {
           numeric: true,
           cell: ({ given, total }: Shares['programmes'][number]) =>
             given[id] === undefined ? (
-              <span class="muted">–</span>
+              <span class="muted nothing">–</span>
             ) : (
               <bdi>{`${moneyInWords(page.lang, given[id])} · ${percentInWords(page.lang, given[id] / total, 1)}`}</bdi>
             ),

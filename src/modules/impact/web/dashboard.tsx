@@ -6,14 +6,12 @@ import { readCookie, writeCookie } from '../../../platform/web/cookies.ts';
 import type { WebContext, WebEnv } from '../../../platform/web/env.ts';
 import { regions } from '../../registry/index.ts';
 import { dashboard, reachOf, scopeOf } from '../dashboard.ts';
-import type { Reach } from '../dashboard.ts';
+import type { Reach, Told } from '../dashboard.ts';
 import { lateData } from '../late.ts';
-import { readPlot } from '../plots.ts';
 import { regionsCompared } from '../regions-compared.ts';
 import { looksAgain, readLooked, sinceOf, sinces, writeLooked } from '../rules/since.ts';
 import type { Since } from '../rules/since.ts';
 import { sharesByFunder } from '../shares.ts';
-import { storyCodes } from '../story.ts';
 import { DashboardPage } from '../views/dashboard-page.tsx';
 
 /** The figures of who works with them, and of who pays for them. */
@@ -40,6 +38,12 @@ const placeOf = (c: WebContext, reach: Reach): string => {
   return known && mine ? region : (reach.regions[0] ?? '');
 };
 
+/** The figure by which regions are compared: the one asked, else the first of which something is promised. */
+const comparedBy = (rows: readonly Told[], asked: string | undefined): string | undefined =>
+  [rows.find(({ figure }) => figure.code === asked), rows.find(({ figure }) => figure.target !== null), rows[0]].find(
+    Boolean,
+  )?.figure.code;
+
 const show = async (c: WebContext, at: '/office/dashboard' | '/share/figures', roles: readonly Role[]) => {
   const { caller, page } = c.var;
   const reach = await reachOf(caller, roles);
@@ -48,16 +52,13 @@ const show = async (c: WebContext, at: '/office/dashboard' | '/share/figures', r
   const programme = (chosen ?? hide()).id;
   const [scope, place, look] = [scopeOf(programme), placeOf(c, reach), lookOf(c)];
   const rows = await dashboard(caller, { programme, place, from: look.from });
-  const shown = rows.map(({ figure }) => figure.code);
-  const indicator =
-    shown.find((code) => code === c.req.query('figure')) ?? shown.find((code) => code === storyCodes[0]);
+  const indicator = comparedBy(rows, c.req.query('figure'));
   const office = at === '/office/dashboard';
   const paid = programme === null ? null : [programme];
   return c.html(
     <DashboardPage
       {...{ page, at, rows, reach, programme, scope, place }}
       {...look}
-      map={await readPlot(caller, { view: 'map', indicator: indicator ?? storyCodes[0]! }, { scope })}
       compared={
         indicator === undefined
           ? null

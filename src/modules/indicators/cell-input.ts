@@ -12,3 +12,10 @@ export const CellInput = {
   category: v.optional(v.pipe(v.string(), v.maxLength(80)), ''),
   period: v.optional(v.pipe(v.string(), v.check(isPeriod)), ''),
 };
+
+/** The same, told apart by a second dimension at once. */
+export const CrossedInput = {
+  ...CellInput,
+  also: v.optional(v.picklist(['', ...dimensions]), ''),
+  such: v.optional(v.pipe(v.string(), v.maxLength(80)), ''),
+};

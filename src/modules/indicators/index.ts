@@ -2,6 +2,7 @@ export { defineIndicator } from './commands/define-indicator.ts';
 export { knowFacts } from './sources.ts';
 export { followJournal } from './commands/follow-journal.ts';
 export { outsideLate, unfollowed } from './queries/late.ts';
+export { crossed } from './queries/crossed.ts';
 export { movedSince } from './queries/lately.ts';
 export type { Moved } from './queries/lately.ts';
 export { figure, figures } from './queries/figures.ts';

@@ -160,3 +160,26 @@ test('a figure that is edited asks why, and keeps its history', async () => {
   actor = someone('juror');
   expect((await post(form, form, { ...edited, note: 'Encore' })).status).toBe(404);
 });
+
+test('a figure is read along two dimensions at once, what is unknown among them, and each number opens its records', async () => {
+  actor = officer;
+  const table = '/figures/choses/table?rows=place&columns=sex';
+  for (const lang of ['fr', 'ar', 'en']) {
+    const { status, html } = await get(`/${lang}${table}`);
+    expect(status).toBe(200);
+    expect(html).toContain(`href="/${lang}/figures/choses?place=MA-01&amp;dimension=sex&amp;category=women"`);
+    expect(html).not.toMatch(/undefined|\[object|NaN/);
+  }
+  const two = await get('/fr/figures/choses/table?rows=sex&columns=womens');
+  const door = /href="(\/fr\/figures\/choses\?dimension=sex&amp;category=women&amp;also=womens&amp;such=[^"]+)"/.exec(
+    two.html,
+  )!;
+  expect((await get(door[1]!.replaceAll('&amp;', '&'))).html).toContain('1 fiche');
+  const csv = await house().request('/fr/figures/choses/table.csv?rows=place&columns=sex');
+  expect(csv.headers.get('content-type')).toContain('text/csv');
+  const text = await csv.text();
+  expect(text).toContain('MA-01;');
+  expect(text.split('\r\n')[0]).toContain('Région');
+  expect(text).toContain('?;Inconnu;?;Inconnu;1');
+  expect((await get('/fr/figures/choses/table?rows=sex&columns=sex')).status).toBe(200);
+});

@@ -7,6 +7,7 @@ import type { RoomWeb } from '../../platform/web/room.ts';
 import type { Lang } from '../../platform/words/lang.ts';
 import { mayReadOffice } from './policy.ts';
 import { officePages } from './web/office.tsx';
+import { tablePages } from './web/crossed.tsx';
 import { publicPages } from './web/public.tsx';
 import { words } from './words/index.ts';
 
@@ -20,7 +21,7 @@ const navigation = (lang: Lang, actor: Actor): NavItem[] => {
 /** For `src/rooms.ts`. */
 export const onTheWeb: RoomWeb = {
   name: 'indicators',
-  web: new Hono<WebEnv>().route('/', publicPages).route('/', officePages),
+  web: new Hono<WebEnv>().route('/', tablePages).route('/', publicPages).route('/', officePages),
   words,
   navigation,
 };

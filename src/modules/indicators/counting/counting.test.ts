@@ -11,12 +11,15 @@ import type { Fact } from '../../../platform/journal/fact.ts';
 import { sealAll } from '../../../platform/journal/seal.ts';
 import { followJournal } from '../commands/follow-journal.ts';
 import { figure } from '../queries/figures.ts';
+import { sumsIn } from '../queries/crossed.ts';
 import { sumsOf } from '../queries/read-values.ts';
 import { series } from '../queries/series.ts';
 import type { Axis } from '../queries/series.ts';
 import { cutsOf } from '../rules/cell.ts';
 import type { Cell } from '../rules/cell.ts';
+import type { Along } from '../rules/crossing.ts';
 import type { Clause, Definition } from '../rules/definition.ts';
+import { indicatorRow, sourceIds } from '../rows.ts';
 import { categoryOf, figureOf } from '../rules/figure.ts';
 import type { Line } from '../rules/figure.ts';
 import { usual } from '../rules/shipped/usual.ts';
@@ -245,4 +248,41 @@ test('what is not told in the journal is not read again', async () => {
   await tell(world.as(), [{ fact: 'indicators.something_else', about: id('e', 1) }]);
   await follow();
   expect((await linesKept()).length).toBeGreaterThan(50);
+});
+
+const pairs: [Along, Along | ''][] = [
+  ['place', 'sex'],
+  ['sex', 'state'],
+  ['state', ''],
+];
+
+test('every cell of a table of two dimensions, with its totals, is what the pure function says', async () => {
+  const lines = await linesKept();
+  await world.ground.db.transaction().execute(async (given) => {
+    const tx = given as unknown as Tx;
+    const ids = await sourceIds(tx);
+    for (const [code, definition] of Object.entries(definitions))
+      for (const [rows, columns] of pairs)
+        for (const period of ['', '2024']) {
+          const cell = { scope: 'all', place: '', dimension: '' as const, category: '', period };
+          const row = (await indicatorRow(tx, code))!;
+          for (const { r, c, num, den } of await sumsIn(tx, { row, ids, cell, rows, columns })) {
+            // Both categories in one, so that the pure function sees one dimension.
+            const both = (line: Line) =>
+              [rows, columns]
+                .map((along, at) =>
+                  along === '' || along === 'place' || [r, c][at] === '' ? '' : categoryOf(line, along),
+                )
+                .join('|');
+            const paired = lines.map((line) => ({ ...line, topic: both(line) }));
+            const asked = [rows === 'place' ? '' : r, columns === '' ? '' : c].join('|');
+            const at = { ...cell, dimension: 'topic' as const, category: asked, place: rows === 'place' ? r : '' };
+            const said = figureOf(definition, paired, at);
+            expect(
+              [num, den].map((n) => n.toFixed(6)),
+              `${code} ${rows} ${columns} ${r} ${c} ${period}`,
+            ).toEqual([said.num, said.den].map((n) => n.toFixed(6)));
+          }
+        }
+  });
 });

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import * as v from 'valibot';
 import type { Trilingual } from '../../../platform/words/trilingual.ts';
 import { hide } from '../../../platform/refusals.ts';
-import { CellInput } from '../cell-input.ts';
+import { CrossedInput } from '../cell-input.ts';
 import type { Tx } from '../counting/wanted.ts';
 import { Code } from '../definition-schema.ts';
 import { mayReadIndicator, seesSmallNumbers } from '../policy.ts';
@@ -94,7 +94,7 @@ export const unitsShown = async (tx: Tx, asked: Asked, ids: string[], counts: bo
 export const recordsBehind = query(
   v.object({
     indicator: Code,
-    ...CellInput,
+    ...CrossedInput,
     asOf: v.optional(v.nullable(v.date()), null),
     page: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1)), 1),
   }),

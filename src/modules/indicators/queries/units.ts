@@ -8,6 +8,7 @@ import type { Tx } from '../counting/wanted.ts';
 import type { IndicatorRow } from '../rows.ts';
 import { endOf } from '../rules/cell.ts';
 import type { Cell } from '../rules/cell.ts';
+import type { CrossedCell } from '../rules/crossing.ts';
 import { legsOf } from '../rules/definition.ts';
 import type { Definition, Leg } from '../rules/definition.ts';
 import { sourceOf } from '../sources.ts';
@@ -15,7 +16,7 @@ import { sourceOf } from '../sources.ts';
 export interface Behind {
   row: Pick<IndicatorRow, 'code' | 'definition'>;
   ids: SourceIds;
-  cell: Cell;
+  cell: Cell & Partial<CrossedCell>;
   actor: Actor;
   /** An hour of the house in the past; now when null. */
   at: Date | null;
@@ -41,24 +42,24 @@ export interface UnitRow {
   }[];
 }
 
-const scopeSql = (scope: string): RawBuilder<unknown> => {
+export const scopeSql = (scope: string): RawBuilder<unknown> => {
   const [kind, id] = scope.split(':');
   return id === undefined ? sql`true` : sql`${sql.ref(`f.${kind}`)} = ${id}::uuid`;
 };
 
-const placeSql = ({ place }: Definition, cell: Cell): RawBuilder<unknown> => {
+export const placeSql = ({ place }: Definition, cell: Cell): RawBuilder<unknown> => {
   const column = sql.ref(place === 'seat' ? 'f.seat' : 'f.region');
   if (cell.place === '') return sql`true`;
   return cell.place === '?' ? sql`${column} is null` : sql`${column} = ${cell.place}`;
 };
 
-const categorySql = ({ dimension, category }: Cell): RawBuilder<unknown> => {
+const categorySql = (dimension: string, category: string): RawBuilder<unknown> => {
   if (dimension === '') return sql`true`;
   const column = sql`${sql.ref(`f.${dimension}`)}::text`;
   return category === '?' ? sql`${column} is null` : sql`${column} = ${category}`;
 };
 
-const timeSql = ({ period: rule }: Definition, { period }: Cell): RawBuilder<unknown> => {
+export const timeSql = ({ period: rule }: Definition, { period }: Cell): RawBuilder<unknown> => {
   if (period === '') return sql`true`;
   const day = sql`to_char(f.day, 'YYYY-MM-DD')`;
   return rule === 'within'
@@ -84,7 +85,7 @@ const legSql = (
   const { definition } = row;
   const [key, added] = [keySql(leg), addedSql(leg, definition.ceiling)];
   const lacks = sql`(f.day is null or (${key}) is null or (${added}) is null)`;
-  const inCell = categorySql(cell);
+  const inCell = sql`${categorySql(cell.dimension, cell.category)} and ${categorySql(cell.also ?? '', cell.such ?? '')}`;
   const sums = leg.side === 'num' ? sql`n as num, 0::numeric as den` : sql`0::numeric as num, n as den`;
   const lines = sql`select ${columns}, ${lacking ? sql`f.record` : key} as unit, ${lacking ? sql`0::numeric` : added} as n,
       ${readableSql(ids, actor)} as readable, (${inCell}) as in_cell,

@@ -2,6 +2,8 @@ import { BarPlot, RegionMap, inLang } from '../../../platform/page/index.ts';
 import type { PageContext } from '../../../platform/page/index.ts';
 import { placeName, regions } from '../../registry/index.ts';
 import type { Figure } from '../queries/figures.ts';
+import type { Cell } from '../rules/cell.ts';
+import { tableAddress } from './crossed-page.tsx';
 import type { IndicatorShown } from '../queries/indicator-page.ts';
 import { isRatio, unknown } from '../rules/definition.ts';
 import type { Dimension } from '../rules/definition.ts';
@@ -19,6 +21,7 @@ interface Props {
   page: PageContext;
   shown: IndicatorShown;
   breakdowns: Breakdowns;
+  cell: Cell;
 }
 
 /** A share, an amount and a hidden number are said; a plain count is written as it is. */
@@ -28,7 +31,7 @@ const saidOf = (page: PageContext, { row }: IndicatorShown, figure: Figure | und
   return plain ? {} : { said: saidValue(page, figure) };
 };
 
-const Places = ({ page, shown, breakdowns: { places } }: Props) => {
+const Places = ({ page, shown, breakdowns: { places } }: Omit<Props, 'cell'>) => {
   const t = words(page.lang);
   const valued = new Map(places.map((one) => [one.cell.place, one]));
   if (places.length === 0) return null;
@@ -64,7 +67,7 @@ const Bars = ({
   title,
   points,
   label,
-}: Omit<Props, 'breakdowns'> & { title: string; points: Figure[]; label: (figure: Figure) => string }) => {
+}: Omit<Props, 'breakdowns' | 'cell'> & { title: string; points: Figure[]; label: (figure: Figure) => string }) => {
   const t = words(page.lang);
   const { definition } = shown.row;
   const told = points.filter(({ state }) => state === 'computed');
@@ -91,6 +94,9 @@ export const BreakdownPart = (props: Props) => {
   return (
     <>
       <Places {...props} />
+      <p>
+        <a href={inLang(page.lang, tableAddress(shown.row.code, { cell: props.cell }))}>{t('crossed.see')}</a>
+      </p>
       {breakdowns.years.length > 1 && (
         <Bars
           page={page}

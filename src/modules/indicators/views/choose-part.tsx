@@ -5,6 +5,7 @@ import type { Figure as FigureRead } from '../queries/figures.ts';
 import type { Lately } from '../queries/lately.ts';
 import type { IndicatorShown } from '../queries/indicator-page.ts';
 import type { Behind } from '../queries/records-behind.ts';
+import type { CrossedCell } from '../rules/crossing.ts';
 import { words } from '../words/index.ts';
 import type { Breakdowns } from './breakdown-part.tsx';
 import { sayScope } from './say.ts';
@@ -13,6 +14,8 @@ export interface FigurePageProps {
   page: PageContext;
   shown: IndicatorShown;
   figure: FigureRead;
+  /** The second of two dimensions, when there are two. */
+  second: Pick<CrossedCell, 'also' | 'such'>;
   behind: Behind | null;
   /** What came and went since a day, when that is asked by who may know. */
   lately: Lately | null;

@@ -9,7 +9,7 @@ import { Choose, Outside, Why } from './choose-part.tsx';
 import type { FigurePageProps } from './choose-part.tsx';
 import { LatelyPart } from './lately-part.tsx';
 import { RecordsPart } from './records-part.tsx';
-import { backTo, sayCell, sayNumber } from './say.ts';
+import { backTo, sayCategory, sayCell, sayNumber } from './say.ts';
 import { SheetPart } from './sheet-part.tsx';
 
 const Published = ({ page, figure, publications }: FigurePageProps) => {
@@ -40,9 +40,20 @@ export const FigurePage = (props: FigurePageProps) => {
   const t = words(page.lang);
   const { definition } = shown.row;
   const title = said(definition.title, page.lang);
-  const where = sayCell(page.lang, definition, figure.cell, shown.names);
+  const where = [
+    sayCell(page.lang, definition, figure.cell, shown.names),
+    props.second.also === ''
+      ? ''
+      : sayCategory(page.lang, definition, props.second.also, props.second.such, shown.names),
+  ]
+    .filter(Boolean)
+    .join(' · ');
   const { published, target } = figure;
-  const more = { ...(asOf ? { as_of: asOf } : {}), ...(props.from ? { from: props.from } : {}) };
+  const more: Record<string, string> = {
+    ...props.second,
+    ...(asOf ? { as_of: asOf } : {}),
+    ...(props.from ? { from: props.from } : {}),
+  };
   return (
     <Page context={page} title={title} description={said(definition.sheet.definition, page.lang)}>
       <Breadcrumb items={[...backTo(page, props.from), { href: inLang(page.lang, '/figures'), label: t('title') }]} />
@@ -86,7 +97,7 @@ export const FigurePage = (props: FigurePageProps) => {
         <SheetPart page={page} shown={shown} />
       </div>
       {props.lately && <LatelyPart page={page} definition={definition} lately={props.lately} />}
-      {props.breakdowns && <BreakdownPart page={page} shown={shown} breakdowns={props.breakdowns} />}
+      {props.breakdowns && <BreakdownPart page={page} shown={shown} breakdowns={props.breakdowns} cell={figure.cell} />}
       {behind && (
         <RecordsPart
           page={page}

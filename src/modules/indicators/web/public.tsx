@@ -6,7 +6,7 @@ import { cached } from '../../../platform/web/cached.ts';
 import type { WebContext, WebEnv } from '../../../platform/web/env.ts';
 import { idInAddress } from '../../../platform/web/id-in-address.ts';
 import { hide } from '../../../platform/refusals.ts';
-import { CellInput } from '../cell-input.ts';
+import { CrossedInput } from '../cell-input.ts';
 import { Code } from '../definition-schema.ts';
 import { figure, figures, hiddenFigure } from '../queries/figures.ts';
 import type { Figure } from '../queries/figures.ts';
@@ -17,6 +17,7 @@ import { recordsSince } from '../queries/lately.ts';
 import { recordsBehind } from '../queries/records-behind.ts';
 import type { Behind } from '../queries/records-behind.ts';
 import { series } from '../queries/series.ts';
+import type { CrossedCell } from '../rules/crossing.ts';
 import { valueOf, wholeCell } from '../rules/cell.ts';
 import type { Cell } from '../rules/cell.ts';
 import { reportOf } from '../report-file.ts';
@@ -38,20 +39,25 @@ export const codeInAddress = (c: WebContext): string => {
 };
 
 const Asked = v.object({
-  ...CellInput,
+  ...CrossedInput,
   as_of: v.optional(v.pipe(v.string(), v.isoDate())),
   /** A day, or an hour. */
   since: v.optional(v.pipe(v.string(), v.regex(/^\d{4}-\d\d-\d\d(T\d\d:\d\d:\d\d\.\d{3}Z)?$/))),
   page: v.optional(v.pipe(v.string(), v.transform(Number), v.integer(), v.minValue(1), v.maxValue(100_000)), '1'),
 });
 
+type Second = Pick<CrossedCell, 'also' | 'such'>;
+
 /** What the address asks; what it asks wrongly is left out, and told. */
-const askedOf = (c: WebContext): { cell: Cell; asOf: string; since: string; page: number; misread: boolean } => {
+const askedOf = (
+  c: WebContext,
+): { cell: Cell; second: Second; asOf: string; since: string; page: number; misread: boolean } => {
   const given = Object.fromEntries(Object.entries(c.req.query()).filter(([, value]) => value !== ''));
   const read = v.safeParse(Asked, given);
-  if (!read.success) return { cell: wholeCell, asOf: '', since: '', page: 1, misread: true };
-  const { as_of: asOf = '', since = '', page, ...cell } = read.output;
-  return { cell, asOf, since, page, misread: false };
+  if (!read.success)
+    return { cell: wholeCell, second: { also: '', such: '' }, asOf: '', since: '', page: 1, misread: true };
+  const { as_of: asOf = '', since = '', page, also, such, ...cell } = read.output;
+  return { cell, second: { also, such }, asOf, since, page, misread: false };
 };
 
 /** The last moment of a day in Morocco, whose clock is an hour ahead, or level at Ramadan. */
@@ -93,19 +99,24 @@ const breakdownsOf = async (c: WebContext, { row }: IndicatorShown, cell: Cell):
 publicPages.get('/figures/:indicator', audience('anyone'), cached(), async (c) => {
   const { caller, page } = c.var;
   const indicator = codeInAddress(c);
-  const { cell, asOf, since, page: number, misread } = askedOf(c);
+  const { cell, second, asOf, since, page: number, misread } = askedOf(c);
   const shown = await indicatorPage(caller, { indicator });
   const now = await figure(caller, { indicator, ...cell });
   const hidden = now.state === 'hidden' || now.state === 'outside' || shown.row.definition.measure === null;
   const at = asOf === '' ? null : endOfDay(asOf);
-  const behind = hidden ? null : await recordsBehind(caller, { indicator, ...cell, asOf: at, page: number });
+  const behind = hidden ? null : await recordsBehind(caller, { indicator, ...cell, ...second, asOf: at, page: number });
   return c.html(
     <FigurePage
       page={page}
       shown={shown}
-      figure={at && behind ? asOfThen(now, shown, behind) : now}
+      figure={(at || second.also !== '') && behind ? asOfThen(now, shown, behind) : now}
+      second={second}
       behind={behind}
-      breakdowns={at === null && cell.dimension === '' && !hidden ? await breakdownsOf(c, shown, cell) : null}
+      breakdowns={
+        at === null && cell.dimension === '' && second.also === '' && !hidden
+          ? await breakdownsOf(c, shown, cell)
+          : null
+      }
       publications={await publicationsOf(caller, { indicator, ...cell })}
       lately={since === '' || hidden ? null : await recordsSince(caller, { indicator, ...cell, since: hourOf(since) })}
       asOf={asOf}

@@ -14,8 +14,8 @@ interface Frozen {
 
 const address = (id: string): string => `/figures/publications/${id}`;
 
-/** Why a figure stands in a report without a publication of its own: it has no records here, or too few to be told. */
-const withoutRecords = ['indicators.comes_from_outside', 'indicators.nothing_to_publish', 'indicators.too_few_persons'];
+/** Why a figure stands in a report without a publication of its own: there is nothing to say, or too few to be told. */
+const withoutRecords = ['indicators.nothing_to_publish', 'indicators.too_few_persons'];
 
 type InRoom = Context<ImpactTables>;
 

@@ -4,7 +4,7 @@ import type { Json } from '../../platform/journal/fact.ts';
 import type { Cell } from './rules/cell.ts';
 import { isRatio } from './rules/definition.ts';
 import type { Definition } from './rules/definition.ts';
-import type { FrozenUnit } from './tables.ts';
+import type { FrozenSource, FrozenUnit } from './tables.ts';
 
 /** A published figure as its file says it: enough to compute it again. */
 export interface FrozenFigure {
@@ -19,6 +19,8 @@ export interface FrozenFigure {
   value: number | null;
   /** Each unit with what it adds; of a figure about persons the ids alone, since what each adds may be few. */
   units: FrozenUnit[];
+  /** Of a figure from outside: who says it, when, and the SHA-256 of the document. It has no units. */
+  outside?: FrozenSource;
 }
 
 /** SHA-256 of the canonical figure, in hexadecimal. */
@@ -32,9 +34,15 @@ export const digestOf = ({
   den,
   value,
   units,
+  outside,
 }: FrozenFigure): string =>
   createHash('sha256')
-    .update(canonical({ indicator, version, definition, cell, asOf, num, den, value, units } as unknown as Json))
+    .update(
+      canonical({
+        ...{ indicator, version, definition, cell, asOf, num, den, value, units },
+        ...(outside ? { outside } : {}),
+      } as unknown as Json),
+    )
     .digest('hex');
 
 /** What of a unit may stand in a file that everybody reads. */
@@ -55,7 +63,7 @@ export const faultOf = (figure: FrozenFigure & { digest: string }): Fault | null
   const sumOf = (at: 1 | 2): number => units.reduce((sum, unit) => sum + (unit[at] ?? 0), 0);
   const once = definition.measure?.what === 'structures' || definition.measure?.what === 'records';
   if (once && !isRatio(definition) && units.length !== num) return 'sum';
-  if (!definition.persons && !(near(sumOf(1), num) && near(sumOf(2), den))) return 'sum';
+  if (definition.measure !== null && !definition.persons && !(near(sumOf(1), num) && near(sumOf(2), den))) return 'sum';
   const again = isRatio(definition) ? (den === 0 ? null : num / den) : num;
   const agrees = again === null || value === null ? again === value : near(again, value);
   return agrees ? null : 'value';

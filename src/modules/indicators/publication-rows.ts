@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Actor } from '../../platform/rights.ts';
 import { system } from '../../platform/rights.ts';
 import type { Tx } from './counting/wanted.ts';
+import { outsideIn } from './queries/outside-sources.ts';
 import { sumsOf } from './queries/read-values.ts';
 import { allUnits } from './queries/units.ts';
 import type { IndicatorRow } from './rows.ts';
@@ -23,6 +24,21 @@ export const cellOf = ({ scope, place, dimension, category, period }: Publicatio
   period,
 });
 
+/** A value from outside as it would be frozen, with its source and the digest of its document. */
+const frozenOutside = async (
+  tx: Tx,
+  { code, version, definition }: Pick<IndicatorRow, 'code' | 'version' | 'definition'>,
+  cell: Cell,
+  now: Date,
+): Promise<{ figure: FrozenFigure; missing: number }> => {
+  const found = await outsideIn(tx, code, cell);
+  const base = { indicator: code, version, definition, cell, asOf: now.toISOString(), den: 0, units: [] };
+  if (found === null) return { figure: { ...base, num: 0, value: null }, missing: 0 };
+  const { value, source, saidOn, document, file } = found;
+  const outside = { source, saidOn, document, file: file && { name: file.name, digest: file.digest } };
+  return { figure: { ...base, num: value, value, outside }, missing: 0 };
+};
+
 /** A figure of now, as it would be frozen. */
 export const frozenNow = async (
   tx: Tx,
@@ -31,6 +47,7 @@ export const frozenNow = async (
   now: Date,
 ): Promise<{ figure: FrozenFigure; missing: number }> => {
   const { code, version, definition } = row;
+  if (definition.measure === null) return frozenOutside(tx, row, cell, now);
   const sums = await sumsOf(tx, row, cell);
   const actor: Actor = system;
   const units = await allUnits(tx, { row, ids: await sourceIds(tx), cell, actor, at: null });

@@ -1,4 +1,5 @@
 import type { ColumnType } from 'kysely';
+import type { FileTables } from '../../platform/files/index.ts';
 import type { ProgrammesPublished } from '../programmes/index.ts';
 import type { RegistryPublished } from '../registry/index.ts';
 import type { Definition } from './rules/definition.ts';
@@ -52,6 +53,14 @@ export type UnsaidRow = Omit<ValueRow, 'num' | 'den' | 'missing'>;
 /** A unit as it was frozen: its id, and what it adds to both sums where that may be told. */
 export type FrozenUnit = [unit: string, num?: number, den?: number];
 
+/** Where a published value from outside comes from; of its document the digest. */
+export interface FrozenSource {
+  source: string;
+  saidOn: string;
+  document: string;
+  file: { name: string; digest: string } | null;
+}
+
 export interface PublicationRow {
   id: string;
   indicator: string;
@@ -72,9 +81,11 @@ export interface PublicationRow {
   published_by: string | null;
   replaces: string | null;
   differs_since: Date | null;
+  /** Of a value from outside: its source, as it was. */
+  outside: Said<FrozenSource | null> | null;
 }
 
-export interface IndicatorsTables extends RegistryPublished, ProgrammesPublished {
+export interface IndicatorsTables extends RegistryPublished, ProgrammesPublished, FileTables {
   'indicators.source': { id: ColumnType<number, never, never>; kind: string; digest: string; loaded_at: Date | null };
   'indicators.followed': { one: ColumnType<boolean, never, never>; position: number; at: Date };
   'indicators.fact': FactRow;
@@ -118,6 +129,7 @@ export interface IndicatorsTables extends RegistryPublished, ProgrammesPublished
     source: string;
     said_on: string;
     document: string;
+    file: string | null;
     entered_at: Date;
     entered_by: string | null;
     replaced_at: Date | null;

@@ -5,7 +5,9 @@ import type { Actor } from '../../platform/rights.ts';
 import type { WebEnv } from '../../platform/web/env.ts';
 import type { RoomWeb } from '../../platform/web/room.ts';
 import type { Lang } from '../../platform/words/lang.ts';
+import './file-uses.ts';
 import { mayReadOffice } from './policy.ts';
+import { definitionPages } from './web/definitions.tsx';
 import { officePages } from './web/office.tsx';
 import { tablePages } from './web/crossed.tsx';
 import { publicPages } from './web/public.tsx';
@@ -21,7 +23,11 @@ const navigation = (lang: Lang, actor: Actor): NavItem[] => {
 /** For `src/rooms.ts`. */
 export const onTheWeb: RoomWeb = {
   name: 'indicators',
-  web: new Hono<WebEnv>().route('/', tablePages).route('/', publicPages).route('/', officePages),
+  web: new Hono<WebEnv>()
+    .route('/', tablePages)
+    .route('/', publicPages)
+    .route('/', definitionPages)
+    .route('/', officePages),
   words,
   navigation,
 };

@@ -15,7 +15,6 @@ import { indicatorRow } from '../rows.ts';
 import type { IndicatorRow } from '../rows.ts';
 import { addressOfCell } from '../rules/cell.ts';
 import type { Cell } from '../rules/cell.ts';
-import { kindsOf } from '../rules/definition.ts';
 import { unsaidIn } from '../queries/unsaid.ts';
 
 const Input = v.object({ id: v.optional(v.pipe(v.string(), v.uuid())), indicator: Code, ...CellInput });
@@ -39,19 +38,19 @@ const lastOf = async (tx: Tx, indicator: string, cell: Cell): Promise<Publicatio
 };
 
 /**
- * Publishes a figure of one cell: its value, the version of its definition, its units and their digest stand from now on.
+ * Publishes a figure of one cell: its value, the version of its definition, its units and their digest stand from now on;
+ * of a value from outside its source and the digest of its document.
  * One that was published before is replaced, and stays readable. The fact is about the publication.
  */
 export const publishFigure = command(Input, async ({ tx: given, actor, now }, { id = newId(), indicator, ...cell }) => {
   const tx = given as Tx;
   const row = (await indicatorRow(tx, indicator)) ?? hide();
   allow(actor, mayDefine(actor));
-  if (kindsOf(row.definition).length === 0) refuse('indicators.comes_from_outside');
   const { figure, missing } = await frozenNow(tx, row, cell, now);
   refuseWhatCannotBe(row, figure, missing, await unsaidIn(tx, [row], cell, now));
   const before = await lastOf(tx, indicator, cell);
   if (before && (await stillHolds(tx, row, before))) refuse('indicators.already_published');
-  const { num, den, value, units, version } = figure;
+  const { num, den, value, units, version, outside } = figure;
   const said = {
     version,
     number: (before?.number ?? 0) + 1,
@@ -62,7 +61,17 @@ export const publishFigure = command(Input, async ({ tx: given, actor, now }, { 
   const stamp = { as_of: now, published_at: now, published_by: actor.id, differs_since: null };
   await tx
     .insertInto('indicators.publication')
-    .values({ id, indicator, ...cell, ...said, ...stamp, num, den, units: JSON.stringify(units) })
+    .values({
+      id,
+      indicator,
+      ...cell,
+      ...said,
+      ...stamp,
+      num,
+      den,
+      units: JSON.stringify(units),
+      outside: outside ? JSON.stringify(outside) : null,
+    })
     .execute();
   const payload = { indicator, ...said, units: units.length, cell: { ...cell } };
   return [{ fact: 'indicators.figure_published', about: id, payload }];

@@ -172,5 +172,14 @@ test('a figure that only comes from outside is entered with its source, and show
   expect((await figure(by(), { indicator, period: '2024' })).value).toBe(34);
   const computed = await defined({ unit: 'events', measure: { what: 'records', of: all } });
   expect(await code(enterOutsideValue(by(), { ...entered, indicator: computed }))).toBe('indicators.is_computed');
-  expect(await code(publishFigure(by(), { indicator }))).toBe('indicators.comes_from_outside');
+  const document = new File(['%PDF-1.4\n%EOF'], 'rapport.pdf', { type: 'application/pdf' });
+  await enterOutsideValue(by(), { ...entered, value: 37, period: '2025', file: document });
+  const [published] = await publishFigure(by(), { indicator });
+  const frozen = await frozenFigure(by(), { publication: published!.about });
+  const { digest } = (await figure(by(), { indicator })).outside!.file!;
+  expect(frozen).toMatchObject({ value: 37, units: [], outside: { file: { name: 'rapport.pdf', digest } } });
+  expect(faultOf(frozen)).toBeNull();
+  expect(faultOf({ ...frozen, outside: { ...frozen.outside!, source: 'Autre' } })).toBe('digest');
+  await enterOutsideValue(by(), { ...entered, value: 38, period: '2025' });
+  expect((await publication(by(), { publication: published!.about })).differsSince).not.toBeNull();
 });

@@ -1,12 +1,14 @@
 import { sql } from 'kysely';
 import type { Tx } from '../counting/wanted.ts';
+import { fileOf } from './outside-sources.ts';
+import type { OutsideSource } from './outside-sources.ts';
 import type { Cell } from '../rules/cell.ts';
 
 /** What stands around a figure in one cell: what was published and promised of it, what comes from outside. */
 export interface Around {
   published: { id: string; number: number; at: Date; value: number | null; pending: boolean } | null;
   target: { target: number; baseline: number | null; note: string } | null;
-  outside: { value: number; source: string; saidOn: string; document: string } | null;
+  outside: OutsideSource | null;
 }
 
 export const nothingAround: Around = { published: null, target: null, outside: null };
@@ -29,7 +31,8 @@ export const aroundOf = async (tx: Tx, codes: string[], cell: Cell): Promise<Map
       (select jsonb_build_object('target', t.target, 'baseline', t.baseline, 'note', t.note) from indicators.target t
         where t.indicator = asked.code and t.scope = ${cell.scope} and t.place = ${cell.place}
           and t.period = ${cell.period} and ${cell.dimension} = '') as target,
-      (select jsonb_build_object('value', o.value, 'source', o.source, 'saidOn', o.said_on, 'document', o.document)
+      (select jsonb_build_object('value', o.value, 'source', o.source, 'saidOn', o.said_on, 'document', o.document,
+          'file', ${fileOf})
         from indicators.outside_value o where o.indicator = asked.code and o.replaced_at is null and o.place = ${cell.place}
           and o.period collate "C" <= ${cell.period === '' ? '~' : cell.period} and ${cell.dimension} = '' and ${cell.scope} = 'all'
         order by o.period desc limit 1) as outside

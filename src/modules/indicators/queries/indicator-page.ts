@@ -4,7 +4,9 @@ import { hide } from '../../../platform/refusals.ts';
 import type { Trilingual } from '../../../platform/words/trilingual.ts';
 import type { Tx } from '../counting/wanted.ts';
 import { Code } from '../definition-schema.ts';
-import { mayReadIndicator } from '../policy.ts';
+import { mayReadIndicator, mayReadOffice } from '../policy.ts';
+import { valueOf } from '../rules/cell.ts';
+import { fileOf } from './outside-sources.ts';
 import { query } from '../room.ts';
 import { indicatorRow } from '../rows.ts';
 import type { IndicatorRow } from '../rows.ts';
@@ -24,6 +26,11 @@ export interface TargetShown {
   baseline: number | null;
   target: number;
   note: string;
+  setAt: Date;
+  /** Who promised it, where that is still known; staff alone are told. */
+  setBy: string | null;
+  /** What the figure says there now; null where it cannot be said, and for who does not read the office. */
+  value: number | null;
 }
 
 export interface OutsideShown {
@@ -33,6 +40,7 @@ export interface OutsideShown {
   source: string;
   saidOn: string;
   document: string;
+  file: { id: string; name: string; digest: string } | null;
   enteredAt: Date;
   replaced: boolean;
 }
@@ -74,6 +82,27 @@ export const namesIn = async (tx: Tx): Promise<Names> => {
   ]) as Names;
 };
 
+/** What was promised, with what there is in each of those cells. */
+const targetsOf = async (tx: Tx, row: IndicatorRow, office: boolean): Promise<TargetShown[]> => {
+  const { definition, code } = row;
+  const until = sql`(t.period = '' or v.period <= t.period || '~')`;
+  const outside = sql`(select o.value::float8 from indicators.outside_value o where o.indicator = t.indicator
+    and o.replaced_at is null and o.place = t.place and t.scope = 'all'
+    and (t.period = '' or o.period collate "C" <= t.period collate "C") order by o.period desc limit 1)`;
+  const { rows } = await sql<TargetShown & { num: number | null; den: number | null; outside: number | null }>`
+    select t.id, t.scope, t.place, t.period, t.baseline::float8 as baseline, t.target::float8 as target, t.note,
+      t.set_at as "setAt", p.name as "setBy", s.num, s.den, ${outside} as outside
+    from indicators.target t left join people.person_name p on p.id = t.set_by
+      left join lateral (select sum(v.num)::float8 as num, sum(v.den)::float8 as den from indicators.value v
+        where v.indicator = t.indicator and v.scope = t.scope and v.place = t.place and v.dimension = ''
+          and v.category = '' and ${definition.period === 'within' ? sql`v.period = t.period` : until}) s on true
+    where t.indicator = ${code} order by t.scope, t.place, t.period limit 500`.execute(tx);
+  return rows.map(({ num, den, outside: entered, setBy, ...target }) => {
+    const value = definition.measure === null ? entered : valueOf(definition, { num: num ?? 0, den: den ?? 0 });
+    return { ...target, setBy: office ? setBy : null, value: office ? value : null };
+  });
+};
+
 /** The sheet of a figure, its versions, what was promised and what was entered of it. */
 export const indicatorPage = query(
   v.object({ indicator: Code }),
@@ -83,12 +112,10 @@ export const indicatorPage = query(
     if (!row || !mayReadIndicator(actor, row)) return hide();
     const { rows: versions } = await sql<VersionShown>`select version, note, changed_at as at, shipped
       from indicators.definition where indicator = ${indicator} order by version desc limit 100`.execute(tx);
-    const { rows: targets } = await sql<TargetShown>`select id, scope, place, period, baseline::float8 as baseline,
-      target::float8 as target, note from indicators.target where indicator = ${indicator}
-      order by scope, place, period limit 500`.execute(tx);
+    const targets = await targetsOf(tx, row, mayReadOffice(actor));
     const { rows: outside } = await sql<OutsideShown>`select place, period, value::float8 as value, source,
-      said_on as "saidOn", document, entered_at as "enteredAt", replaced_at is not null as replaced
-      from indicators.outside_value where indicator = ${indicator} order by entered_at desc limit 200`.execute(tx);
+      said_on as "saidOn", document, ${fileOf} as file, entered_at as "enteredAt", replaced_at is not null as replaced
+      from indicators.outside_value o where indicator = ${indicator} order by entered_at desc limit 200`.execute(tx);
     const { rows: years } = await sql<{ year: string }>`select distinct left(period, 4) as year from indicators.value
       where indicator = ${indicator} and scope = 'all' and dimension = '' and place = '' and period > '0000'
       order by year desc`.execute(tx);

@@ -17,7 +17,7 @@ import { isRatio } from '../rules/definition.ts';
 import type { Definition, Unit } from '../rules/definition.ts';
 import { differenceOf } from '../rules/difference.ts';
 import { isTooSmall } from '../rules/hiding.ts';
-import type { FrozenUnit } from '../tables.ts';
+import type { FrozenSource, FrozenUnit } from '../tables.ts';
 import { gone } from './units.ts';
 
 export interface UnitMoved {
@@ -48,6 +48,8 @@ export interface PublicationShown {
   now: number | null;
   /** The definition has a newer version than the one that was published. */
   redefined: boolean;
+  /** Of a value from outside: where it came from when it was published. */
+  outside: FrozenSource | null;
   replacedBy: string | null;
   added: UnitMoved[];
   removed: UnitMoved[];
@@ -128,6 +130,7 @@ export const publication = query(
       differsSince: found.differs_since,
       now: differsByFew(row, found, figure) && !seesSmallNumbers(actor) ? null : figure.value,
       redefined: row.version !== found.version,
+      outside: found.outside,
       replacedBy: next[0]?.id ?? null,
       ...moved,
     };
@@ -144,7 +147,7 @@ export const frozenFigure = query(
     const tx = given as Tx;
     const found = await byId(tx, id);
     if (!found || !mayReadIndicator(actor, found)) return hide();
-    const { indicator, version, definition, num, den, value, units, digest, number } = found;
+    const { indicator, version, definition, num, den, value, units, digest, number, outside } = found;
     const asOf = found.as_of.toISOString();
     const publishedAt = found.published_at.toISOString();
     return {
@@ -157,6 +160,7 @@ export const frozenFigure = query(
       den,
       value,
       units,
+      ...(outside ? { outside } : {}),
       digest,
       number,
       publishedAt,

@@ -8,6 +8,7 @@ import type { Behind } from '../queries/records-behind.ts';
 import type { CrossedCell } from '../rules/crossing.ts';
 import { words } from '../words/index.ts';
 import type { Breakdowns } from './breakdown-part.tsx';
+import { OutsideDocument } from './outside-document.tsx';
 import { sayScope } from './say.ts';
 
 export interface FigurePageProps {
@@ -97,16 +98,10 @@ export const Outside = ({ page, figure }: FigurePageProps) => {
   return (
     <Notice kind="calm">
       {t('outside.told', { source: outside.source })} <DateInWords at={outside.saidOn} />
-      {outside.document && (
+      {(outside.document !== '' || outside.file !== null) && (
         <>
           {' · '}
-          {/^https?:\/\//.test(outside.document) ? (
-            <a href={outside.document} rel="nofollow noopener">
-              {t('outside.document')}
-            </a>
-          ) : (
-            <bdi>{outside.document}</bdi>
-          )}
+          <OutsideDocument page={page} told={outside} />
         </>
       )}
     </Notice>

@@ -1,7 +1,8 @@
 import { Breadcrumb, Form, Page, inLang } from '../../../platform/page/index.ts';
 import { inLang as said } from '../../../platform/words/trilingual.ts';
 import { words } from '../words/index.ts';
-import { Outside, Targets, Where, hereOf } from './promised-part.tsx';
+import { Outside } from './outside-part.tsx';
+import { Targets, Where, hereOf } from './promised-part.tsx';
 import type { OfficeIndicatorProps } from './promised-part.tsx';
 import { FigureCard } from './figure-card.tsx';
 import { StandingBadge } from './office-list-page.tsx';
@@ -53,7 +54,7 @@ export const OfficeIndicatorPage = (props: OfficeIndicatorProps) => {
         <a href={inLang(page.lang, figure.href)}>{t('office.public_page')}</a>
         {mayDefine && <a href={`${hereOf(props)}/definition`}>{t('office.edit')}</a>}
       </p>
-      {mayDefine && shown.row.definition.measure !== null && <Publish {...props} />}
+      {mayDefine && figure.state !== 'empty' && <Publish {...props} />}
       {mayDefine && <Targets {...props} />}
       {mayDefine && <Outside {...props} />}
       {mayDefine && (

@@ -1,19 +1,11 @@
-import {
-  DateField,
-  DateInWords,
-  Form,
-  NumberField,
-  SelectField,
-  Table,
-  TextField,
-  inLang,
-} from '../../../platform/page/index.ts';
+import { DateInWords, Form, NumberField, SelectField, Table, TextField, inLang } from '../../../platform/page/index.ts';
 import type { FormError, PageContext } from '../../../platform/page/index.ts';
 import type { FormValues } from '../../../platform/web/form.ts';
 import { errorAt, textAt } from '../../../platform/web/typed.ts';
 import { placeName, regions } from '../../registry/index.ts';
 import type { Figure } from '../queries/figures.ts';
 import type { IndicatorShown } from '../queries/indicator-page.ts';
+import { addressOfCell } from '../rules/cell.ts';
 import { words } from '../words/index.ts';
 import { sayNumber, sayScope } from './say.ts';
 
@@ -101,7 +93,41 @@ export const Targets = (props: OfficeIndicatorProps) => {
             },
             { title: t('target.baseline'), numeric: true, cell: ({ baseline }) => say(baseline) },
             { title: t('target.target'), numeric: true, cell: ({ target }) => say(target) },
-            { title: t('target.note'), cell: ({ note }) => note || '—' },
+            {
+              title: t('target.now'),
+              numeric: true,
+              cell: ({ scope, place, period, value }) => (
+                <a href={inLang(page.lang, addressOfCell(shown.row.code, { scope, place, period }))}>
+                  <bdi>{say(value)}</bdi>
+                </a>
+              ),
+            },
+            {
+              title: t('target.gap'),
+              numeric: true,
+              cell: ({ target, value }) => say(value === null ? null : Math.max(0, target - value)),
+            },
+            {
+              title: t('target.note'),
+              cell: ({ note, setAt, setBy }) => (
+                <>
+                  {note && (
+                    <>
+                      {note}
+                      <br />
+                    </>
+                  )}
+                  <span class="small muted">
+                    {setBy && (
+                      <>
+                        <bdi>{setBy}</bdi> ·{' '}
+                      </>
+                    )}
+                    <DateInWords at={setAt} />
+                  </span>
+                </>
+              ),
+            },
           ]}
           actions={({ id }) => (
             <Form action={`${hereOf(props)}/targets/${id}/remove`} submit={t('target.remove')} name={id} />
@@ -131,66 +157,6 @@ export const Targets = (props: OfficeIndicatorProps) => {
           <TextField name="note" label={t('target.note')} value={textAt(mine.typed, 'note')} optional />
         </Form>
       </details>
-    </section>
-  );
-};
-
-/** What comes from outside, where a figure does. */
-export const Outside = (props: OfficeIndicatorProps) => {
-  const { page, shown, figure, form, typed, errors } = props;
-  const t = words(page.lang);
-  if (shown.row.definition.measure !== null) return null;
-  const mine = form === 'outside' ? { typed, errors } : { typed: {}, errors: [] };
-  return (
-    <section id="outside">
-      <h2>{t('outside.title')}</h2>
-      {shown.outside.length > 0 && (
-        <Table
-          caption={t('outside.title')}
-          quiet
-          rows={shown.outside}
-          columns={[
-            { title: t('outside.value'), numeric: true, cell: ({ value }) => sayNumber(page.lang, figure.unit, value) },
-            { title: t('outside.source'), cell: ({ source }) => source },
-            { title: t('outside.said_on'), cell: ({ saidOn }) => <DateInWords at={saidOn} /> },
-            { title: t('outside.document'), cell: ({ document }) => document || '—' },
-            {
-              title: t('office.standing'),
-              cell: ({ replaced }) => t(replaced ? 'outside.replaced' : 'outside.in_force'),
-            },
-          ]}
-        />
-      )}
-      <Form action={`${hereOf(props)}/outside`} errors={mine.errors} submit={t('outside.save')} name="outside">
-        <NumberField
-          name="value"
-          label={t('outside.value')}
-          value={textAt(mine.typed, 'value')}
-          error={errorAt(mine.errors, 'value')}
-          decimals
-        />
-        <Where {...props} name="outside" />
-        <TextField
-          name="source"
-          label={t('outside.source')}
-          hint={t('outside.source_hint')}
-          value={textAt(mine.typed, 'source')}
-          error={errorAt(mine.errors, 'source')}
-        />
-        <DateField
-          name="saidOn"
-          label={t('outside.said_on')}
-          value={textAt(mine.typed, 'saidOn')}
-          error={errorAt(mine.errors, 'saidOn')}
-        />
-        <TextField
-          name="document"
-          label={t('outside.document')}
-          hint={t('outside.document_hint')}
-          value={textAt(mine.typed, 'document')}
-          optional
-        />
-      </Form>
     </section>
   );
 };

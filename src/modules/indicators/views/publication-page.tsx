@@ -66,7 +66,7 @@ const Difference = (props: Props) => {
   const t = words(page.lang);
   const { added, removed, changed } = shown;
   const say = (value: number | null): string => (value === null ? '—' : sayNumber(page.lang, shown.unit, value));
-  const moves = added.length + removed.length + changed.length;
+  const moves = added.length + removed.length + changed.length + (shown.differsSince === null ? 0 : 1);
   if (moves === 0 && !shown.redefined) return <Notice kind="calm">{t('difference.none')}</Notice>;
   return (
     <section id="difference">
@@ -113,12 +113,28 @@ export const PublicationPage = (props: Props) => {
           label={where || title}
           frozenAt={shown.publishedAt}
           pending={shown.differsSince !== null && shown.replacedBy === null}
-          records={{
-            href: `${here}${here.includes('?') ? '&' : '?'}as_of=${shown.publishedAt.toISOString().slice(0, 10)}#records`,
-            count: shown.units,
-          }}
+          {...(shown.outside
+            ? {}
+            : {
+                records: {
+                  href: `${here}${here.includes('?') ? '&' : '?'}as_of=${shown.publishedAt.toISOString().slice(0, 10)}#records`,
+                  count: shown.units,
+                },
+              })}
         />
       </div>
+      {shown.outside && (
+        <p>
+          {t('outside.told', { source: shown.outside.source })} <DateInWords at={shown.outside.saidOn} /> ·{' '}
+          <bdi>{shown.outside.file?.name ?? shown.outside.document}</bdi>
+          {shown.outside.file && (
+            <span class="small muted">
+              {' '}
+              {t('published.digest')} <bdi class="tabular">{shown.outside.file.digest}</bdi>
+            </span>
+          )}
+        </p>
+      )}
       <Difference {...props} />
       <section>
         <h2>{t('published.check')}</h2>

@@ -8,8 +8,6 @@ import { formOf } from '../../../platform/web/form.ts';
 import type { FormValues } from '../../../platform/web/form.ts';
 import { idInAddress } from '../../../platform/web/id-in-address.ts';
 import { errorsOf, numberAt, textAt } from '../../../platform/web/typed.ts';
-import { allow } from '../../../platform/rights.ts';
-import { defineIndicator } from '../commands/define-indicator.ts';
 import { enterOutsideValue } from '../commands/enter-outside-value.ts';
 import { publishFigure } from '../commands/publish-figure.ts';
 import { removeTarget } from '../commands/remove-target.ts';
@@ -20,15 +18,13 @@ import { figure, figures } from '../queries/figures.ts';
 import { indicatorPage } from '../queries/indicator-page.ts';
 import { unfollowed } from '../queries/late.ts';
 import { UnfollowedPage } from '../views/unfollowed-page.tsx';
-import { DefinitionPage } from '../views/definition-page.tsx';
 import { OfficeIndicatorPage } from '../views/office-indicator-page.tsx';
 import type { OfficeIndicatorProps } from '../views/promised-part.tsx';
 import { OfficeListPage } from '../views/office-list-page.tsx';
 import { words } from '../words/index.ts';
 import { codeInAddress } from './public.tsx';
-import { definitionTyped, typedOf } from './typed-definition.ts';
 
-const staff = audience(['programme_officer']);
+export const staff = audience(['programme_officer']);
 
 export const officePages = new Hono<WebEnv>();
 
@@ -42,65 +38,12 @@ officePages.get('/office/indicators', staff, async (c) =>
   ),
 );
 
-const statusOf = (why: ComeBack | null): 200 | 409 | 422 => why?.status ?? 200;
-const sayOf = (c: WebContext) => words(c.var.page.lang);
-
-interface Editing {
-  code: string | null;
-  version: number | null;
-  typed: FormValues;
-}
-
-const definitionPage = (c: WebContext, { code, version, typed }: Editing, why: ComeBack | null = null) => {
-  allow(c.var.caller.actor, mayDefine(c.var.caller.actor));
-  // The form's fields stand without the name of what they fill.
-  const errors = errorsOf(c.var.page.lang, why).map((one) => ({
-    ...one,
-    ...(one.name ? { name: one.name.replace(/^definition\./, '') } : {}),
-  }));
-  return c.html(
-    <DefinitionPage page={c.var.page} code={code} version={version} typed={typed} errors={errors} />,
-    statusOf(why),
-  );
-};
+export const statusOf = (why: ComeBack | null): 200 | 409 | 422 => why?.status ?? 200;
+export const sayOf = (c: WebContext) => words(c.var.page.lang);
 
 officePages.get('/office/indicators/journal', staff, async (c) =>
   c.html(<UnfollowedPage page={c.var.page} unfollowed={await unfollowed(c.var.caller, {})} />),
 );
-
-officePages.get('/office/indicators/new', staff, (c) =>
-  definitionPage(c, { code: null, version: null, typed: { open: 'yes' } }),
-);
-
-officePages.post('/office/indicators/new', staff, async (c) => {
-  const typed = await formOf(c);
-  const code = textAt(typed, 'code').trim();
-  return attempt(c, async () => defineIndicator(c.var.caller, { code, definition: definitionTyped(typed) }), {
-    done: () => goOn(c, `/office/indicators/${code}`, sayOf(c)('done.defined')),
-    again: (why) => definitionPage(c, { code: null, version: null, typed }, why),
-  });
-});
-
-officePages.get('/office/indicators/:indicator/definition', staff, async (c) => {
-  const { row } = await indicatorPage(c.var.caller, { indicator: codeInAddress(c) });
-  return definitionPage(c, { code: row.code, version: row.version, typed: typedOf(row.definition) });
-});
-
-officePages.post('/office/indicators/:indicator/definition', staff, async (c) => {
-  const code = codeInAddress(c);
-  const typed = await formOf(c);
-  const read = numberAt(typed, 'read');
-  const note = textAt(typed, 'note');
-  const version = (await indicatorPage(c.var.caller, { indicator: code })).row.version;
-  return attempt(
-    c,
-    async () => defineIndicator(c.var.caller, { code, definition: definitionTyped(typed), read: read ?? 0, note }),
-    {
-      done: () => goOn(c, `/office/indicators/${code}`, sayOf(c)('done.defined')),
-      again: (why) => definitionPage(c, { code, version, typed }, why),
-    },
-  );
-});
 
 const nothingTyped = { form: null, typed: {} } satisfies Partial<OfficeIndicatorProps>;
 
@@ -181,6 +124,7 @@ officePages.post('/office/indicators/:indicator/outside', staff, async (c) => {
         source: textAt(typed, 'source'),
         saidOn: textAt(typed, 'saidOn'),
         document: textAt(typed, 'document'),
+        ...(typed['file'] instanceof File && typed['file'].size > 0 ? { file: typed['file'] } : {}),
       }),
     {
       done: () => goOn(c, `/office/indicators/${indicator}#outside`, sayOf(c)('done.outside')),

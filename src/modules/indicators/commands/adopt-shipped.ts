@@ -3,7 +3,9 @@ import { canonical } from '../../../platform/journal/chain.ts';
 import type { Fact, Json } from '../../../platform/journal/fact.ts';
 import { newId } from '../../../platform/ids.ts';
 import { allow } from '../../../platform/rights.ts';
+import type { Tx } from '../counting/wanted.ts';
 import { command } from '../room.ts';
+import { tellSearch } from '../searched.ts';
 import { shipped } from '../rules/shipped/index.ts';
 
 /**
@@ -21,6 +23,7 @@ export const adoptShipped = command(v.object({}), async ({ tx, actor, now }) => 
     .execute();
   const known = new Map(latest.map((row) => [row.code, row]));
   const facts: Fact[] = [];
+  const told: string[] = [];
   for (const [place, [code, definition]] of Object.entries(shipped).entries()) {
     const before = known.get(code);
     const text = canonical(definition as unknown as Json);
@@ -44,7 +47,9 @@ export const adoptShipped = command(v.object({}), async ({ tx, actor, now }) => 
       .values({ code, id, version, place, retired: false, computed_at: null })
       .onConflict((conflict) => conflict.column('code').doUpdateSet({ version, place, computed_at: null }))
       .execute();
+    told.push(code);
     facts.push({ fact: 'indicators.definition_shipped', about: id, payload: { indicator: code, version } });
   }
+  await tellSearch(tx as Tx, told);
   return facts;
 });

@@ -11,6 +11,7 @@ import { Code, DefinitionSchema } from '../definition-schema.ts';
 import { mayDefine } from '../policy.ts';
 import { command } from '../room.ts';
 import { indicatorRow, sourceIds } from '../rows.ts';
+import { tellSearch } from '../searched.ts';
 import { kindsOf } from '../rules/definition.ts';
 
 const Input = v.object({
@@ -54,6 +55,7 @@ export const defineIndicator = command(Input, async ({ tx: given, actor, now }, 
       .execute();
   await computeWhole(tx, { code, definition }, ids, now);
   const row = (await indicatorRow(tx, code))!;
+  await tellSearch(tx, [code]);
   return [
     { fact: 'indicators.indicator_defined', about: id, payload: { indicator: code, version } },
     ...(await doubt(tx, [row], now)),

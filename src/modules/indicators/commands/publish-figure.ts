@@ -13,6 +13,7 @@ import type { Publication } from '../publication-rows.ts';
 import { command } from '../room.ts';
 import { indicatorRow } from '../rows.ts';
 import type { IndicatorRow } from '../rows.ts';
+import { tellSearch } from '../searched.ts';
 import { addressOfCell } from '../rules/cell.ts';
 import type { Cell } from '../rules/cell.ts';
 import { unsaidIn } from '../queries/unsaid.ts';
@@ -73,6 +74,7 @@ export const publishFigure = command(Input, async ({ tx: given, actor, now }, { 
       outside: outside ? JSON.stringify(outside) : null,
     })
     .execute();
+  await tellSearch(tx, [indicator]);
   const payload = { indicator, ...said, units: units.length, cell: { ...cell } };
   return [{ fact: 'indicators.figure_published', about: id, payload }];
 });

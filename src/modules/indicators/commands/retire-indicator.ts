@@ -6,6 +6,7 @@ import { Code } from '../definition-schema.ts';
 import { mayDefine } from '../policy.ts';
 import { command } from '../room.ts';
 import { indicatorRow } from '../rows.ts';
+import { tellSearch } from '../searched.ts';
 
 /** Takes a figure out of the lists, or back into them; its page, its values and what was published of it stay. */
 export const retireIndicator = command(
@@ -15,6 +16,7 @@ export const retireIndicator = command(
     allow(actor, mayDefine(actor));
     if (row.retired === retired) return [];
     await tx.updateTable('indicators.indicator').set({ retired }).where('code', '=', indicator).execute();
+    await tellSearch(tx as Tx, [indicator]);
     const fact = retired ? 'indicators.indicator_retired' : 'indicators.indicator_restored';
     return [{ fact, about: row.id, payload: { indicator } }];
   },

@@ -183,3 +183,23 @@ test('a figure is read along two dimensions at once, what is unknown among them,
   expect(text).toContain('?;Inconnu;?;Inconnu;1');
   expect((await get('/fr/figures/choses/table?rows=sex&columns=sex')).status).toBe(200);
 });
+
+test('a figure that cannot be computed says how many records stand in the way, and which, each a door', async () => {
+  const [lame] = await things.make([{ day: null, region: 'MA-01' }]);
+  await things.follow();
+  actor = officer;
+  const said = { fr: '1 fiche empêche', ar: 'بطاقة واحدة', en: '1 record stands in the way' };
+  for (const lang of ['fr', 'ar', 'en'] as const) {
+    const { html } = await get(`/${lang}/figures/choses`);
+    expect(html, lang).toContain(said[lang]);
+    expect(html).toContain('href="#missing"');
+    expect(html).toContain(`href="/${lang}/things/${lame}"`);
+    expect((await get(`/${lang}/figures/choses/table?rows=place`)).html).toContain(
+      `href="/${lang}/figures/choses#missing"`,
+    );
+  }
+  actor = anonymous;
+  expect((await get('/fr/figures/choses')).html).toContain('1 fiche empêche');
+  await things.remove([lame!]);
+  await things.follow();
+});

@@ -2,9 +2,11 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { countThings } from '../../../../test/support/counted.ts';
 import { openWorld, someone } from '../../../../test/support/world.ts';
 import type { World } from '../../../../test/support/world.ts';
+import { newId } from '../../../platform/ids.ts';
 import { anonymous } from '../../../platform/rights.ts';
 import { defineIndicator } from '../commands/define-indicator.ts';
 import { publishFigure } from '../commands/publish-figure.ts';
+import { crossed } from '../queries/crossed.ts';
 import { figure } from '../queries/figures.ts';
 import { recordsBehind } from '../queries/records-behind.ts';
 import { series } from '../queries/series.ts';
@@ -55,6 +57,16 @@ test('what is not told is neither read by its address, nor as of a day, nor by t
   const month = { indicator, period: '2026-03' };
   expect((await figure(world.as(anonymous), month)).state).toBe('hidden');
   await expect(publishFigure(world.as(officer), cell)).rejects.toMatchObject({ code: 'indicators.too_few_persons' });
+});
+
+test('a table of few is read by the public where its cells are kept, with what they hide, and not otherwise', async () => {
+  const asked = { indicator, rows: 'place' as const, columns: 'sex' as const };
+  const table = await crossed(world.as(anonymous), asked);
+  expect(['MA-01', 'MA-02', 'MA-03'].map((place) => table!.cells.get(`${place}|men`)?.value)).toEqual([null, null, 40]);
+  expect(await crossed(world.as(anonymous), { ...asked, rows: 'sector' })).toBeNull();
+  expect(await crossed(world.as(anonymous), { ...asked, scope: `funder:${newId()}` })).toBeNull();
+  const seen = await crossed(world.as(officer), { ...asked, rows: 'sector' });
+  expect(seen!.cells.get('?|men')?.value).toBe(53);
 });
 
 test('when more have come it is told again', async () => {

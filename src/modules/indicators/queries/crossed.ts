@@ -111,7 +111,7 @@ export const crossed = query(
     if (!row || !mayReadIndicator(actor, row) || rows === columns) return hide();
     const along = [rows, ...(columns === '' ? [] : [columns])];
     const few = row.definition.persons && !seesSmallNumbers(actor);
-    if (few && !isKept(row.definition, along)) return null;
+    if (few && !isKept(row.definition, cell.scope, along)) return null;
     const asked = { row, ids: await sourceIds(tx), cell, rows, columns };
     const { missing } = await sumsOf(tx, row, cell);
     const blocked = missing > 0 && row.definition.missing === 'block';

@@ -28,7 +28,9 @@ export const addressOfCrossed = (code: string, { also, such, ...cell }: CrossedC
   addressOfCell(code, cell, { also, such });
 
 /** Whether all cells of such a table are kept, and so are known to hide what they must: needed where persons are few. */
-export const isKept = ({ by }: Pick<Definition, 'by'>, along: readonly Along[]): boolean => {
+export const isKept = ({ by }: Pick<Definition, 'by'>, scope: string, along: readonly Along[]): boolean => {
   const told = along.filter((one): one is Dimension => one !== 'place');
+  // Of one funder no dimension is kept: see `cutsOf`.
+  if (told.length > 0 && scope.startsWith('funder:')) return false;
   return told.length <= 1 && told.every((one) => by.includes(one));
 };

@@ -22,10 +22,10 @@ export interface RegionsCompared {
   rows: RegionRow[];
 }
 
-/** A figure in each of the twelve regions with what is promised there: one's own first, then by how much there is. */
+/** A figure in each of the twelve regions with what is promised there: one's own or the chosen one first, then by how much there is. */
 export const regionsCompared = async (
   caller: Caller,
-  { indicator, scope, own }: { indicator: string; scope: string; own: readonly string[] },
+  { indicator, scope, own, chosen = '' }: { indicator: string; scope: string; own: readonly string[]; chosen?: string },
 ): Promise<RegionsCompared> => {
   const { row, targets } = await indicatorPage(caller, { indicator });
   const points = await series(caller, { indicator, along: ['place'], scope });
@@ -45,7 +45,8 @@ export const regionsCompared = async (
       progress: known && target > 0 ? value / target : null,
     };
   });
-  const order = (one: RegionRow): number => (one.own ? Number.MAX_VALUE : (one.figure?.value ?? 0));
+  const first = ({ own: mine, region }: RegionRow): boolean => mine || region === chosen;
+  const order = (one: RegionRow): number => (first(one) ? Number.MAX_VALUE : (one.figure?.value ?? 0));
   return {
     code: indicator,
     title: row.definition.title,

@@ -62,7 +62,7 @@ const show = async (c: WebContext, at: '/office/dashboard' | '/share/figures', r
       compared={
         indicator === undefined
           ? null
-          : await regionsCompared(caller, { indicator, scope, own: place === '' ? reach.regions : [place] })
+          : await regionsCompared(caller, { indicator, scope, own: reach.regions, chosen: place })
       }
       late={office ? await lateData(caller, rows) : null}
       shares={office ? null : await sharesByFunder(caller, { programmes: paid, scope, place })}

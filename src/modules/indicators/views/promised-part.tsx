@@ -130,7 +130,9 @@ export const Targets = (props: OfficeIndicatorProps) => {
             },
           ]}
           actions={({ id }) => (
-            <Form action={`${hereOf(props)}/targets/${id}/remove`} submit={t('target.remove')} name={id} />
+            <Form action={`${hereOf(props)}/targets/${id}/remove`} submit={false} name={id}>
+              <button class="bare small">{t('target.remove')}</button>
+            </Form>
           )}
         />
       )}

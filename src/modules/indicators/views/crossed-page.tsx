@@ -86,7 +86,7 @@ const Cells = ({ page, shown, rows, columns, crossed }: CrossedProps & { crossed
     <Table
       caption={title}
       quiet
-      wide={columnKeys.length > 4}
+      wide
       rows={rowKeys}
       columns={[
         {

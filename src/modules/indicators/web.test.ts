@@ -95,6 +95,10 @@ test('an officer defines a figure on screen; its page leads to its records, by r
     true,
     true,
   ]);
+  const tried = { ...typed, code: 'choses', gesture: 'preview' };
+  const before = await post('/fr/office/indicators/new', '/fr/office/indicators/new', tried);
+  expect(before.html).toContain('Cette définition dit : 3. Rien n’est encore enregistré.');
+  expect((await get('/fr/figures/choses')).status).toBe(404);
   const made = await post('/fr/office/indicators/new', '/fr/office/indicators/new', { ...typed, code: 'choses' });
   expect([made.status, made.to]).toEqual([303, '/fr/office/indicators/choses']);
   const page = await get('/fr/figures/choses');

@@ -4,6 +4,7 @@ import type { FormValues } from '../../../platform/web/form.ts';
 import { errorAt, textAt } from '../../../platform/web/typed.ts';
 import { inLang as said } from '../../../platform/words/trilingual.ts';
 import { dimensions, whats } from '../rules/definition.ts';
+import type { Preview } from '../queries/preview.ts';
 import { sources } from '../sources.ts';
 import { clausesOffered, conditionsOffered } from '../web/typed-definition.ts';
 import { words } from '../words/index.ts';
@@ -16,6 +17,8 @@ export interface DefinitionFormProps {
   version: number | null;
   typed: FormValues;
   errors: FormError[];
+  /** What was typed, counted without being kept; when it was asked. */
+  previewed?: Preview | null;
 }
 
 const Conditions = ({ page, typed, at }: DefinitionFormProps & { at: string }) => {

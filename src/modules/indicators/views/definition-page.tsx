@@ -4,6 +4,7 @@ import {
   CheckboxGroup,
   Form,
   InThree,
+  Notice,
   Page,
   SelectField,
   TextArea,
@@ -14,6 +15,7 @@ import { errorAt, saidAt, textAt, textsAt } from '../../../platform/web/typed.ts
 import { dimensions, frequencies, periodRules, placeRules, units } from '../rules/definition.ts';
 import { words } from '../words/index.ts';
 import { Counted } from './counted-fields.tsx';
+import { sayNumber } from './say.ts';
 import type { DefinitionFormProps } from './counted-fields.tsx';
 
 type Props = DefinitionFormProps;
@@ -104,6 +106,19 @@ const SheetFields = ({ page, typed, errors }: Props) => {
   );
 };
 
+/** What the typed definition says, before it is kept. */
+const Previewed = ({ page, previewed }: Props) => {
+  const t = words(page.lang);
+  if (!previewed) return null;
+  const { value, unit, records, missing } = previewed;
+  return (
+    <Notice kind={value === null ? 'problem' : 'calm'}>
+      {t('form.previewed', { value: value === null ? '—' : sayNumber(page.lang, unit, value) })}{' '}
+      {t('records.title', { count: records })}. {missing > 0 && t('missing.block', { count: missing })}
+    </Notice>
+  );
+};
+
 /** A definition as a form: what is counted, of which records, how it is told apart, and its sheet. */
 export const DefinitionPage = (props: Props) => {
   const { page, code, version, typed, errors } = props;
@@ -115,7 +130,17 @@ export const DefinitionPage = (props: Props) => {
       <Breadcrumb items={[{ href: inLang(page.lang, '/office/indicators'), label: t('office.title') }]} />
       <h1>{title}</h1>
       {code !== null && <p>{t('form.edit_lede')}</p>}
-      <Form action={action} errors={errors} submit={t('form.save')}>
+      <Previewed {...props} />
+      <Form
+        action={action}
+        errors={errors}
+        submit={t('form.save')}
+        beside={
+          <button name="gesture" value="preview">
+            {t('form.preview')}
+          </button>
+        }
+      >
         {version !== null && <input type="hidden" name="read" value={version} />}
         {code === null && (
           <TextField

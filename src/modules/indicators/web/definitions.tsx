@@ -10,6 +10,8 @@ import { allow } from '../../../platform/rights.ts';
 import { defineIndicator } from '../commands/define-indicator.ts';
 import { mayDefine } from '../policy.ts';
 import { indicatorPage } from '../queries/indicator-page.ts';
+import { preview } from '../queries/preview.ts';
+import type { Preview } from '../queries/preview.ts';
 import { DefinitionPage } from '../views/definition-page.tsx';
 import { sayOf, staff, statusOf } from './office.tsx';
 import { codeInAddress } from './public.tsx';
@@ -22,20 +24,29 @@ interface Editing {
   code: string | null;
   version: number | null;
   typed: FormValues;
+  previewed?: Preview | null;
 }
 
-const definitionPage = (c: WebContext, { code, version, typed }: Editing, why: ComeBack | null = null) => {
+const definitionPage = (
+  c: WebContext,
+  { code, version, typed, previewed = null }: Editing,
+  why: ComeBack | null = null,
+) => {
   allow(c.var.caller.actor, mayDefine(c.var.caller.actor));
   // The form's fields stand without the name of what they fill.
   const errors = errorsOf(c.var.page.lang, why).map((one) => ({
     ...one,
     ...(one.name ? { name: one.name.replace(/^definition\./, '') } : {}),
   }));
-  return c.html(
-    <DefinitionPage page={c.var.page} code={code} version={version} typed={typed} errors={errors} />,
-    statusOf(why),
-  );
+  return c.html(<DefinitionPage {...{ page: c.var.page, code, version, typed, errors, previewed }} />, statusOf(why));
 };
+
+/** Shows what was typed counted, and keeps nothing; what cannot be read comes back at its field. */
+const showPreview = (c: WebContext, editing: Editing) =>
+  attempt(c, async () => preview(c.var.caller, { definition: definitionTyped(editing.typed) }), {
+    done: (previewed) => definitionPage(c, { ...editing, previewed }),
+    again: (why) => definitionPage(c, editing, why),
+  });
 
 definitionPages.get('/office/indicators/new', staff, (c) =>
   definitionPage(c, { code: null, version: null, typed: { open: 'yes' } }),
@@ -43,6 +54,7 @@ definitionPages.get('/office/indicators/new', staff, (c) =>
 
 definitionPages.post('/office/indicators/new', staff, async (c) => {
   const typed = await formOf(c);
+  if (textAt(typed, 'gesture') === 'preview') return showPreview(c, { code: null, version: null, typed });
   const code = textAt(typed, 'code').trim();
   return attempt(c, async () => defineIndicator(c.var.caller, { code, definition: definitionTyped(typed) }), {
     done: () => goOn(c, `/office/indicators/${code}`, sayOf(c)('done.defined')),
@@ -61,6 +73,7 @@ definitionPages.post('/office/indicators/:indicator/definition', staff, async (c
   const read = numberAt(typed, 'read');
   const note = textAt(typed, 'note');
   const version = (await indicatorPage(c.var.caller, { indicator: code })).row.version;
+  if (textAt(typed, 'gesture') === 'preview') return showPreview(c, { code, version, typed });
   return attempt(
     c,
     async () => defineIndicator(c.var.caller, { code, definition: definitionTyped(typed), read: read ?? 0, note }),

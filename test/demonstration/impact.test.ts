@@ -97,7 +97,9 @@ const six = [
 test.each(six.map(([what, number], at) => [what, number, at] as const))(
   '%s: a click on %i leads to exactly that many records, and back',
   { timeout: 120_000 },
-  async (_what, number, at) => {
+  async (what, number, at) => {
+    // Some experts pause: their records are counted for all, and opened by the office.
+    signedIn = what === 'experts';
     await page.goto(`${url}/fr/impact`);
     expect(await story().count()).toBe(6);
     expect(await thereAndBack(at, page)).toEqual({ said: number, listed: number });
@@ -108,9 +110,10 @@ test(
   'without a script, in Arabic and on a telephone, the doors lead there and back too',
   { timeout: 120_000 },
   async () => {
+    signedIn = false;
     const bare = await openPage(browser, { width: 360, language: 'ar', script: false });
     await bare.goto(`${url}/ar/impact`);
-    for (const at of [1, 5]) expect(await thereAndBack(at, bare)).toEqual({ said: six[at]![1], listed: six[at]![1] });
+    for (const at of [1, 4]) expect(await thereAndBack(at, bare)).toEqual({ said: six[at]![1], listed: six[at]![1] });
     await bare.context().close();
   },
 );

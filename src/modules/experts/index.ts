@@ -6,4 +6,6 @@ export { noteHours } from './commands/note-hours.ts';
 export { proposeExpert } from './commands/propose-expert.ts';
 export { rateMission } from './commands/rate-mission.ts';
 export { requestMission } from './commands/request-mission.ts';
+export { expertsForDay } from './queries/experts-for-day.ts';
+export type { ExpertForDay } from './queries/experts-for-day.ts';
 export type { ExpertsPublished } from './tables.ts';

@@ -7,6 +7,7 @@ import type { Trilingual } from '../../platform/words/trilingual.ts';
 import { helpers } from './policy.ts';
 import type { Appointment } from './queries/agenda.ts';
 import { daysFollowed, daysOfOffice } from './queries/days-followed.ts';
+import type { PublicDay } from './queries/public-days.ts';
 import { nameIn, placeInWords } from './views/parts.tsx';
 import { words } from './words/index.ts';
 
@@ -46,6 +47,21 @@ export const eventsOf = (
       cancelled: where.dayState === 'cancelled' || one.state === 'missed',
     };
   });
+
+/** Days as anybody may have them in a calendar. */
+export const publicEvents = (lang: Lang, days: readonly PublicDay[], origin: string): CalendarEvent[] =>
+  days.map((day) => ({
+    uid: `${day.id}@days.meetings.twiza`,
+    start: day.startsAt.getTime(),
+    end: day.endsAt.getTime(),
+    title: inLang(day.title, lang),
+    place: placeInWords(lang, day),
+    detail: inLang(day.summary, lang),
+    url: `${origin}/${lang}/meetings/${day.id}`,
+    changed: day.changedAt.getTime(),
+    sequence: day.version,
+    cancelled: day.state === 'cancelled',
+  }));
 
 /** What the owner meets, and what the cooperatives meet that she speaks for today. */
 registerCalendar({

@@ -8,7 +8,9 @@ import type { RoomWeb } from '../../platform/web/room.ts';
 import type { Lang } from '../../platform/words/lang.ts';
 import './calendar.ts';
 import './introduction-section.tsx';
+import './programme-section.tsx';
 import { helpers } from './policy.ts';
+import { expertsPages } from './web/experts.tsx';
 import { meetingPages } from './web/meeting.tsx';
 import { myPages } from './web/mine.tsx';
 import { needsPages } from './web/needs.tsx';
@@ -41,6 +43,7 @@ export const onTheWeb: RoomWeb = {
     .route('/', participantsPages)
     .route('/', participantPages)
     .route('/', needsPages)
+    .route('/', expertsPages)
     .route('/', proposalPages)
     .route('/', planPages)
     .route('/', meetingPages)

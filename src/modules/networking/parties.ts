@@ -35,6 +35,20 @@ const buyerParty = async (
       .executeTakeFirst();
     if (known) return known.id;
   }
+  // One organisation at one number is one buyer, however many needs staff write down for it.
+  if (contact !== null && contact.phone !== null && organisation !== '') {
+    const known = await tx
+      .selectFrom('networking.party')
+      .select('id')
+      .where('kind', '=', 'buyer')
+      .where('contact_phone', '=', contact.phone)
+      .where((where) => where(where.fn<string>('lower', ['organisation']), '=', organisation.toLowerCase()))
+      .where('anonymised_at', 'is', null)
+      .orderBy('created_at')
+      .limit(1)
+      .executeTakeFirst();
+    if (known) return known.id;
+  }
   const id = newId();
   await tx
     .insertInto('networking.party')

@@ -15,4 +15,5 @@ export type { ProgrammeShown } from './queries/programme.ts';
 export { programmes } from './queries/programmes.ts';
 export type { ProgrammeListed } from './queries/programmes.ts';
 export { faultsOfQuotas, placesOf, placesPaid } from './rules/funding.ts';
+export { programmeKinds } from './tables.ts';
 export type { ProgrammesPublished } from './tables.ts';

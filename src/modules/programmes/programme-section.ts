@@ -3,18 +3,44 @@ import type { Caller } from '../../platform/ground.ts';
 import type { PageContext } from '../../platform/page/index.ts';
 import type { ProgrammeKind } from './tables.ts';
 
-/** What a room above shows on the public page of its kind of programme: how far it has come. */
-export type ProgrammeSection = (caller: Caller, page: PageContext, programme: string) => Promise<Child>;
+/** The page that everybody reads, or that of the office. */
+export type ProgrammePlace = 'public' | 'office';
 
-const sections = new Map<ProgrammeKind, ProgrammeSection>();
+/** What a room above shows on a page of its kind of programme: how far it has come. Null where it has nothing to show. */
+export type ProgrammeSection = (
+  caller: Caller,
+  page: PageContext,
+  programme: string,
+  where: ProgrammePlace,
+) => Promise<Child>;
 
-/** Done once per kind when the program starts. */
-export const registerProgrammeSection = (kind: ProgrammeKind, section: ProgrammeSection): void => {
-  sections.set(kind, section);
+interface Known {
+  kind: ProgrammeKind;
+  places: readonly ProgrammePlace[];
+  section: ProgrammeSection;
+}
+
+const sections: Known[] = [];
+
+/** Done once per room and kind when the program starts; on the public page alone unless told. */
+export const registerProgrammeSection = (
+  kind: ProgrammeKind,
+  section: ProgrammeSection,
+  places: readonly ProgrammePlace[] = ['public'],
+): void => {
+  sections.push({ kind, section, places });
 };
 
-export const sectionOf = async (
+/** What the rooms above show of a programme, in the order in which they came. */
+export const sectionsOf = async (
   caller: Caller,
   page: PageContext,
   { id, kind }: { id: string; kind: ProgrammeKind },
-): Promise<Child> => (await sections.get(kind)?.(caller, page, id)) ?? null;
+  where: ProgrammePlace,
+): Promise<Child[]> => {
+  const shown: Child[] = [];
+  for (const known of sections)
+    if (known.kind === kind && known.places.includes(where))
+      shown.push((await known.section(caller, page, id, where)) ?? null);
+  return shown.filter((one) => one !== null);
+};

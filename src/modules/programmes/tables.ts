@@ -5,7 +5,8 @@ import type { EditionState } from './rules/edition.ts';
 /** JSON columns go in as text and come out as values. */
 type Said<Value> = ColumnType<Value, string, string>;
 
-export type ProgrammeKind = 'prize' | 'accompaniment' | 'networking' | 'incubation';
+export const programmeKinds = ['prize', 'accompaniment', 'networking', 'incubation'] as const;
+export type ProgrammeKind = (typeof programmeKinds)[number];
 export type FunderKind = 'foundation' | 'public' | 'private' | 'region';
 
 interface Programme {

@@ -5,6 +5,7 @@ import { mayRunDay } from '../policy.ts';
 import { command } from '../room.ts';
 import { dayForUpdate } from '../rows.ts';
 import { reasonNotTo } from '../rules/day.ts';
+import { tellSearch } from '../searched.ts';
 
 /** Calls a day off, with the reason that those who take part are told. */
 export const cancelDay = command(
@@ -23,6 +24,7 @@ export const cancelDay = command(
       .set((set) => ({ sequence: set('sequence', '+', 1), changed_at: now }))
       .where('day', '=', id)
       .execute();
+    await tellSearch(tx, id);
     return [{ fact: 'meetings.day_cancelled', about: id, payload: { from: day.state } }];
   },
 );

@@ -11,6 +11,7 @@ import { dayForUpdate } from '../rows.ts';
 import { mayBeDone, reasonNotTo } from '../rules/day.ts';
 import { slotsOf } from '../rules/timetable.ts';
 import type { MeetingsTables } from '../tables.ts';
+import { tellSearch } from '../searched.ts';
 
 const Input = v.object({
   day: Id,
@@ -57,6 +58,7 @@ export const changeDay = command(Input, async ({ tx, actor, now }, { day: id, ..
     .execute();
   if (moved) await keepHours(tx, id, heldOn, hours);
   await keepTables(tx, id, tables);
+  await tellSearch(tx, id);
   const { programme, region } = place;
   return [{ fact: 'meetings.day_changed', about: id, payload: { programme, region, heldOn } }];
 });

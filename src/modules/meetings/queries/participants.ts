@@ -13,6 +13,7 @@ export interface ParticipantListed {
   name: string;
   nameAr: string | null;
   structure: string | null;
+  person: string | null;
   province: string | null;
   badge: string;
   state: ParticipantState;
@@ -60,7 +61,7 @@ export const participants = query(Input, async ({ tx, actor }, { day: id, kind, 
     and (${searched.trim()} = '' or one.called ilike ${pattern} or structure.name ilike ${pattern}
       or structure.name_ar ilike ${pattern} or one.contact ilike ${pattern} or one.badge ilike ${pattern})`;
   const { rows } = await sql<ParticipantListed>`
-    select one.id, one.kind, ${naming}, one.structure, structure.province, one.badge, one.state, one.reason, one.contact,
+    select one.id, one.kind, ${naming}, one.structure, one.person, structure.province, one.badge, one.state, one.reason, one.contact,
       ${reaching}, one.languages, one.arrived_at as "arrivedAt", one.invited_at as "invitedAt",
       (select count(*)::int from meetings.absence where participant = one.id) as absent,
       (select count(*)::int from meetings.wish

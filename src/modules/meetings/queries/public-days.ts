@@ -16,14 +16,25 @@ export interface PublicDay {
   venue: string;
   province: string | null;
   state: DayState;
+  /** The first slot begins, the last one ends. */
+  startsAt: Date;
+  endsAt: Date;
+  version: number;
+  createdAt: Date;
+  changedAt: Date;
 }
 
 const columns = sql`day.id, day.title, day.summary, to_char(day.held_on, 'YYYY-MM-DD') as "heldOn", day.venue,
-  day.province, day.state`;
+  day.province, day.state, day.plan_version as version,
+  (select min(starts_at) from meetings.slot where slot.day = day.id) as "startsAt",
+  (select max(ends_at) from meetings.slot where slot.day = day.id) as "endsAt", day.created_at as "createdAt", day.changed_at as "changedAt"`;
 
-/** What anybody may know: the days that were announced, the next first, then those behind us. */
-export const publicDays = query(v.object({}), async ({ tx, now }): Promise<PublicDay[]> => {
+const Which = v.object({ programme: v.optional(v.nullable(Id), null) });
+
+/** What anybody may know: the days that were announced, of one programme or of all; the next first, then those behind us. */
+export const publicDays = query(Which, async ({ tx, now }, { programme }): Promise<PublicDay[]> => {
   const { rows } = await sql<PublicDay>`select ${columns} from meetings.day where day.state <> 'draft'
+      and (${programme}::uuid is null or day.programme = ${programme})
     order by day.held_on < ${now}::date, abs(day.held_on - ${now}::date) limit 40`.execute(tx);
   return rows;
 });

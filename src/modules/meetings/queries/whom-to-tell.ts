@@ -15,6 +15,7 @@ export interface Told {
   participant: string;
   kind: Kind;
   state: ParticipantState;
+  person: string | null;
   name: string;
   nameAr: string | null;
   phone: string | null;
@@ -58,7 +59,7 @@ export const whomToTell = query(Input, async ({ tx, actor }, { day: id, particip
   const [day] = found.rows;
   if (!day) return null;
   const { rows } = await sql<Omit<Told, 'appointments'>>`
-    select one.id as participant, one.kind, one.state, ${naming}, ${reaching}, one.link_version as "linkVersion",
+    select one.id as participant, one.kind, one.state, one.person, ${naming}, ${reaching}, one.link_version as "linkVersion",
       one.invited_at as "invitedAt"
     from meetings.participant one ${withRegister}
     where one.day = ${id} and one.state <> 'withdrawn'

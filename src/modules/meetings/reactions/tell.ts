@@ -1,10 +1,10 @@
-import type { Ground } from '../../../platform/ground.ts';
+import type { Caller, Ground } from '../../../platform/ground.ts';
 import type { To } from '../../../platform/messages/index.ts';
 import { system } from '../../../platform/rights.ts';
 import { settingsFrom } from '../../../platform/settings.ts';
 import { dateInWords, dayOf } from '../../../platform/words/format.ts';
 import { inLang } from '../../../platform/words/trilingual.ts';
-import { normalPhone } from '../../people/index.ts';
+import { howToReach, normalPhone } from '../../people/index.ts';
 import { tellParticipants } from '../commands/tell-participants.ts';
 import { linkOf } from '../link.ts';
 import { whomToTell } from '../queries/whom-to-tell.ts';
@@ -15,6 +15,18 @@ const reachable = ({ phone, email }: Told): To | null => {
   const normal = phone ? normalPhone(phone) : null;
   if (normal !== null) return { phone: normal };
   return email ? { email } : null;
+};
+
+/** Who gave no number for the day is reached by her account. */
+const accountsOf = async (caller: Caller, told: readonly Told[]): Promise<(one: Told) => Told> => {
+  const people = told.flatMap((one) => (one.phone === null && one.email === null ? (one.person ?? []) : []));
+  const known = await howToReach(caller, { people });
+  return (one) => {
+    const account = one.phone === null && one.email === null && one.person !== null ? known.get(one.person) : undefined;
+    return account === undefined
+      ? one
+      : { ...one, ...{ phone: account.phone, email: account.email, lang: account.lang } };
+  };
 };
 
 /** The marks that isolate a value would make one SMS into two. */
@@ -52,7 +64,8 @@ export const tell = async (
   if (found === null) return;
   const { day } = found;
   const { origin, secret } = settingsFrom(process.env);
-  const messages = found.told.flatMap((told) => {
+  const reach = await accountsOf(caller, found.told);
+  const messages = found.told.map(reach).flatMap((told) => {
     const { participant, lang } = told;
     const to = reachable(told);
     const values = {

@@ -83,6 +83,11 @@ const Actions = ({ page, day }: Pick<Props, 'page' | 'day'>) => {
           <a class="button" href={dayAddress(page.lang, day.id, '/enter-needs')}>
             {t('needs.enter')}
           </a>
+          {day.may.run && (
+            <a class="button" href={dayAddress(page.lang, day.id, '/enter-experts')}>
+              {t('pool.enter')}
+            </a>
+          )}
           <a class="button" href={dayAddress(page.lang, day.id, '/enter-other')}>
             {t('enter.others')}
           </a>
@@ -138,7 +143,9 @@ export const ParticipantsPage = (props: Props) => {
               cell: (row) => (
                 <>
                   {row.contact && <bdi>{row.contact}</bdi>} <bdi dir="ltr">{reached(row)}</bdi>
-                  {!row.phone && !row.email && <span class="muted">{t('participants.unreachable')}</span>}
+                  {!row.phone && !row.email && (
+                    <span class="muted">{t(row.person ? 'participants.by_account' : 'participants.unreachable')}</span>
+                  )}
                 </>
               ),
             },

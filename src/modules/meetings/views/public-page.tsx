@@ -13,6 +13,9 @@ export const PublicDaysPage = ({ page, days }: { page: PageContext; days: Public
     <Page context={page} title={t('public.title')} description={t('public.lede')}>
       <h1>{t('public.title')}</h1>
       <p class="lede">{t('public.lede')}</p>
+      <p>
+        <a href={inLang(page.lang, '/meetings/days.ics')}>{t('public.calendar')}</a>
+      </p>
       {days.length === 0 ? (
         <EmptyState title={t('public.none')} />
       ) : (

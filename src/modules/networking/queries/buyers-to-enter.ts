@@ -30,13 +30,15 @@ const longest = 300;
 
 const buyerOf = async (context: NetworkingContext, party: string, needs: Posting[]): Promise<BuyerToEnter> => {
   const known = await partyOf(context.tx, party);
+  const { person, structure, organisation, contactName } = known;
   const { phone, email, lang } = await buyerReached(context, known);
   const named = needs.some(({ anonymous }) => !anonymous);
   const shown = needs.map(({ shownAs }) => said(shownAs, lang)).find(Boolean);
-  const { person, structure, organisation, contactName } = known;
   const about = needs.map(({ title }) => said(title, lang)).join(' · ');
   return {
-    ...{ party, person, named, lang, phone, email },
+    ...{ party, person, named, lang },
+    // Whoever has an account is reached by it: her number stays there.
+    ...(person === null ? { phone, email } : { phone: null, email: null }),
     // Named by the register, a structure is called as it is there.
     structure: named ? structure : null,
     called: named ? (structure === null ? organisation || contactName : '') : (shown ?? words(lang)('card.unnamed')),

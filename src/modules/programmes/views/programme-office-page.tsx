@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx';
 import {
   Breadcrumb,
   EmptyState,
@@ -20,6 +21,8 @@ import { EditionBadge } from './badges.tsx';
 interface Props {
   page: PageContext;
   programme: ProgrammeShown;
+  /** What the rooms above show of it. */
+  sections: Child[];
   typed: FormValues;
   errors: FormError[];
 }
@@ -63,6 +66,7 @@ export const ProgrammeOfficePage = (props: Props) => {
         <a href={inLang(page.lang, `/programmes/${programme.id}`)}>{t('office.public_page')}</a>
       </p>
       <Editions {...props} />
+      {props.sections}
       <section>
         <h2>{t('office.open_edition')}</h2>
         <Form

@@ -13,6 +13,7 @@ import { openEdition } from '../commands/open-edition.ts';
 import { programmeInOffice, programmesInOffice } from '../queries/in-office.ts';
 import { ProgrammeOfficePage } from '../views/programme-office-page.tsx';
 import { ProgrammesOfficePage } from '../views/programmes-office-page.tsx';
+import { sectionsOf } from '../programme-section.ts';
 import { words } from '../words/index.ts';
 import { yearTyped } from './typed-funds.ts';
 
@@ -42,16 +43,19 @@ programmesOfficePages.post('/office/programmes', audience(['administrator']), as
   });
 });
 
-const onePage = async (c: WebContext, typed: FormValues = {}, why: ComeBack | null = null) =>
-  c.html(
+const onePage = async (c: WebContext, typed: FormValues = {}, why: ComeBack | null = null) => {
+  const shown = await programmeInOffice(c.var.caller, { id: idInAddress(c, 'programme') });
+  return c.html(
     <ProgrammeOfficePage
       page={c.var.page}
-      programme={await programmeInOffice(c.var.caller, { id: idInAddress(c, 'programme') })}
+      programme={shown}
+      sections={await sectionsOf(c.var.caller, c.var.page, shown, 'office')}
       typed={typed}
       errors={errorsOf(c.var.page.lang, why)}
     />,
     why?.status ?? 200,
   );
+};
 
 programmesOfficePages.get('/office/programmes/:programme', staff, (c) => onePage(c));
 

@@ -1,4 +1,5 @@
 import type { Room } from '../../platform/room.ts';
+import { daily } from './daily.ts';
 import { datasets } from './datasets.ts';
 import { facts } from './facts.ts';
 import { feeds } from './feeds.ts';
@@ -10,6 +11,7 @@ import { onTheWeb } from './web.tsx';
 
 /** What this room brings to the house. */
 export const meetings: Room = {
+  daily,
   onTheWeb,
   jobs: jobs as Room['jobs'],
   reactions,

@@ -172,11 +172,12 @@ export const loadDemonstration = async (ground: Ground, now: Date, progress: Pro
   await accompany(ground, { programme: programmes.accompaniment, structures, represented, accounts, now });
   progress('Demonstration: what 150 cooperatives offer, and 40 experts');
   await offerAndAdvise(ground, { structures, represented, accounts, now });
-  await holdMeetingDays(ground, { represented, others, now, progress });
   progress('Demonstration: 55 cooperatives networked');
-  await network(ground, { programme: programmes.networking, structures, represented, accounts, now });
+  const given = { programme: programmes.networking, structures, represented, accounts, now };
+  const sought = await network(ground, given);
   await putUpNotices(ground, { programme: programmes.networking, structures, represented, now });
   await offer(ground, { programme: programmes.networking, structures, represented, now });
+  await holdMeetingDays(ground, { ...given, others, sought, progress });
   progress('Demonstration: figures');
   await countFigures(ground, now);
   await tryFigures(ground, now);

@@ -9,8 +9,8 @@ import {
   beginDay,
   board,
   checkIn,
-  enterParticipants,
   finishDay,
+  keepProposals,
   makeFinal,
   meetingDay as dayShown,
   noteOutcomes,
@@ -23,10 +23,11 @@ import {
   setAbsences,
   tellMeeting,
   tellSlot,
+  ties,
 } from '../modules/meetings/index.ts';
-import { programmes } from '../modules/programmes/index.ts';
 import { draws } from './draws.ts';
-import { meetingBuyers } from './meeting-buyers.ts';
+import { enterPeople } from './meeting-people.ts';
+import type { Sought } from './networking.ts';
 import type { Draws } from './draws.ts';
 import { at } from './prize.ts';
 import { together } from './room.ts';
@@ -55,11 +56,23 @@ const setting = {
 } as const;
 
 interface Given {
+  programme: string;
   /** The representative's cooperative takes part in both days. */
   represented: string;
   others: { id: string }[];
+  /** What the market sought: some of its buyers come, and meet those who were introduced to them. */
+  sought: Sought[];
+  accounts: ReadonlyMap<string, string>;
   now: Date;
   progress: (line: string) => void;
+}
+
+interface Day {
+  heldOn: string;
+  title: { fr: string; ar: string; en: string };
+  when: Date;
+  sought: Sought[];
+  structures: string[];
 }
 
 interface People {
@@ -73,34 +86,14 @@ interface People {
 const gather = async (
   ground: Ground,
   draw: Draws,
-  programme: string,
-  structures: string[],
-  { heldOn, title, when }: { heldOn: string; title: { fr: string; ar: string; en: string }; when: Date },
+  { programme, accounts }: Given,
+  { heldOn, title, when, sought, structures }: Day,
 ): Promise<People> => {
   const by = at(ground, system, when);
   const [made] = await prepareDay(by, { ...setting, title, programme, heldOn } as never);
   const meetingDay = made!.about;
-  const enter = async (participants: object[]) =>
-    (await enterParticipants(by, { day: meetingDay, participants, registered: true } as never)).map(
-      ({ about }) => about,
-    );
-  const entered = {
-    buyers: await enter(
-      meetingBuyers.map(([called, about], n) => ({
-        ...{ kind: n % 10 === 9 ? 'expert' : 'buyer', called, about, shown: n % 5 !== 4 },
-        languages: draw.often(0.4) ? ['fr'] : ['fr', 'ary'],
-      })),
-    ),
-    cooperatives: await enter(
-      structures.map((structure) => ({
-        ...{ kind: 'cooperative', structure, lang: 'ar', stepFree: draw.often(0.05) },
-        languages: draw.often(0.5) ? ['ary', 'zgh'] : ['ary', 'fr'],
-      })),
-    ),
-  };
-  await enter(
-    ['Salma', 'Brahim', 'Itto'].map((called) => ({ kind: 'interpreter', called, languages: ['ary', 'fr', 'zgh'] })),
-  );
+  const account = accounts.get('buyer') ?? '';
+  const entered = await enterPeople(ground, draw, { meetingDay, when, sought, structures, account });
   await openRegistration(by, { day: meetingDay });
   await openWishes(by, { day: meetingDay });
   const slots = (await dayShown(by, { day: meetingDay })).slots.map(({ id }) => id);
@@ -122,6 +115,8 @@ const wish = async (ground: Ground, draw: Draws, people: People, when: Date): Pr
     }
     return facts;
   });
+  // What they said to each other before is kept as it is proposed.
+  await keepProposals(at(ground, system, when), { day: people.meetingDay });
 };
 
 const plan = async (ground: Ground, meetingDay: string, when: Date, again = false): Promise<void> => {
@@ -137,16 +132,19 @@ const sayOutcomes = async (ground: Ground, draw: Draws, people: People, when: Da
   const held = meetings.filter(({ state }) => state === 'held');
   const outcomes = ['nothing', 'nothing', 'nothing', 'interested', 'interested', 'sample', 'order'] as const;
   const amounts = ['under_10000', 'from_10000', 'from_50000', 'not_said'] as const;
-  const warm = new Map(held.map(({ id }) => [id, draw.one(outcomes)]));
+  // Those who were introduced before say so of the day too: what was counted then is not counted again.
+  const tied = await ties(at(ground, system, when), { day: people.meetingDay });
+  const known = new Set(tied.flatMap(({ meeting, introduction }) => (introduction === null ? [] : [meeting])));
+  const warm = new Map(held.map(({ id }) => [id, known.has(id) ? ('sample' as const) : draw.one(outcomes)]));
   await together(at(ground, system, when), async (context) => {
     const facts = [];
     for (const side of ['buyer', 'cooperative'] as const)
       for (const [participant, own] of Map.groupBy(held, (one) => one[side])) {
         const said = own
-          .filter(() => draw.often(0.85))
+          .filter(({ id }) => known.has(id) || draw.often(0.85))
           .map(({ id }) => ({
             meeting: id,
-            outcome: draw.often(0.8) ? warm.get(id)! : draw.one(outcomes),
+            outcome: known.has(id) || draw.often(0.8) ? warm.get(id)! : draw.one(outcomes),
             amount: draw.one(amounts),
           }));
         if (said.length > 0) facts.push(...(await noteOutcomes.within(context, { participant, said })));
@@ -192,31 +190,32 @@ const hold = async (ground: Ground, draw: Draws, people: People, heldOn: string)
 };
 
 /** One meeting day that was held in the spring, and one to come whose plan is provisional. */
-export const holdMeetingDays = async (ground: Ground, { represented, others, now, progress }: Given): Promise<void> => {
+export const holdMeetingDays = async (ground: Ground, given: Given): Promise<void> => {
+  const { represented, others, sought, now, progress } = given;
   progress('Demonstration: two meeting days');
   const draw = draws(9);
-  const kinds = await programmes(at(ground, system, now), {});
-  const programme = kinds.find(({ kind }) => kind === 'networking')?.id ?? '';
-  const structures = [represented, ...draw.some(others, 59).map(({ id }) => id)];
   const ago = (days: number) => new Date(now.getTime() - days * day);
-  const past = {
-    heldOn: dayOf(ago(200)),
-    title: { fr: 'Rencontres de printemps', ar: 'لقاءات الربيع', en: 'Spring meetings' },
-    when: ago(250),
+  const comers = (some: Sought[], count: number): string[] => {
+    const first = [...new Set([represented, ...some.flatMap(({ introduced }) => introduced)])];
+    const more = draw.some(others, count).map(({ id }) => id);
+    return [...new Set([...first, ...more])].slice(0, count);
   };
-  const held = await gather(ground, draw, programme, structures, past);
+  const before = sought.filter((one) => one.ago > 210);
+  const held = await gather(ground, draw, given, {
+    ...{ heldOn: dayOf(ago(200)), when: ago(250), sought: before, structures: comers(before, 60) },
+    title: { fr: 'Rencontres de printemps', ar: 'لقاءات الربيع', en: 'Spring meetings' },
+  });
   await wish(ground, draw, held, ago(230));
   await plan(ground, held.meetingDay, ago(220));
   await publishPlan(at(ground, system, ago(218)), { day: held.meetingDay });
   await makeFinal(at(ground, system, ago(205)), { day: held.meetingDay });
-  await hold(ground, draw, held, past.heldOn);
-  const next = {
-    heldOn: dayOf(ago(-12)),
+  await hold(ground, draw, held, dayOf(ago(200)));
+  const open = sought.filter((one) => one.ago < 30);
+  const coming = await gather(ground, draw, given, {
+    ...{ heldOn: dayOf(ago(-12)), when: ago(9), sought: open, structures: comers(open, 24) },
     title: { fr: 'Rencontres du terroir', ar: 'لقاءات المنتوجات المجالية', en: 'Meetings of the terroir' },
-    when: ago(30),
-  };
-  const coming = await gather(ground, draw, programme, structures.slice(0, 24), next);
-  await wish(ground, draw, coming, ago(15));
-  await plan(ground, coming.meetingDay, ago(8));
-  await publishPlan(at(ground, system, ago(7)), { day: coming.meetingDay });
+  });
+  await wish(ground, draw, coming, ago(8));
+  await plan(ground, coming.meetingDay, ago(7));
+  await publishPlan(at(ground, system, ago(6)), { day: coming.meetingDay });
 };

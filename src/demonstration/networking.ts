@@ -229,19 +229,33 @@ const today = async (market: Market): Promise<void> => {
   });
 };
 
+/** A need of the market, with whom both sides said yes to. */
+export interface Sought {
+  need: string;
+  /** Its place among the buyers of the market. */
+  buyer: number;
+  /** Days before now on which it was opened. */
+  ago: number;
+  introduced: string[];
+}
+
 /** 55 cooperatives networked, and 57 opportunities that the rule counts, one of them of three together. */
-export const network = async (ground: Ground, given: Given): Promise<void> => {
+export const network = async (ground: Ground, given: Given): Promise<Sought[]> => {
   const market = new Market(ground, given);
+  const sought: Sought[] = [];
   for (const wanted of marketNeeds) {
     const known = market.known(wanted.chain, wanted.known);
     const first = market.fresh(wanted.chain, wanted.introduced - known.length);
     const others = market.fresh(wanted.chain, wanted.declined + wanted.silent);
     const { need, asked } = await ask(market, wanted, [...known, ...first, ...others]);
     market.keep(wanted.chain, first);
+    const { buyer, ago, introduced } = wanted;
+    sought.push({ need, buyer, ago, introduced: [...known, ...first].slice(0, introduced) });
     await live(market, wanted, need, asked);
   }
   await pool(market);
   for (const wanted of waitingNeeds)
     await market.at(wanted.ago, async (context) => (await writeNeed(market, context, wanted))[1]);
   await today(market);
+  return sought;
 };

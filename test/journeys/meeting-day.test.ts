@@ -4,7 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { bringNeeds } from '../../src/modules/meetings/commands/bring-needs.ts';
 import { noteWishes } from '../../src/modules/meetings/index.ts';
+import { giveConsent } from '../../src/modules/people/index.ts';
+import { addContact } from '../../src/modules/registry/index.ts';
+import type { Caller } from '../../src/platform/ground.ts';
 import { system } from '../../src/platform/rights.ts';
 import type { Actor } from '../../src/platform/rights.ts';
 import { dayOf } from '../../src/platform/words/format.ts';
@@ -15,7 +19,8 @@ import { signIn } from '../support/journey.ts';
 import type { Site } from '../support/journey.ts';
 import { preparedDay } from '../support/meetings.ts';
 import type { DayMade } from '../support/meetings.ts';
-import { someone } from '../support/people.ts';
+import { someOpen } from '../support/networking.ts';
+import { newPhone, someone } from '../support/people.ts';
 import { callerOn } from '../support/registry.ts';
 import { startServer } from '../support/server.ts';
 import type { RunningServer } from '../support/server.ts';
@@ -36,6 +41,23 @@ const reach = async (participant: string, number: string): Promise<void> => {
   ]);
 };
 
+type As = (actor?: Actor, now?: Date) => Caller;
+
+/** Each buyer brings a need of hers, and each cooperative agrees to be introduced. */
+const tie = async (as: As): Promise<void> => {
+  for (const [place, participant] of made.buyers.entries()) {
+    const asker = { as: 'buyer' as const, organisation: `Hôtel ${place + 1}` };
+    const { id } = await someOpen(as, { asker, told: { untilOn: '2099-12-20' } });
+    await bringNeeds(as(), { participant, needs: [id] });
+  }
+  for (const structure of made.structures) {
+    const [added] = await addContact(as(), { structure, phone: newPhone(), language: 'ar' } as never);
+    const subject = String(added!.payload?.['contact'] ?? added!.about);
+    const agreed = { subject_kind: 'contact', purpose: 'be_introduced', how: 'spoken' } as const;
+    await giveConsent(as(), { subject, ...agreed });
+  }
+};
+
 beforeAll(async () => {
   if (alone) return;
   database = await testDatabase();
@@ -47,6 +69,7 @@ beforeAll(async () => {
   ]);
   for (const participant of made.cooperatives)
     await noteWishes(as(), { participant, wishes: made.buyers.map((other) => ({ other, wish: 'may' as const })) });
+  await tie(as);
   await hoursBegin(60);
   ({ phone } = await someone(database, { grants: [{ role: 'programme_officer' }] }));
   const again = { database, dataDir: mkdtempSync(join(tmpdir(), 'twiza-meetings-')) };
@@ -196,4 +219,13 @@ test.skipIf(alone)('a meeting day is planned, disturbed at ten past, and finishe
   await outside.goto(`${server.url}/fr/meetings/${made.day}`);
   const figures = await outside.locator('.figures').innerText();
   expect(figures).toMatch(/1\s+Intérêts confirmés des deux côtés/);
+
+  // What both said is one opportunity, and said again it stays one.
+  await office.goto(`${here}/meetings/${begun!.id}`);
+  await press(office, 'form[action$="/outcome"] button.first');
+  expect(await office.locator('main').innerText()).toContain('Comptée une fois');
+  await press(office, 'a[href*="/office/introductions/"]');
+  expect(await office.locator('main').innerText()).toContain('Rencontres de Taroudant');
+  await outside.goto(`${server.url}/fr/networking`);
+  expect(await outside.locator('.figures').first().innerText()).toMatch(/(^|\n)1\n/);
 });

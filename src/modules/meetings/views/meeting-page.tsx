@@ -110,8 +110,6 @@ export const MeetingPage = (props: Props) => {
       {shown.conflicts.map((conflict) => (
         <Notice kind="problem">{t(`refusal.${conflict}`)}</Notice>
       ))}
-      <OnTheDay {...props} />
-      <Outcomes {...props} />
       <TiePart
         page={page}
         {...props.about}
@@ -119,6 +117,8 @@ export const MeetingPage = (props: Props) => {
         buyer={dayAddress(page.lang, day.id, `/participants/${buyer}/needs`)}
         interest={interestIn(props)}
       />
+      <OnTheDay {...props} />
+      <Outcomes {...props} />
       <ByHand {...props} />
     </Page>
   );

@@ -35,7 +35,12 @@ const Facts = ({ page, one, link }: Pick<Props, 'page' | 'one' | 'link'>) => {
       <div>
         <dt>{t('participants.reach')}</dt>
         <dd>
-          <bdi>{one.contact}</bdi> <bdi dir="ltr">{reached || t('participants.unreachable')}</bdi>
+          <bdi>{one.contact}</bdi>{' '}
+          {reached ? (
+            <bdi dir="ltr">{reached}</bdi>
+          ) : (
+            t(one.person === null ? 'participants.unreachable' : 'participants.by_account')
+          )}
         </dd>
       </div>
       {one.languages.length > 0 && (

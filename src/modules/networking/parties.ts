@@ -1,5 +1,5 @@
 import { newId } from '../../platform/ids.ts';
-import type { NetworkingContext } from './rows.ts';
+import type { NetworkingContext, Tx } from './rows.ts';
 import type { PartyInput } from './party-input.ts';
 
 const structureParty = async ({ tx, actor, now }: NetworkingContext, structure: string): Promise<string> => {
@@ -20,6 +20,22 @@ const structureParty = async ({ tx, actor, now }: NetworkingContext, structure: 
   ).id;
 };
 
+/** One organisation at one number is one buyer, however many needs staff write down for it. */
+const atItsNumber = async (tx: Tx, organisation: string, phone: string | null): Promise<string | null> => {
+  if (phone === null || organisation === '') return null;
+  const known = await tx
+    .selectFrom('networking.party')
+    .select('id')
+    .where('kind', '=', 'buyer')
+    .where('contact_phone', '=', phone)
+    .where((where) => where(where.fn<string>('lower', ['organisation']), '=', organisation.toLowerCase()))
+    .where('anonymised_at', 'is', null)
+    .orderBy('created_at')
+    .limit(1)
+    .executeTakeFirst();
+  return known?.id ?? null;
+};
+
 const buyerParty = async (
   { tx, actor, now }: NetworkingContext,
   buyer: PartyInput & { as: 'buyer' },
@@ -35,20 +51,8 @@ const buyerParty = async (
       .executeTakeFirst();
     if (known) return known.id;
   }
-  // One organisation at one number is one buyer, however many needs staff write down for it.
-  if (contact !== null && contact.phone !== null && organisation !== '') {
-    const known = await tx
-      .selectFrom('networking.party')
-      .select('id')
-      .where('kind', '=', 'buyer')
-      .where('contact_phone', '=', contact.phone)
-      .where((where) => where(where.fn<string>('lower', ['organisation']), '=', organisation.toLowerCase()))
-      .where('anonymised_at', 'is', null)
-      .orderBy('created_at')
-      .limit(1)
-      .executeTakeFirst();
-    if (known) return known.id;
-  }
+  const reached = await atItsNumber(tx, organisation, contact?.phone ?? null);
+  if (reached !== null) return reached;
   const id = newId();
   await tx
     .insertInto('networking.party')

@@ -35,13 +35,13 @@ const pick = <T>(random: () => number, of: readonly T[]): T => of[Math.floor(ran
 const texts = ['', 'a', 'A', "l'union", 'Été', 'عسل', 'a,b', '100%', '_', 'A\\b', 'aé', 'زيت الأركان', null];
 const instants = ['2026-01-01 00:00:00.000001+00', '2026-01-01 00:00:00.000002+00', '2025-12-31 23:59:59+00', null];
 
-/** Makes the table with so many rows, the same every time. */
-export const makeAwkward = async (pool: Pool, rows: number): Promise<void> => {
+/** Makes the table with so many rows, the same every time; `from` adds those behind. */
+export const makeAwkward = async (pool: Pool, rows: number, from = 0): Promise<void> => {
   await pool.query(`create table if not exists registry.awkward (id uuid primary key, "nom-usuel" text, "الاسم" text, "région" text,
     "chaînes" text[], nombre int, montant numeric(14,2), active boolean, jour date, instant timestamptz);
     create or replace view registry.open_awkward as select * from registry.awkward`);
   const random = draws(11);
-  for (let at = 0; at < rows; at += 1) {
+  for (let at = from; at < rows; at += 1) {
     await pool.query('insert into registry.awkward values ($1,$2,$3,$4,$5,$6,$7,$8,$9,$10)', [
       `00000000-0000-4000-8000-${String(at).padStart(12, '0')}`,
       pick(random, texts),

@@ -25,6 +25,7 @@ const harmless = /^[+-]?[\d ().,/]+$/;
 
 const csvText = (value: SheetCell): string => {
   if (value === null) return '';
+  if (typeof value === 'string') return value;
   if (value instanceof Date) {
     if (Number.isNaN(value.getTime())) return '';
     const text = value.toISOString();
@@ -34,17 +35,25 @@ const csvText = (value: SheetCell): string => {
 };
 
 const csvCell = (value: SheetCell): string => {
+  if (typeof value === 'number' || typeof value === 'boolean') return String(value);
   const text = csvText(value);
   const safe = typeof value === 'string' && formula.test(text) && !harmless.test(text) ? `'${text}` : text;
   return /[",;\t\r\n|]|^\s|\s$/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 };
 
-async function* csvPieces({ lang, columns, rows, plain }: SheetContent): AsyncGenerator<string> {
+/** Writes lines of a CSV, the first with the titles and the mark in front where there is to be one. */
+export const csvLines = ({ lang, columns, plain }: Pick<SheetContent, 'lang' | 'columns' | 'plain'>) => {
   // Excel in French or Arabic cuts at the semicolon, in English at the comma, and takes UTF-8 only behind its mark.
   const delimiter = plain || lang === 'en' ? ',' : ';';
-  let piece = `${plain?.mark === false ? '' : '\uFEFF'}${columns.map(({ title }) => csvCell(title)).join(delimiter)}\r\n`;
-  for await (const cells of rows) {
-    piece += `${cells.map(csvCell).join(delimiter)}\r\n`;
+  const line = (cells: SheetCell[]): string => `${cells.map(csvCell).join(delimiter)}\r\n`;
+  return { head: `${plain?.mark === false ? '' : '\uFEFF'}${line(columns.map(({ title }) => title))}`, line };
+};
+
+async function* csvPieces(content: SheetContent): AsyncGenerator<string> {
+  const { head, line } = csvLines(content);
+  let piece = head;
+  for await (const cells of content.rows) {
+    piece += line(cells);
     if (piece.length > 2 ** 16) {
       yield piece;
       piece = '';

@@ -1,6 +1,6 @@
-import type { Readable } from 'node:stream';
+import { Readable } from 'node:stream';
 import type { Dataset } from '../../../platform/dataset.ts';
-import { writeSheet } from '../../../platform/sheets/write.ts';
+import { csvLines } from '../../../platform/sheets/write.ts';
 import type { SheetCell } from '../../../platform/sheets/sheet-problem.ts';
 import type { Lang } from '../../../platform/words/lang.ts';
 import type { Cell, Row } from '../rules/cell.ts';
@@ -28,21 +28,27 @@ export interface CsvAsked {
   mark: boolean;
 }
 
-/** A dataset as CSV, written while its rows are read. */
-export const csvOf = (dataset: Dataset, rows: AsyncIterable<Row>, { lang, mark }: CsvAsked): Readable => {
+/** Lines of one piece: a batch of rows written at once would keep everybody else waiting. */
+const atOnce = 500;
+
+/** A dataset as CSV, written while its rows are read, a batch at a time. */
+export const csvOf = (dataset: Dataset, batches: AsyncIterable<readonly Row[]>, { lang, mark }: CsvAsked): Readable => {
   const names = Object.keys(dataset.columns);
-  const cells = async function* (): AsyncGenerator<SheetCell[]> {
-    for await (const row of rows)
-      yield names.map((name) =>
-        lang === null ? plainCell(row[name] ?? null) : saidCell(dataset, name, row[name] ?? null, lang),
-      );
-  };
-  return writeSheet({
+  const { head, line } = csvLines({
     lang: lang ?? 'en',
-    format: 'csv',
-    name: dataset.name,
     columns: names.map((name) => ({ title: lang === null ? name : columnTitle(dataset, lang, name) })),
-    rows: cells(),
     ...(lang === null && { plain: { mark } }),
   });
+  const cell = (row: Row, name: string): SheetCell =>
+    lang === null ? plainCell(row[name] ?? null) : saidCell(dataset, name, row[name] ?? null, lang);
+  const pieces = async function* (): AsyncGenerator<string> {
+    yield head;
+    for await (const rows of batches)
+      for (let from = 0; from < rows.length; from += atOnce) {
+        let piece = '';
+        for (const row of rows.slice(from, from + atOnce)) piece += line(names.map((name) => cell(row, name)));
+        yield piece;
+      }
+  };
+  return Readable.from(pieces(), { objectMode: false });
 };

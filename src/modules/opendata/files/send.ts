@@ -5,7 +5,7 @@ import type { WebContext } from '../../../platform/web/env.ts';
 import { isLang } from '../../../platform/words/lang.ts';
 import type { Lang } from '../../../platform/words/lang.ts';
 import { licenceOf, licenceOfHouse } from '../licences.ts';
-import { datasetRows } from '../queries/dataset-rows.ts';
+import { datasetBatches, datasetRows } from '../queries/dataset-rows.ts';
 import { standingOf } from '../queries/standing.ts';
 import type { Standing } from '../queries/standing.ts';
 import { preferredLang } from '../../../platform/web/languages.ts';
@@ -39,7 +39,10 @@ const kinds: Record<string, Kind> = {
     type: 'text/csv; charset=utf-8; header=present',
     said: true,
     make: (making) =>
-      csvOf(making.dataset, rowsOf(making), { lang: making.lang, mark: making.c.req.query('bom') === '1' }),
+      csvOf(making.dataset, datasetBatches(making.c.var.caller, making.dataset), {
+        lang: making.lang,
+        mark: making.c.req.query('bom') === '1',
+      }),
   },
   xlsx: {
     type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',

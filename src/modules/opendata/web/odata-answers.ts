@@ -4,7 +4,9 @@ import type { WebContext } from '../../../platform/web/env.ts';
 import { preferredLang } from '../../../platform/web/languages.ts';
 import { faultSaid } from '../fault-said.ts';
 import type { Telling } from '../odata/entities.ts';
+import type { EntitySet } from '../odata/model.ts';
 import { Fault } from '../rules/condition.ts';
+import type { Asked } from '../rules/odata/options.ts';
 import { words } from '../words/index.ts';
 import { mustWait } from './allowance.ts';
 
@@ -42,10 +44,35 @@ export const metadataAsJson = (c: WebContext): boolean => {
   throw new NotAcceptable();
 };
 
+export const base = '/odata/v1';
+
+export const rootOf = (c: WebContext): string => `${c.var.settings.origin}${base}`;
+
 export const odataVersion = { 'odata-version': '4.0' };
 
-export const jsonType = (telling: Telling): string =>
+const jsonType = (telling: Telling): string =>
   `application/json;odata.metadata=${telling};odata.streaming=true;IEEE754Compatible=false;charset=utf-8`;
+
+/** An answer that is JSON already, as OData sends it. */
+export const answerText = (c: WebContext, body: string, headers: Record<string, string> = {}): Response =>
+  c.body(body, 200, {
+    ...odataVersion,
+    'content-type': jsonType(tellingFor(c)),
+    'cache-control': 'public, no-cache',
+    vary: 'accept, accept-language, prefer, odata-maxversion',
+    ...headers,
+  });
+
+export const answer = (c: WebContext, body: object): Response => answerText(c, JSON.stringify(body));
+
+export const columnsOf = (set: EntitySet, { select }: Asked): string[] => select ?? Object.keys(set.dataset.columns);
+
+/** What an answer says it is: rows of a set with these columns, or one of them. */
+export const contextOf = (c: WebContext, set: EntitySet, asked: Asked, one = false): object => {
+  if (tellingFor(c) === 'none') return {};
+  const columns = asked.select === null ? '' : `(${asked.select.map((column) => set.names.get(column)).join(',')})`;
+  return { '@odata.context': `${rootOf(c)}/$metadata#${set.name}${columns}${one ? '/$entity' : ''}` };
+};
 
 const failed = (
   c: WebContext,

@@ -1,10 +1,12 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { awkward, houseFor, makeAwkward } from '../../../../test/support/open-table.ts';
 import { testDatabase } from '../../../../test/support/database.ts';
+import type { TestDatabase } from '../../../../test/support/database.ts';
 import { readXml } from '../../../platform/xml/index.ts';
 import type { XmlElement } from '../../../platform/xml/index.ts';
 import { offerDatasets } from '../known.ts';
 
+let database: TestDatabase;
 let get: ReturnType<typeof houseFor>;
 const root = 'https://maison.example/odata/v1';
 // A hyphen becomes `_`; accents and Arabic stay.
@@ -27,7 +29,7 @@ const ask = async (
 const asked = (options: string, headers: Record<string, string> = {}) => ask(`${at}?${options}`, headers);
 
 beforeAll(async () => {
-  const database = await testDatabase();
+  database = await testDatabase();
   await makeAwkward(database.pool, 25);
   offerDatasets({ datasets: [awkward] });
   get = houseFor(database);
@@ -109,6 +111,16 @@ describe('a set', () => {
     expect([...first.value, ...next.value]).toEqual(all.slice(0, 6));
     expect(next['@odata.nextLink']).toBeUndefined();
     expect((await asked('$top=4', { prefer: 'maxpagesize=4' }))['@odata.nextLink']).toBeUndefined();
+  });
+
+  test('skips many as it skips few, in any order', async () => {
+    await makeAwkward(database.pool, 150, 25);
+    for (const options of ['', '$orderby=montant desc,instant&', '$filter=nombre ne 7&$orderby=jour&']) {
+      const all = (await asked(options)).value;
+      for (const skip of [99, 100, 101, all.length - 1, all.length, 1000])
+        expect((await asked(`${options}$skip=${skip}&$top=3`)).value).toEqual(all.slice(skip, skip + 3));
+    }
+    await database.pool.query(`delete from registry.awkward where id >= $1`, ['00000000-0000-4000-8000-000000000025']);
   });
 
   test('is counted alone, with a filter or without', async () => {

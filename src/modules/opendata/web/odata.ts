@@ -8,84 +8,27 @@ import { csdlJson, csdlXml } from '../odata/csdl.ts';
 import { entityOf } from '../odata/entities.ts';
 import { entitySets } from '../odata/model.ts';
 import type { EntitySet } from '../odata/model.ts';
-import { cursorOf, placeIn } from '../cursor.ts';
-import { countOf, pageOf, placeOf } from '../queries/dataset-rows.ts';
+import { countOf, pageOf } from '../queries/dataset-rows.ts';
 import { Fault } from '../rules/condition.ts';
 import { optionsOf } from '../rules/odata/options.ts';
-import type { Asked } from '../rules/odata/options.ts';
 import { resourceOf } from '../rules/odata/path.ts';
 import type { ResourcePath } from '../rules/odata/path.ts';
 import type { Selection } from '../rules/selection.ts';
 import { titleOf } from '../said.ts';
-import { ReadOnly, answering, jsonType, metadataAsJson, odataVersion, tellingFor } from './odata-answers.ts';
-import { keyCondition, preferredSize, queryOf } from './odata-request.ts';
-
-const base = '/odata/v1';
-/** Rows of a page unless the program prefers fewer or more, and the most it gets. */
-const pages = { usual: 1000, most: 10_000 };
-
-const rootOf = (c: WebContext): string => `${c.var.settings.origin}${base}`;
-
-const answer = (c: WebContext, body: object, headers: Record<string, string> = {}): Response =>
-  c.body(JSON.stringify(body), 200, {
-    ...odataVersion,
-    'content-type': jsonType(tellingFor(c)),
-    'cache-control': 'public, no-cache',
-    vary: 'accept, accept-language, prefer, odata-maxversion',
-    ...headers,
-  });
-
-const contextOf = (c: WebContext, set: EntitySet, asked: Asked, one = false): object => {
-  if (tellingFor(c) === 'none') return {};
-  const columns = asked.select === null ? '' : `(${asked.select.map((column) => set.names.get(column)).join(',')})`;
-  return { '@odata.context': `${rootOf(c)}/$metadata#${set.name}${columns}${one ? '/$entity' : ''}` };
-};
-
-const columnsOf = (set: EntitySet, { select }: Asked): string[] => select ?? Object.keys(set.dataset.columns);
-
-/** Where the next page begins: the same question behind the last row, with what is left of `$top`. */
-const nextLink = (c: WebContext, set: EntitySet, place: string, left: number | null): string => {
-  const kept = queryOf(c).filter(([name]) => !['$skiptoken', '$skip', '$top', '$count'].includes(name));
-  const options = [...kept, ...(left === null ? [] : [['$top', String(left)]]), ['$skiptoken', place]];
-  const query = options
-    .map((option) => option.map((text) => encodeURIComponent(text!).replaceAll('%24', '$')).join('='))
-    .join('&');
-  return `${rootOf(c)}/${encodeURIComponent(set.name)}?${query}`;
-};
-
-const listed = async (c: WebContext, set: EntitySet): Promise<Response> => {
-  const { dataset } = set;
-  const asked = optionsOf(queryOf(c), set.columnNamed);
-  const telling = tellingFor(c);
-  const size = preferredSize(c, pages.most);
-  const most = size ?? pages.usual;
-  const selection: Selection = {
-    columns: columnsOf(set, asked),
-    where: asked.where,
-    order: asked.order,
-    after: asked.skiptoken === null ? null : placeIn(dataset, asked.order, asked.skiptoken, '$skiptoken'),
-    skip: asked.skip,
-    limit: Math.min(asked.top ?? Infinity, most),
-  };
-  // One row more than the page tells whether there is another page.
-  const peeking = selection.limit === most && selection.limit > 0;
-  const { rows, count } = await pageOf(
-    c.var.caller,
-    dataset,
-    peeking ? { ...selection, limit: most + 1 } : selection,
-    asked.count && asked.skiptoken === null,
-  );
-  const shown = rows.slice(0, selection.limit);
-  const left = asked.top === null ? null : asked.top - shown.length;
-  const more = rows.length > shown.length && left !== 0;
-  const body = {
-    ...contextOf(c, set, asked),
-    ...(count !== null && { '@odata.count': count }),
-    value: shown.map(entityOf(set, { columns: selection.columns, telling, root: rootOf(c) })),
-    ...(more && { '@odata.nextLink': nextLink(c, set, cursorOf(placeOf(dataset, selection, shown.at(-1)!)), left) }),
-  };
-  return answer(c, body, size === null ? {} : { 'preference-applied': `odata.maxpagesize=${size}` });
-};
+import {
+  ReadOnly,
+  answer,
+  answering,
+  base,
+  columnsOf,
+  contextOf,
+  metadataAsJson,
+  odataVersion,
+  rootOf,
+  tellingFor,
+} from './odata-answers.ts';
+import { listed } from './odata-list.ts';
+import { keyCondition, queryOf } from './odata-request.ts';
 
 const single = async (c: WebContext, set: EntitySet, key: NonNullable<ResourcePath['key']>): Promise<Response> => {
   const asked = optionsOf(queryOf(c), set.columnNamed);

@@ -187,7 +187,7 @@ test.each(known)('the CSV of %s is read as its CSVW description says', async (na
 
 describe('feeds', () => {
   test.each(langs)('of the house in %s are as RFC 4287 and RSS 2.0 ask, and say the same to a reader', async (lang) => {
-    for (const name of ['calls', 'laureates', 'needs']) {
+    for (const name of ['calls', 'laureates', 'needs', 'offers']) {
       const [atom, rss] = [await text(`/feeds/${name}.${lang}.atom`), await text(`/feeds/${name}.${lang}.rss`)];
       expect([name, refusedByAtom(atom), refusedByRss(rss)]).toEqual([name, [], []]);
       const [entries, items] = [parseAtomFeed(atom).entries ?? [], parseRssFeed(rss).items ?? []];

@@ -5,7 +5,7 @@ import type { Actor } from '../../platform/rights.ts';
 import type { WebEnv } from '../../platform/web/env.ts';
 import type { RoomWeb } from '../../platform/web/room.ts';
 import type { Lang } from '../../platform/words/lang.ts';
-import { mayKeepAll } from './policy.ts';
+import { mayKeepAll, mayOwn } from './policy.ts';
 import { feedAddresses } from './web/feeds.ts';
 import { keyPages } from './web/keys.tsx';
 import { odata } from './web/odata.ts';
@@ -19,6 +19,12 @@ const navigation = (lang: Lang, actor: Actor): NavItem[] => {
   const keys: NavItem = { href: inLang(lang, '/office/keys'), label: t('keys.all_title'), group: 'house' };
   return [
     { href: inLang(lang, '/data'), label: t('catalogue.title'), shelf: 'know' },
+    ...(mayOwn(actor)
+      ? [
+          { href: inLang(lang, '/me/keys'), label: t('keys.title'), account: true as const },
+          { href: inLang(lang, '/me/webhooks'), label: t('webhooks.title'), account: true as const },
+        ]
+      : []),
     ...(mayKeepAll(actor) ? [keys] : []),
   ];
 };

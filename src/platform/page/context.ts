@@ -23,6 +23,8 @@ export interface NavItem {
   group?: OfficeGroup;
   /** A public place stands in the foot of every public page, under what a reader comes for. */
   shelf?: 'find' | 'take_part' | 'know';
+  /** A place of one’s account that few need: found on the reader’s own page alone. */
+  account?: true;
   /** One of the few public places that stand at the head of every page too. */
   first?: true;
   /** It answers words: a box for them, so labelled, stands in the masthead in its place. */

@@ -23,6 +23,7 @@ export { type Island, Page, type PageProps, preload } from './page.tsx';
 export type { SchemaOrg } from './schema-org.tsx';
 export { Cover } from './site-shell.tsx';
 export { type Column, Table } from './table.tsx';
+export { TableFiles } from './table-files.tsx';
 export * from './telling.tsx';
 export { TimeField } from './time-field.tsx';
 export { inLang, Part, tongue, usePage } from './use-page.tsx';

@@ -8,7 +8,7 @@ import { usePage } from './use-page.tsx';
 const inOrder = (items: readonly NavItem[]): NavItem[] => {
   const rank = ({ group, shelf }: NavItem): number =>
     group === undefined ? officeGroups.length + (shelf === undefined ? 0 : 1) : officeGroups.indexOf(group);
-  return items.toSorted((a, b) => rank(a) - rank(b));
+  return items.filter((item) => !item.account).toSorted((a, b) => rank(a) - rank(b));
 };
 
 const Places = ({ items }: { items: NavItem[] }) => {

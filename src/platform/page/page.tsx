@@ -28,6 +28,8 @@ export interface PageProps {
   about?: SchemaOrg | SchemaOrg[];
   /** What of this page readers may follow: found by their readers in its head. */
   feeds?: { title: string; href: string }[];
+  /** The public tables whose rows it shows, by their names: programs find their files from its head. */
+  tables?: string[];
   /** Keep out of search engines. */
   hidden?: boolean;
   children?: Child;
@@ -49,6 +51,7 @@ const Head = ({
   origin = '',
   about,
   feeds = [],
+  tables = [],
   hidden,
 }: PageProps) => (
   <head>
@@ -67,6 +70,12 @@ const Head = ({
     {about && !(Array.isArray(about) && about.length === 0) && <SchemaOrgData about={about} />}
     {feeds.map((feed) => (
       <link rel="alternate" type="application/atom+xml" title={feed.title} href={feed.href} />
+    ))}
+    {tables.map((name) => (
+      <>
+        <link rel="alternate" type="text/csv" href={`/data/${name}.csv`} />
+        <link rel="alternate" type="application/json" href={`/data/${name}.json`} />
+      </>
     ))}
     {[...islands, ...(context.navigation.some(({ seeks }) => seeks) ? ['seek-key'] : [])].map((name) => (
       <script type="module" src={addressOf(`${name}.js`)} />

@@ -11,7 +11,7 @@ import { inLang, usePage } from './use-page.tsx';
  */
 const headOf = (items: readonly NavItem[]): NavItem[] => {
   const day = items.find(({ group }) => group !== undefined);
-  const own = day === undefined ? items.filter(({ group, shelf }) => !group && !shelf) : [day];
+  const own = day === undefined ? items.filter(({ group, shelf, account }) => !group && !shelf && !account) : [day];
   return [...own, ...items.filter(({ first, seeks }) => first && !seeks)];
 };
 

@@ -1,4 +1,4 @@
-import { Cover, DateInWords, DaysLeft, EmptyState, Page, inLang } from '../../../platform/page/index.ts';
+import { Cover, DateInWords, DaysLeft, EmptyState, Page, TableFiles, inLang } from '../../../platform/page/index.ts';
 import type { PageContext } from '../../../platform/page/index.ts';
 import { inLang as said } from '../../../platform/words/trilingual.ts';
 import type { CallListed } from '../queries/calls.ts';
@@ -39,6 +39,7 @@ export const CallsPage = ({ page, calls }: { page: PageContext; calls: CallListe
     <Page
       context={page}
       feeds={[{ title: t('feed.calls'), href: `/feeds/calls.${page.lang}.atom` }]}
+      tables={['calls']}
       title={t('calls.title')}
       description={t('calls.lede')}
     >
@@ -54,6 +55,7 @@ export const CallsPage = ({ page, calls }: { page: PageContext; calls: CallListe
           ))}
         </ul>
       )}
+      <TableFiles table="calls" />
     </Page>
   );
 };

@@ -5,6 +5,7 @@ import {
   EmptyState,
   Money,
   Page,
+  TableFiles,
   inLang,
   tongue,
 } from '../../../platform/page/index.ts';
@@ -88,6 +89,8 @@ export const LaureatesPage = ({ page, laureates, call }: Props) => {
       title={call ? `${t('laureates.title')} · ${call.title}` : t('laureates.title')}
       description={t('laureates.lede')}
       about={laureatesInSchemaOrg(page.lang, laureates)}
+      feeds={[{ title: t('feed.laureates'), href: `/feeds/laureates.${page.lang}.atom` }]}
+      tables={['laureates']}
     >
       {call && <Breadcrumb items={[{ href: inLang(page.lang, `/calls/${call.id}`), label: call.title }]} />}
       <Cover title={t('laureates.title')} lede={call?.title ?? t('laureates.lede')} />
@@ -107,6 +110,7 @@ export const LaureatesPage = ({ page, laureates, call }: Props) => {
         </section>
       ))}
       {call && <Replay page={page} call={call} />}
+      {laureates.length > 0 && <TableFiles table="laureates" />}
     </Page>
   );
 };

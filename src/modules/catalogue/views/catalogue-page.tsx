@@ -1,4 +1,4 @@
-import { EmptyState, Facets, Page, Pager, SearchForm, inLang } from '../../../platform/page/index.ts';
+import { EmptyState, Facets, Page, Pager, SearchForm, TableFiles, inLang } from '../../../platform/page/index.ts';
 import type { Facet, PageContext } from '../../../platform/page/index.ts';
 import type { Lang } from '../../../platform/words/lang.ts';
 import { inLang as said } from '../../../platform/words/trilingual.ts';
@@ -59,6 +59,7 @@ export const CataloguePage = (props: Props) => {
       title={t('catalogue.title')}
       description={t('catalogue.lede')}
       islands={['search-as-you-type']}
+      tables={['products']}
     >
       <h1>{t('catalogue.title')}</h1>
       <p class="lede">{t('catalogue.lede')}</p>
@@ -92,6 +93,7 @@ export const CataloguePage = (props: Props) => {
             total={Math.min(found.total, listed)}
             address={(number) => base + searchOf({ ...asked, page: number })}
           />
+          <TableFiles table="products" />
         </section>
       </div>
     </Page>

@@ -1,4 +1,14 @@
-import { Cover, EmptyState, Found, Page, Pager, SelectField, Tabs, inLang } from '../../../platform/page/index.ts';
+import {
+  Cover,
+  EmptyState,
+  Found,
+  Page,
+  Pager,
+  SelectField,
+  TableFiles,
+  Tabs,
+  inLang,
+} from '../../../platform/page/index.ts';
 import type { PageContext } from '../../../platform/page/index.ts';
 import { conceptName } from '../concepts.ts';
 import { provinces, regions } from '../../registry/index.ts';
@@ -61,7 +71,13 @@ export const PostingsPage = (props: Props) => {
   const { side } = wanted;
   const t = words(page.lang);
   return (
-    <Page context={page} title={t(`title.${side}`)} description={t(`lede.${side}`)}>
+    <Page
+      context={page}
+      title={t(`title.${side}`)}
+      description={t(`lede.${side}`)}
+      feeds={[{ title: t(`feed.${side}s`), href: `/feeds/${side}s.${page.lang}.atom` }]}
+      tables={[`${side}s`]}
+    >
       <Cover title={t(`title.${side}`)} lede={t(`lede.${side}`)} />
       <Tabs
         items={sides.map((one) => ({
@@ -103,6 +119,7 @@ export const PostingsPage = (props: Props) => {
         total={listed.total}
         address={(number) => addressOf(props, { page: number })}
       />
+      <TableFiles table={`${side}s`} />
     </Page>
   );
 };

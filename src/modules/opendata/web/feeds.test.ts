@@ -62,7 +62,7 @@ test('RSS has a channel with its own address, and items that are known by their 
 
 test('the feeds of the house are well formed in every language, and are found from the head of their pages', async () => {
   for (const lang of ['fr', 'ar', 'en'])
-    for (const name of ['calls', 'laureates', 'needs'])
+    for (const name of ['calls', 'laureates', 'needs', 'offers'])
       for (const format of ['atom', 'rss']) await read(`/feeds/${name}.${lang}.${format}`);
   const page = await (await get('/fr/calls')).text();
   expect(page).toMatch(
@@ -70,4 +70,23 @@ test('the feeds of the house are well formed in every language, and are found fr
   );
   expect((await get('/feeds/nothing.fr.atom')).status).toBe(404);
   expect((await get('/feeds/calls.de.atom')).status).toBe(404);
+});
+
+test.each([
+  ['/calls', 'calls', 'calls'],
+  ['/laureates', 'laureates', 'laureates'],
+  ['/needs', 'needs', 'needs'],
+  ['/offers', 'offers', 'offers'],
+  ['/trainings', 'training_sessions', null],
+  ['/catalogue', 'products', null],
+  ['/cooperatives', 'structures', null],
+])('%s says in its head where its table and its feed are, and each is there', async (path, table, feed) => {
+  const page = await (await get(`/ar${path}`)).text();
+  const [head = ''] = page.split('</head>');
+  const addresses = [...head.matchAll(/<link rel="alternate" type="[^"]+"(?: title="[^"]+")? href="([^"]+)"/g)].map(
+    ([, address]) => address!,
+  );
+  expect(addresses).toEqual(expect.arrayContaining([`/data/${table}.csv`, `/data/${table}.json`]));
+  if (feed !== null) expect(addresses).toContain(`/feeds/${feed}.ar.atom`);
+  for (const address of addresses) expect([address, (await get(address)).status]).toEqual([address, 200]);
 });

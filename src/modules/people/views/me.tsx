@@ -203,8 +203,9 @@ const Consents = ({ account }: MeProps) => {
   );
 };
 
-const Data = ({ account }: MeProps) => {
+const Data = ({ account, page }: MeProps) => {
   const { t, to } = use();
+  const places = page.navigation.filter((item) => item.account);
   return (
     <section class="card">
       <h2>{t('me.sessions')}</h2>
@@ -212,6 +213,19 @@ const Data = ({ account }: MeProps) => {
       <p>
         <a href={to('/me/sessions')}>{t('me.sessions_see')}</a>
       </p>
+      {places.length > 0 && (
+        <>
+          <h2>{t('me.programs')}</h2>
+          <p>{t('me.programs_hint')}</p>
+          <ul class="plain">
+            {places.map(({ href, label }) => (
+              <li>
+                <a href={href}>{label}</a>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
       <h2>{t('me.data')}</h2>
       <p>{t('me.data_hint')}</p>
       <p>

@@ -1,4 +1,4 @@
-import { EmptyState, Page, SearchForm, inLang } from '../../../platform/page/index.ts';
+import { EmptyState, Page, SearchForm, TableFiles, inLang } from '../../../platform/page/index.ts';
 import type { PageContext } from '../../../platform/page/index.ts';
 import { exportLimit } from '../queries/export-directory.ts';
 import type { DirectoryPage as Found } from '../queries/search-directory.ts';
@@ -68,6 +68,7 @@ export const DirectoryPage = (props: Props) => {
       title={t('directory.title')}
       description={t('directory.lede')}
       islands={['search-as-you-type']}
+      tables={['structures']}
     >
       <h1>{t('directory.title')}</h1>
       <p class="lede">{t('directory.lede')}</p>
@@ -97,6 +98,7 @@ export const DirectoryPage = (props: Props) => {
           )}
           <Onward {...props} base={base} />
           {found.cards.length > 0 && <Exports {...props} />}
+          <TableFiles table="structures" />
         </section>
       </div>
     </Page>

@@ -1,4 +1,4 @@
-import { EmptyState, Page, Table, inLang } from '../../../platform/page/index.ts';
+import { EmptyState, Page, Table, TableFiles, inLang } from '../../../platform/page/index.ts';
 import type { PageContext } from '../../../platform/page/index.ts';
 import { numberInWords } from '../../../platform/words/format.ts';
 import { inLang as said } from '../../../platform/words/trilingual.ts';
@@ -24,6 +24,7 @@ export const PublicPage = ({ page, modules, sessions }: Props) => {
       title={t('public.title')}
       description={t('public.lede')}
       about={sessionsInSchemaOrg(page.lang, sessions)}
+      tables={['training_sessions', 'training_attendance']}
     >
       <h1>{t('public.title')}</h1>
       <p class="lede">{t('public.lede')}</p>
@@ -47,6 +48,7 @@ export const PublicPage = ({ page, modules, sessions }: Props) => {
             ]}
           />
         )}
+        <TableFiles table="training_sessions" />
       </section>
       <section>
         <h2>{t('office.catalogue')}</h2>

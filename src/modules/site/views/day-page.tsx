@@ -38,7 +38,7 @@ const Changed = ({ page, changed }: { page: PageContext; changed: NonNullable<Da
 
 /** The places of her own, which the menu of a telephone folds away. */
 const Own = ({ page }: { page: PageContext }) => {
-  const places = page.navigation.filter(({ group, shelf }) => group === undefined && shelf === undefined);
+  const places = page.navigation.filter(({ group, shelf, account }) => !group && !shelf && !account);
   if (places.length === 0) return null;
   return (
     <section>

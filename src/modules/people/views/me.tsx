@@ -21,6 +21,7 @@ import type { ConsentPurpose } from '../rules/consent.ts';
 import { phoneInWords } from '../rules/phone.ts';
 import { words } from '../words/index.ts';
 import { PasskeyButton } from './passkey-button.tsx';
+import { Programs } from './programs.tsx';
 
 export interface MeProps {
   page: PageContext;
@@ -203,9 +204,8 @@ const Consents = ({ account }: MeProps) => {
   );
 };
 
-const Data = ({ account, page }: MeProps) => {
+const Data = ({ account }: MeProps) => {
   const { t, to } = use();
-  const places = page.navigation.filter((item) => item.account);
   return (
     <section class="card">
       <h2>{t('me.sessions')}</h2>
@@ -213,19 +213,6 @@ const Data = ({ account, page }: MeProps) => {
       <p>
         <a href={to('/me/sessions')}>{t('me.sessions_see')}</a>
       </p>
-      {places.length > 0 && (
-        <>
-          <h2>{t('me.programs')}</h2>
-          <p>{t('me.programs_hint')}</p>
-          <ul class="plain">
-            {places.map(({ href, label }) => (
-              <li>
-                <a href={href}>{label}</a>
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
       <h2>{t('me.data')}</h2>
       <p>{t('me.data_hint')}</p>
       <p>
@@ -254,6 +241,7 @@ export const MePage = (props: MeProps) => {
       <Passkeys {...props} />
       <Consents {...props} />
       <Data {...props} />
+      <Programs page={props.page} />
     </Page>
   );
 };

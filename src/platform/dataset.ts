@@ -1,3 +1,4 @@
+import { langs } from './words/lang.ts';
 import type { Lang } from './words/lang.ts';
 
 /**
@@ -48,3 +49,13 @@ export interface Dataset {
   /** The house's licence unless the dataset stands under another: an SPDX identifier such as `CC0-1.0`. */
   licence?: string;
 }
+
+/** `title_fr`, `title_ar`, `title_en`: a text of the record in each language that it has. */
+export const inEachLang = (stem: string): Record<string, DatasetColumn> =>
+  Object.fromEntries(langs.map((lang) => [`${stem}_${lang}`, { type: 'text', lang } as const]));
+
+/** A text that is one of these codes. */
+export const coded = (of: readonly string[], say: (code: string, lang: Lang) => string): DatasetColumn => ({
+  type: 'text',
+  codes: { of, say },
+});

@@ -1,3 +1,4 @@
+import { coded } from '../../platform/dataset.ts';
 import type { Dataset } from '../../platform/dataset.ts';
 import { words } from './words/index.ts';
 
@@ -31,13 +32,9 @@ const engagements: Dataset = {
     edition: { type: 'id', refers: 'editions' },
     phase: { type: 'integer' },
     region: { type: 'text', place: 'region' },
-    state: {
-      type: 'text',
-      codes: {
-        of: ['applied', 'waitlisted', 'enrolled', 'active', 'completed', 'withdrawn'],
-        say: (code, lang) => words(lang)(`state.${code}` as never),
-      },
-    },
+    state: coded(['applied', 'waitlisted', 'enrolled', 'active', 'completed', 'withdrawn'], (code, lang) =>
+      words(lang)(`state.${code}` as never),
+    ),
     structures: { type: 'integer' },
     reached: { type: 'integer' },
   },

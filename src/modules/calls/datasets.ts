@@ -1,3 +1,4 @@
+import { coded, inEachLang } from '../../platform/dataset.ts';
 import type { Dataset } from '../../platform/dataset.ts';
 import { words } from './words/index.ts';
 
@@ -8,18 +9,12 @@ const calls: Dataset = {
   columns: {
     id: { type: 'id' },
     edition: { type: 'id', refers: 'editions' },
-    title_fr: { type: 'text', lang: 'fr' },
-    title_ar: { type: 'text', lang: 'ar' },
-    title_en: { type: 'text', lang: 'en' },
+    ...inEachLang('title'),
     opens_at: { type: 'instant' },
     closes_at: { type: 'instant' },
-    state: {
-      type: 'text',
-      codes: {
-        of: ['published', 'judged', 'announced', 'cancelled'],
-        say: (code, lang) => words(lang)(`open.calls.state.${code}` as never),
-      },
-    },
+    state: coded(['published', 'judged', 'announced', 'cancelled'], (code, lang) =>
+      words(lang)(`open.calls.state.${code}` as never),
+    ),
     places: { type: 'integer' },
     womens_only: { type: 'boolean' },
     applications: { type: 'integer' },
@@ -46,16 +41,10 @@ const laureates: Dataset = {
     value_chains: { type: 'texts', refers: 'value_chains' },
     rank: { type: 'integer' },
     grant_amount: { type: 'decimal', unit: 'MAD' },
-    funder_fr: { type: 'text', lang: 'fr' },
-    funder_ar: { type: 'text', lang: 'ar' },
-    funder_en: { type: 'text', lang: 'en' },
-    funder_kind: {
-      type: 'text',
-      codes: {
-        of: ['foundation', 'public', 'private', 'region'],
-        say: (code, lang) => words(lang)(`open.funder_kind.${code}` as never),
-      },
-    },
+    ...inEachLang('funder'),
+    funder_kind: coded(['foundation', 'public', 'private', 'region'], (code, lang) =>
+      words(lang)(`open.funder_kind.${code}` as never),
+    ),
     announced_at: { type: 'instant' },
   },
   say: (lang, what) => words(lang)(`open.laureates.${what}` as never),
@@ -88,9 +77,7 @@ const publishedJournals: Dataset = {
   columns: {
     call: { type: 'id', refers: 'calls' },
     edition: { type: 'id', refers: 'editions' },
-    title_fr: { type: 'text', lang: 'fr' },
-    title_ar: { type: 'text', lang: 'ar' },
-    title_en: { type: 'text', lang: 'en' },
+    ...inEachLang('title'),
     digest: { type: 'text' },
     published_at: { type: 'instant' },
   },
@@ -106,16 +93,10 @@ const awards: Dataset = {
   columns: {
     edition: { type: 'id', refers: 'editions' },
     funder: { type: 'text' },
-    funder_fr: { type: 'text', lang: 'fr' },
-    funder_ar: { type: 'text', lang: 'ar' },
-    funder_en: { type: 'text', lang: 'en' },
-    funder_kind: {
-      type: 'text',
-      codes: {
-        of: ['foundation', 'public', 'private', 'region'],
-        say: (code, lang) => words(lang)(`open.funder_kind.${code}` as never),
-      },
-    },
+    ...inEachLang('funder'),
+    funder_kind: coded(['foundation', 'public', 'private', 'region'], (code, lang) =>
+      words(lang)(`open.funder_kind.${code}` as never),
+    ),
     region: { type: 'text', place: 'region' },
     laureates: { type: 'integer' },
     womens: { type: 'integer' },

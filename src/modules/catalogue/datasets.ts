@@ -1,3 +1,4 @@
+import { inEachLang } from '../../platform/dataset.ts';
 import type { Dataset, DatasetColumn } from '../../platform/dataset.ts';
 import { periods, priceAts, priceFors } from './rules/product.ts';
 import { unitCodes } from './rules/units.ts';
@@ -17,9 +18,7 @@ const products: Dataset = {
   columns: {
     id: { type: 'id' },
     structure: { type: 'id', refers: 'structures' },
-    name_fr: { type: 'text', lang: 'fr' },
-    name_ar: { type: 'text', lang: 'ar' },
-    name_en: { type: 'text', lang: 'en' },
+    ...inEachLang('name'),
     concept: { type: 'text' },
     value_chain: { type: 'text', refers: 'value_chains' },
     unit: coded(unitCodes, 'unit'),

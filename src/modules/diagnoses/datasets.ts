@@ -1,3 +1,4 @@
+import { coded } from '../../platform/dataset.ts';
 import type { Dataset } from '../../platform/dataset.ts';
 import { occasions } from './tables.ts';
 import { words } from './words/index.ts';
@@ -9,10 +10,7 @@ const diagnosisScores: Dataset = {
   columns: {
     instrument: { type: 'id' },
     version: { type: 'integer' },
-    occasion: {
-      type: 'text',
-      codes: { of: occasions, say: (code, lang) => words(lang)(`occasion.${code}` as never) },
-    },
+    occasion: coded(occasions, (code, lang) => words(lang)(`occasion.${code}` as never)),
     region: { type: 'text', place: 'region' },
     domain: { type: 'text' },
     structures: { type: 'integer' },

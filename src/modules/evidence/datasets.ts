@@ -1,3 +1,4 @@
+import { coded, inEachLang } from '../../platform/dataset.ts';
 import type { Dataset } from '../../platform/dataset.ts';
 import { words } from './words/index.ts';
 
@@ -7,17 +8,9 @@ const campaigns: Dataset = {
   key: ['id'],
   columns: {
     id: { type: 'id' },
-    title_fr: { type: 'text', lang: 'fr' },
-    title_ar: { type: 'text', lang: 'ar' },
-    title_en: { type: 'text', lang: 'en' },
+    ...inEachLang('title'),
     indicator: { type: 'text' },
-    state: {
-      type: 'text',
-      codes: {
-        of: ['announced', 'drawn', 'closed', 'cancelled'],
-        say: (code, lang) => words(lang)(`state.${code}` as never),
-      },
-    },
+    state: coded(['announced', 'drawn', 'closed', 'cancelled'], (code, lang) => words(lang)(`state.${code}` as never)),
     announced_at: { type: 'instant' },
     drawn_at: { type: 'instant' },
     closed_at: { type: 'instant' },

@@ -1,3 +1,4 @@
+import { coded, inEachLang } from '../../platform/dataset.ts';
 import type { Dataset } from '../../platform/dataset.ts';
 import { words } from './words/index.ts';
 
@@ -8,9 +9,7 @@ const publishedFigures: Dataset = {
   columns: {
     id: { type: 'id' },
     indicator: { type: 'text' },
-    title_fr: { type: 'text', lang: 'fr' },
-    title_ar: { type: 'text', lang: 'ar' },
-    title_en: { type: 'text', lang: 'en' },
+    ...inEachLang('title'),
     version: { type: 'integer' },
     number: { type: 'integer' },
     scope: { type: 'text' },
@@ -19,13 +18,9 @@ const publishedFigures: Dataset = {
     category: { type: 'text' },
     period: { type: 'text' },
     value: { type: 'decimal' },
-    unit: {
-      type: 'text',
-      codes: {
-        of: ['structures', 'persons', 'events', 'MAD', 'hours', 'percent', 'points', 'members'],
-        say: (code, lang) => words(lang)(`unit.${code}` as never),
-      },
-    },
+    unit: coded(['structures', 'persons', 'events', 'MAD', 'hours', 'percent', 'points', 'members'], (code, lang) =>
+      words(lang)(`unit.${code}` as never),
+    ),
     records: { type: 'integer' },
     digest: { type: 'text' },
     as_of: { type: 'instant' },

@@ -1,3 +1,4 @@
+import { inEachLang } from '../../platform/dataset.ts';
 import type { Dataset, DatasetColumn } from '../../platform/dataset.ts';
 import type { Lang } from '../../platform/words/lang.ts';
 import { amountBlanks, kindsOf, periods } from './rules/posting.ts';
@@ -23,9 +24,7 @@ const open = (side: Side): Dataset => ({
     id: { type: 'id' },
     kind: coded(kindsOf(side), 'kind'),
     language: { type: 'text' },
-    title_fr: { type: 'text', lang: 'fr' },
-    title_ar: { type: 'text', lang: 'ar' },
-    title_en: { type: 'text', lang: 'en' },
+    ...inEachLang('title'),
     structure: { type: 'id', refers: 'structures' },
     asker: { type: 'text' },
     concepts: { type: 'texts' },

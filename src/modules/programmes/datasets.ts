@@ -1,3 +1,4 @@
+import { coded, inEachLang } from '../../platform/dataset.ts';
 import type { Dataset } from '../../platform/dataset.ts';
 import { words } from './words/index.ts';
 
@@ -7,19 +8,11 @@ const programmes: Dataset = {
   key: ['id'],
   columns: {
     id: { type: 'id' },
-    kind: {
-      type: 'text',
-      codes: {
-        of: ['prize', 'accompaniment', 'networking', 'incubation'],
-        say: (code, lang) => words(lang)(`kind.${code}` as never),
-      },
-    },
-    name_fr: { type: 'text', lang: 'fr' },
-    name_ar: { type: 'text', lang: 'ar' },
-    name_en: { type: 'text', lang: 'en' },
-    summary_fr: { type: 'text', lang: 'fr' },
-    summary_ar: { type: 'text', lang: 'ar' },
-    summary_en: { type: 'text', lang: 'en' },
+    kind: coded(['prize', 'accompaniment', 'networking', 'incubation'], (code, lang) =>
+      words(lang)(`kind.${code}` as never),
+    ),
+    ...inEachLang('name'),
+    ...inEachLang('summary'),
   },
   say: (lang, what) => words(lang)(`open.programmes.${what}` as never),
   frequency: 'irregular',
@@ -32,21 +25,12 @@ const editions: Dataset = {
   columns: {
     id: { type: 'id' },
     programme: { type: 'id', refers: 'programmes' },
-    kind: {
-      type: 'text',
-      codes: {
-        of: ['prize', 'accompaniment', 'networking', 'incubation'],
-        say: (code, lang) => words(lang)(`kind.${code}` as never),
-      },
-    },
+    kind: coded(['prize', 'accompaniment', 'networking', 'incubation'], (code, lang) =>
+      words(lang)(`kind.${code}` as never),
+    ),
     year: { type: 'integer' },
-    state: {
-      type: 'text',
-      codes: { of: ['running', 'closed'], say: (code, lang) => words(lang)(`state.${code}` as never) },
-    },
-    name_fr: { type: 'text', lang: 'fr' },
-    name_ar: { type: 'text', lang: 'ar' },
-    name_en: { type: 'text', lang: 'en' },
+    state: coded(['running', 'closed'], (code, lang) => words(lang)(`state.${code}` as never)),
+    ...inEachLang('name'),
   },
   say: (lang, what) => words(lang)(`open.editions.${what}` as never),
   frequency: 'irregular',
@@ -62,16 +46,10 @@ const envelopes: Dataset = {
     programme: { type: 'id', refers: 'programmes' },
     year: { type: 'integer' },
     funder: { type: 'id' },
-    funder_fr: { type: 'text', lang: 'fr' },
-    funder_ar: { type: 'text', lang: 'ar' },
-    funder_en: { type: 'text', lang: 'en' },
-    funder_kind: {
-      type: 'text',
-      codes: {
-        of: ['foundation', 'public', 'private', 'region'],
-        say: (code, lang) => words(lang)(`funder.${code}` as never),
-      },
-    },
+    ...inEachLang('funder'),
+    funder_kind: coded(['foundation', 'public', 'private', 'region'], (code, lang) =>
+      words(lang)(`funder.${code}` as never),
+    ),
     amount: { type: 'decimal', unit: 'MAD' },
     grant_amount: { type: 'decimal', unit: 'MAD' },
     places: { type: 'integer' },

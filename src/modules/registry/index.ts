@@ -11,6 +11,7 @@ export { registerStructure } from './commands/register-structure.ts';
 export { registerStructures } from './commands/register-structures.ts';
 export { searchDirectory } from './queries/search-directory.ts';
 export { iceNumber, registerNumber } from './rules/identifiers.ts';
+export { nameIn } from './rules/name-in.ts';
 export { placeName, placeOf, regionOf } from './rules/places.ts';
 export type { Place } from './rules/places.ts';
 export { provinces, regions } from './rules/places-data.ts';

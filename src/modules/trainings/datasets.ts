@@ -1,3 +1,4 @@
+import { coded, inEachLang } from '../../platform/dataset.ts';
 import type { Dataset } from '../../platform/dataset.ts';
 import { spoken, themes } from './tables.ts';
 import { words } from './words/index.ts';
@@ -21,10 +22,8 @@ const trainingSessions: Dataset = {
   columns: {
     id: { type: 'id' },
     module: { type: 'text' },
-    theme: { type: 'text', codes: { of: themes, say: (code, lang) => words(lang)(`theme.${code}` as never) } },
-    title_fr: { type: 'text', lang: 'fr' },
-    title_ar: { type: 'text', lang: 'ar' },
-    title_en: { type: 'text', lang: 'en' },
+    theme: coded(themes, (code, lang) => words(lang)(`theme.${code}` as never)),
+    ...inEachLang('title'),
     hours: { type: 'decimal', unit: 'hours' },
     edition: { type: 'id', refers: 'editions' },
     starts_at: { type: 'instant' },
@@ -32,14 +31,8 @@ const trainingSessions: Dataset = {
     remote: { type: 'boolean' },
     region: { type: 'text', place: 'region' },
     province: { type: 'text', place: 'province' },
-    language: {
-      type: 'text',
-      codes: { of: spoken, say: (code, lang) => words(lang)(`open.language.${code}` as never) },
-    },
-    state: {
-      type: 'text',
-      codes: { of: ['planned', 'held', 'cancelled'], say: (code, lang) => words(lang)(`state.${code}` as never) },
-    },
+    language: coded(spoken, (code, lang) => words(lang)(`open.language.${code}` as never)),
+    state: coded(['planned', 'held', 'cancelled'], (code, lang) => words(lang)(`state.${code}` as never)),
     structures: { type: 'integer' },
     ...came,
   },
@@ -56,7 +49,7 @@ const trainingAttendance: Dataset = {
   columns: {
     year: { type: 'integer' },
     region: { type: 'text', place: 'region' },
-    theme: { type: 'text', codes: { of: themes, say: (code, lang) => words(lang)(`theme.${code}` as never) } },
+    theme: coded(themes, (code, lang) => words(lang)(`theme.${code}` as never)),
     sessions: { type: 'integer' },
     hours: { type: 'decimal', unit: 'hours' },
     structures: { type: 'integer' },

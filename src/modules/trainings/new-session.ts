@@ -20,37 +20,7 @@ type Fields = v.InferOutput<v.ObjectSchema<typeof sessionFields, undefined>>;
 /** The columns of a new session, without its id and hours, for an actor who may run it there. */
 export const columnsOf = (fields: Fields, actor: Actor, now: Date) => {
   allow(actor, mayRunSession(actor, fields));
-  const {
-    module,
-    edition,
-    programme,
-    capacity,
-    remote,
-    region,
-    province,
-    venue,
-    address,
-    distance,
-    trainer,
-    language,
-  } = fields;
-  if (!remote && venue === '') refuse('trainings.venue_missing');
-  return {
-    module,
-    edition,
-    programme,
-    capacity,
-    remote,
-    region,
-    province,
-    venue,
-    address,
-    distance,
-    trainer,
-    trainer_said: fields.trainerSaid,
-    language,
-    created_by: actor.id,
-    created_at: now,
-    changed_at: now,
-  };
+  const { trainerSaid, ...columns } = fields;
+  if (!columns.remote && columns.venue === '') refuse('trainings.venue_missing');
+  return { ...columns, trainer_said: trainerSaid, created_by: actor.id, created_at: now, changed_at: now };
 };

@@ -51,3 +51,8 @@ export const errorsOf = (lang: Lang, why: ComeBack | null): FormError[] => {
 
 export const errorAt = (errors: readonly FormError[], name: string): string | undefined =>
   errors.find((error) => error.name === name)?.message;
+
+/** A field's name, what was typed in it, and what is wrong with it. */
+export const fieldOf =
+  ({ typed, errors }: { typed: FormValues; errors: readonly FormError[] }) =>
+  (name: string) => ({ name, value: textAt(typed, name), error: errorAt(errors, name) });

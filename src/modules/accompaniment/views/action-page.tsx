@@ -23,7 +23,7 @@ export const ActionPage = ({ page, engagement, action, typed, errors }: Props) =
   const title = said(action.title, page.lang);
   return (
     <Page context={page} title={title} shell="office">
-      <Breadcrumb items={[{ href: engagementHref(page, engagement.id), label: nameIn(page, engagement) }]} />
+      <Breadcrumb items={[{ href: engagementHref(page, engagement.id), label: nameIn(page.lang, engagement) }]} />
       <h1>{title}</h1>
       <Form
         action={engagementHref(page, engagement.id, `/actions/${action.id}`)}

@@ -39,7 +39,7 @@ const One = ({ page, toApply, candidate, draft }: Props & { candidate: Candidate
   return (
     <li class="card">
       <h2>
-        <bdi>{nameIn(page, candidate)}</bdi>
+        <bdi>{nameIn(page.lang, candidate)}</bdi>
       </h2>
       <p class="small muted">{place && placeName(place, page.lang)}</p>
       {candidate.engaged ? (

@@ -24,7 +24,7 @@ export const ConsentPage = ({ page, engagement, plan, typed, errors }: Props) =>
   const field = (name: string) => ({ name, error: errorAt(errors, name) });
   return (
     <Page context={page} title={t('consent.title')} shell="office">
-      <Breadcrumb items={[{ href: engagementHref(page, engagement.id), label: nameIn(page, engagement) }]} />
+      <Breadcrumb items={[{ href: engagementHref(page, engagement.id), label: nameIn(page.lang, engagement) }]} />
       <h1>{t('consent.title')}</h1>
       <p>{t('consent.read_out')}</p>
       {plan.objectives && <p dir="auto">{plan.objectives}</p>}

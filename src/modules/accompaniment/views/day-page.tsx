@@ -22,7 +22,7 @@ const Cooperatives = ({ page, caption, rows }: { page: PageContext; caption: str
             title: t('list.cooperative'),
             cell: (row) => (
               <a href={engagementHref(page, row.id)}>
-                <bdi>{nameIn(page, row)}</bdi>
+                <bdi>{nameIn(page.lang, row)}</bdi>
               </a>
             ),
           },

@@ -38,7 +38,7 @@ const Head = ({ page, engagement: e }: EngagementProps) => {
   return (
     <>
       <h1>
-        <bdi>{nameIn(page, e)}</bdi>
+        <bdi>{nameIn(page.lang, e)}</bdi>
       </h1>
       <p class="row">
         <EngagementBadge page={page} state={e.state} />
@@ -150,7 +150,7 @@ export const EngagementPage = (props: EngagementProps) => {
   const { page, engagement: e, errors } = props;
   const t = words(page.lang);
   return (
-    <Page context={page} title={nameIn(page, e)} shell="office">
+    <Page context={page} title={nameIn(page.lang, e)} shell="office">
       <Breadcrumb
         items={
           e.may.decide

@@ -89,10 +89,10 @@ const Rows = (props: Props) => {
                   name="engagements[]"
                   value={row.id}
                   checked={wanted.tick === 'all'}
-                  aria-label={nameIn(page, row)}
+                  aria-label={nameIn(page.lang, row)}
                 />{' '}
                 <a href={inLang(page.lang, `/office/engagements/${row.id}`)}>
-                  <bdi>{nameIn(page, row)}</bdi>
+                  <bdi>{nameIn(page.lang, row)}</bdi>
                 </a>
               </>
             ),

@@ -29,7 +29,7 @@ export const MinePage = ({ page, mine }: { page: PageContext; mine: MyEngagement
             </p>
             <h2>
               <a href={inLang(page.lang, `/me/accompaniment/${one.id}`)}>
-                <bdi>{nameIn(page, one)}</bdi>
+                <bdi>{nameIn(page.lang, one)}</bdi>
               </a>
             </h2>
             <p class="muted">

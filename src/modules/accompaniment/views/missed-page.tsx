@@ -21,7 +21,7 @@ export const MissedPage = ({ page, engagement, visit, typed, errors }: Props) =>
   const t = words(page.lang);
   return (
     <Page context={page} title={t('missed.title')} shell="office">
-      <Breadcrumb items={[{ href: engagementHref(page, engagement.id), label: nameIn(page, engagement) }]} />
+      <Breadcrumb items={[{ href: engagementHref(page, engagement.id), label: nameIn(page.lang, engagement) }]} />
       <h1>{t('missed.title')}</h1>
       <p>{t('missed.rule')}</p>
       <Form

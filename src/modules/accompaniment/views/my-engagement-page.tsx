@@ -62,10 +62,10 @@ export const MyEngagementPage = (props: Props) => {
   const asReader = { ...e, may: { follow: false, decide: false, represent: true } };
   const mayLeave = !['withdrawn', 'completed'].includes(e.state);
   return (
-    <Page context={page} title={nameIn(page, e)} shell="work" hidden>
+    <Page context={page} title={nameIn(page.lang, e)} shell="work" hidden>
       <Breadcrumb items={[{ href: inLang(page.lang, '/me/accompaniment'), label: t('mine.title') }]} />
       <h1>
-        <bdi>{nameIn(page, e)}</bdi>
+        <bdi>{nameIn(page.lang, e)}</bdi>
       </h1>
       <p class="row">
         <EngagementBadge page={page} state={e.state} />

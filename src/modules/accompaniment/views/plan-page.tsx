@@ -144,7 +144,7 @@ export const PlanPage = (props: Props) => {
   const room = mostActions - (plan?.actions.filter(({ state }) => state !== 'dropped').length ?? 0);
   return (
     <Page context={page} title={t('plan.title')} shell="office">
-      <Breadcrumb items={[{ href: engagementHref(page, engagement.id), label: nameIn(page, engagement) }]} />
+      <Breadcrumb items={[{ href: engagementHref(page, engagement.id), label: nameIn(page.lang, engagement) }]} />
       <h1>{t('plan.title')}</h1>
       {plan && plan.consents.length > 0 && (
         <Notice kind="calm" title={t('plan.agreed')}>

@@ -170,7 +170,7 @@ export const ProjectPage = (props: Props) => {
   const draft = project === null || project.state === 'draft';
   return (
     <Page context={page} title={project?.title ?? t('project.write')} shell="office">
-      <Breadcrumb items={[{ href: engagementHref(page, engagement.id), label: nameIn(page, engagement) }]} />
+      <Breadcrumb items={[{ href: engagementHref(page, engagement.id), label: nameIn(page.lang, engagement) }]} />
       <h1>{project?.title ?? t('project.write')}</h1>
       {draft ? <Write {...props} /> : <Told {...props} />}
       {project?.state === 'draft' && (

@@ -113,7 +113,7 @@ export const ProjectsPage = (props: Props) => {
                 </a>
               ),
             },
-            { title: t('list.cooperative'), cell: (row) => <bdi>{nameIn(page, row)}</bdi> },
+            { title: t('list.cooperative'), cell: (row) => <bdi>{nameIn(page.lang, row)}</bdi> },
             { title: t('list.region'), cell: ({ region }) => placeName(region, page.lang) },
             { title: t('list.state'), cell: ({ state }) => <ProjectBadge page={page} state={state} /> },
             { title: t('project.asked'), numeric: true, cell: ({ asked }) => <Money amount={asked} /> },

@@ -65,7 +65,7 @@ export const ReachedPage = ({ page, tranche, listed, region, number }: Props) =>
               title: t('list.cooperative'),
               cell: (row) => (
                 <a href={inLang(page.lang, `/cooperatives/${row.structure}`)}>
-                  <bdi>{nameIn(page, row)}</bdi>
+                  <bdi>{nameIn(page.lang, row)}</bdi>
                 </a>
               ),
             },

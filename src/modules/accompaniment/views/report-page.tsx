@@ -94,10 +94,10 @@ export const ReportPage = (props: Props) => {
   const t = words(page.lang);
   const of = (name: string, before = ''): string => (typed ? textAt(typed, name) : before);
   const field = (name: string) => ({ name, error: errorAt(errors, name) });
-  const title = t('report.title', { structure: nameIn(page, engagement) });
+  const title = t('report.title', { structure: nameIn(page.lang, engagement) });
   return (
     <Page context={page} title={title} shell="office">
-      <Breadcrumb items={[{ href: engagementHref(page, engagement.id), label: nameIn(page, engagement) }]} />
+      <Breadcrumb items={[{ href: engagementHref(page, engagement.id), label: nameIn(page.lang, engagement) }]} />
       <h1>{title}</h1>
       <Form action={action} errors={errors} submit={t('report.send')} files>
         <input type="hidden" name="visit" value={visit} />

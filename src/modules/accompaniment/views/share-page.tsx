@@ -31,7 +31,7 @@ const Rows = ({ page, share }: { page: PageContext; share: Share }) => {
           title: t('list.cooperative'),
           cell: (row) => (
             <a href={inLang(page.lang, `/cooperatives/${row.structure}`)}>
-              <bdi>{nameIn(page, row)}</bdi>
+              <bdi>{nameIn(page.lang, row)}</bdi>
             </a>
           ),
         },

@@ -5,6 +5,8 @@ import type { ActionState } from '../rules/plan.ts';
 import type { ProjectState } from '../rules/project.ts';
 import { words } from '../words/index.ts';
 
+export { nameIn } from '../../registry/index.ts';
+
 const engagementTones: Record<EngagementState, Tone> = {
   applied: 'open',
   waitlisted: 'draft',
@@ -34,7 +36,3 @@ const projectTones: Record<ProjectState, Tone> = {
 export const ProjectBadge = ({ page, state }: { page: PageContext; state: ProjectState }) => (
   <Badge tone={projectTones[state]}>{words(page.lang)(`project.${state}`)}</Badge>
 );
-
-/** The name that a reader of this language reads, where the register has it. */
-export const nameIn = (page: PageContext, { name, nameAr }: { name: string; nameAr: string | null }): string =>
-  (page.lang === 'ar' && nameAr) || name;

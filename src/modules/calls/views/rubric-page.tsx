@@ -1,4 +1,4 @@
-import { Breadcrumb, Form, InThree, Notice, NumberField, Page, inLang } from '../../../platform/page/index.ts';
+import { InThree, NumberField, inLang } from '../../../platform/page/index.ts';
 import type { FormError, PageContext } from '../../../platform/page/index.ts';
 import { errorAt } from '../../../platform/web/typed.ts';
 import { inLang as said } from '../../../platform/words/trilingual.ts';
@@ -6,6 +6,7 @@ import type { CallToCompose } from '../queries/call-to-compose.ts';
 import type { CriterionTyped } from '../rubric-typed.ts';
 import { words } from '../words/index.ts';
 import { ListButtons } from './list-buttons.tsx';
+import { ComposePage } from './compose-page.tsx';
 
 interface Props {
   page: PageContext;
@@ -61,10 +62,9 @@ const CriterionEditor = (props: Props & { criterion: CriterionTyped; place: numb
 
 /** How a call will be judged: its criteria in their order, each with a weight and five levels in words. */
 export const RubricPage = (props: Props) => {
-  const { page, call, criteria, seen, unsaved, errors } = props;
+  const { page, call, criteria } = props;
   const t = words(page.lang);
-  const back = inLang(page.lang, `/office/calls/${call.id}`);
-  const here = `${back}/rubric`;
+  const here = inLang(page.lang, `/office/calls/${call.id}/rubric`);
   const buttons = (
     <p class="row">
       <button class="first" name="do" value="save">
@@ -76,30 +76,14 @@ export const RubricPage = (props: Props) => {
     </p>
   );
   return (
-    <Page context={page} title={t('rubric.title')} shell="office">
-      <Breadcrumb
-        items={[
-          { href: inLang(page.lang, '/office/calls'), label: t('office.calls') },
-          { href: back, label: said(call.title, page.lang) },
-        ]}
-      />
-      <h1>{t('rubric.title')}</h1>
-      <p class="lede">{t('rubric.lede')}</p>
-      {unsaved && errors.length === 0 && (
-        <Notice kind="alive" live>
-          {t('compose.unsaved')}
-        </Notice>
-      )}
-      <Form action={here} errors={errors} submit={false}>
-        <input type="hidden" name="seen" value={seen} />
-        {buttons}
-        <div id="f-criteria">
-          {criteria.map((criterion, place) => (
-            <CriterionEditor {...props} criterion={criterion} place={place} here={here} />
-          ))}
-        </div>
-        {criteria.length > 0 && buttons}
-      </Form>
-    </Page>
+    <ComposePage {...props} title={t('rubric.title')} lede={t('rubric.lede')} here={here}>
+      {buttons}
+      <div id="f-criteria">
+        {criteria.map((criterion, place) => (
+          <CriterionEditor {...props} criterion={criterion} place={place} here={here} />
+        ))}
+      </div>
+      {criteria.length > 0 && buttons}
+    </ComposePage>
   );
 };

@@ -1,4 +1,4 @@
-import { Breadcrumb, EmptyState, Form, InThree, Notice, Page, inLang } from '../../../platform/page/index.ts';
+import { EmptyState, InThree, inLang } from '../../../platform/page/index.ts';
 import type { FormError, PageContext } from '../../../platform/page/index.ts';
 import { errorAt } from '../../../platform/web/typed.ts';
 import { inLang as said } from '../../../platform/words/trilingual.ts';
@@ -8,6 +8,7 @@ import { rulesOffered } from '../rules-typed.ts';
 import type { RuleTyped } from '../rules-typed.ts';
 import { words } from '../words/index.ts';
 import { ListButtons } from './list-buttons.tsx';
+import { ComposePage } from './compose-page.tsx';
 
 interface Props {
   page: PageContext;
@@ -79,41 +80,24 @@ const Offered = ({ page, call, rules, here }: Props & { here: string }) => {
 
 /** Who may apply to a call: rules over the answers to its form, each with the sentence that applicants read. */
 export const RulesPage = (props: Props) => {
-  const { page, call, rules, seen, unsaved, errors } = props;
+  const { page, call, rules } = props;
   const t = words(page.lang);
-  const back = inLang(page.lang, `/office/calls/${call.id}`);
-  const here = `${back}/rules`;
+  const here = inLang(page.lang, `/office/calls/${call.id}/rules`);
   return (
-    <Page context={page} title={t('rules.title')} shell="office">
-      <Breadcrumb
-        items={[
-          { href: inLang(page.lang, '/office/calls'), label: t('office.calls') },
-          { href: back, label: said(call.title, page.lang) },
-        ]}
-      />
-      <h1>{t('rules.title')}</h1>
-      <p class="lede">{t('rules.lede')}</p>
-      {unsaved && errors.length === 0 && (
-        <Notice kind="alive" live>
-          {t('compose.unsaved')}
-        </Notice>
-      )}
-      <Form action={here} errors={errors} submit={false}>
-        <input type="hidden" name="seen" value={seen} />
-        <p class="row">
-          <button class="first" name="do" value="save">
-            {t('rules.save')}
-          </button>
-          <button name="do" value="add" formaction={`${here}#item-${rules.length}`}>
-            {t('rules.add')}
-          </button>
-        </p>
-        {rules.length === 0 && <EmptyState title={t('rules.none')} />}
-        {rules.map((rule, place) => (
-          <RuleEditor {...props} rule={rule} place={place} here={here} />
-        ))}
-        <Offered {...props} here={here} />
-      </Form>
-    </Page>
+    <ComposePage {...props} title={t('rules.title')} lede={t('rules.lede')} here={here}>
+      <p class="row">
+        <button class="first" name="do" value="save">
+          {t('rules.save')}
+        </button>
+        <button name="do" value="add" formaction={`${here}#item-${rules.length}`}>
+          {t('rules.add')}
+        </button>
+      </p>
+      {rules.length === 0 && <EmptyState title={t('rules.none')} />}
+      {rules.map((rule, place) => (
+        <RuleEditor {...props} rule={rule} place={place} here={here} />
+      ))}
+      <Offered {...props} here={here} />
+    </ComposePage>
   );
 };

@@ -9,7 +9,7 @@ import {
 } from '../../../platform/page/index.ts';
 import type { FormError, PageContext } from '../../../platform/page/index.ts';
 import type { FormValues } from '../../../platform/web/form.ts';
-import { errorAt, textAt, textsAt } from '../../../platform/web/typed.ts';
+import { errorAt, fieldOf, textAt, textsAt } from '../../../platform/web/typed.ts';
 import { langs, nameOfLang } from '../../../platform/words/lang.ts';
 import type { Trilingual } from '../../../platform/words/trilingual.ts';
 import { inLang as said } from '../../../platform/words/trilingual.ts';
@@ -26,11 +26,6 @@ export interface FieldsProps {
   chains: { code: string; title: Trilingual }[];
   labels: { label: string; title: Trilingual }[];
 }
-
-/** A field's name, value and fault. */
-const fieldOf =
-  ({ typed, errors }: FieldsProps) =>
-  (name: string) => ({ name, value: textAt(typed, name), error: errorAt(errors, name) });
 
 const Name = (props: FieldsProps) => {
   const { page, typed, errors } = props;

@@ -11,7 +11,7 @@ import {
 } from '../../../platform/page/index.ts';
 import type { FormError, PageContext } from '../../../platform/page/index.ts';
 import type { FormValues } from '../../../platform/web/form.ts';
-import { errorAt, textAt } from '../../../platform/web/typed.ts';
+import { errorAt, fieldOf, textAt } from '../../../platform/web/typed.ts';
 import type { MissionLine } from '../queries/record.ts';
 import { skillsByLabel } from '../skills.ts';
 import { spoken } from '../tables.ts';
@@ -70,7 +70,7 @@ interface AskProps {
 /** Asks for an expert: what for, when, in which language. */
 export const AskPage = ({ page, structure, typed, errors }: AskProps) => {
   const t = words(page.lang);
-  const field = (name: string) => ({ name, value: textAt(typed, name), error: errorAt(errors, name) });
+  const field = fieldOf({ typed, errors });
   const skills = skillsByLabel(page.lang).map(({ code, label }) => ({ value: code, label }));
   return (
     <Page context={page} title={t('ask.new')} shell="work" hidden>

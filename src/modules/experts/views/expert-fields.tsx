@@ -12,7 +12,7 @@ import {
 } from '../../../platform/page/index.ts';
 import type { FormError, PageContext } from '../../../platform/page/index.ts';
 import type { FormValues } from '../../../platform/web/form.ts';
-import { errorAt, textAt, textsAt } from '../../../platform/web/typed.ts';
+import { errorAt, fieldOf, textAt, textsAt } from '../../../platform/web/typed.ts';
 import { langs, nameOfLang } from '../../../platform/words/lang.ts';
 import { placeName, regions } from '../../registry/index.ts';
 import { skillsByLabel } from '../skills.ts';
@@ -28,10 +28,6 @@ export interface FieldsProps {
   /** Without an account: the office writes the name and how to reach her. */
   named: boolean;
 }
-
-const fieldOf =
-  ({ typed, errors }: FieldsProps) =>
-  (name: string) => ({ name, value: textAt(typed, name), error: errorAt(errors, name) });
 
 const many = (props: FieldsProps, name: string) => ({
   name: `${name}[]`,

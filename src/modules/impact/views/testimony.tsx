@@ -1,14 +1,11 @@
 import { inLang, tongue, usePage } from '../../../platform/page/index.ts';
 import { inLang as said, langOfText } from '../../../platform/words/trilingual.ts';
 import type { Trilingual } from '../../../platform/words/trilingual.ts';
-import type { Lang } from '../../../platform/words/lang.ts';
-import { placeName } from '../../registry/index.ts';
+import { nameIn, placeName } from '../../registry/index.ts';
 import type { TestimonyShown } from '../queries/testimonies.ts';
 import { words } from '../words/index.ts';
 
-/** The cooperative's name in the reader's script, where it has one. */
-export const nameIn = (lang: Lang, { name, nameAr }: { name: string; nameAr: string | null }): string =>
-  (lang === 'ar' && nameAr) || name;
+export { nameIn };
 
 /** A text that staff typed, marked with its own language where it is not the page's. */
 export const Said = ({ text }: { text: Trilingual }) => {

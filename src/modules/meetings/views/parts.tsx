@@ -11,6 +11,8 @@ import type { MeetingState } from '../rules/meeting.ts';
 import type { ParticipantState, Spoken } from '../tables.ts';
 import { words } from '../words/index.ts';
 
+export { nameIn } from '../../registry/index.ts';
+
 const tones: Record<DayState, Tone> = {
   draft: 'draft',
   registering: 'open',
@@ -40,9 +42,6 @@ export const ParticipantBadge = ({ page, state }: { page: PageContext; state: Pa
 export const MeetingBadge = ({ page, state }: { page: PageContext; state: MeetingState }) => (
   <Badge tone={meetingTones[state]}>{words(page.lang)(`meeting.${state}`)}</Badge>
 );
-
-export const nameIn = (lang: Lang, { name, nameAr }: { name: string; nameAr: string | null }): string =>
-  (lang === 'ar' && nameAr) || name;
 
 export const placeInWords = (lang: Lang, { venue, province }: { venue: string; province: string | null }): string =>
   [venue, province === null ? '' : placeName(province, lang)].filter(Boolean).join(', ');

@@ -39,7 +39,7 @@ const AnswerForm = ({ page, need, structures, typed, errors }: Props) => {
           label={t('intro.answer_need.who')}
           value={value('structure')}
           error={errorAt(errors, 'structure')}
-          options={structures.map((one) => ({ value: one.id, label: nameIn(page, one) }))}
+          options={structures.map((one) => ({ value: one.id, label: nameIn(page.lang, one) }))}
         />
       )}
       {need.quantity !== null && (

@@ -11,6 +11,8 @@ import type { IntroductionShown } from '../shown-introduction.ts';
 import { words } from '../words/index.ts';
 import { askerSaid, whereSaid } from './posting-card.tsx';
 
+export { nameIn } from '../../registry/index.ts';
+
 const tones: Record<IntroductionState, Tone> = {
   proposed: 'draft',
   invited: 'open',
@@ -35,9 +37,6 @@ export const StateBadge = ({ page, state, stoppedWhy }: { page: PageContext } & 
     {words(page.lang)(isUnanswered({ state, stoppedWhy }) ? 'intro.state.no_answer' : `intro.state.${state}`)}
   </Badge>
 );
-
-export const nameIn = (page: PageContext, { name, nameAr }: { name: string; nameAr: string | null }): string =>
-  (page.lang === 'ar' && nameAr) || name;
 
 /** A text of a need in the reader's language, or marked with the one that it is in. */
 export const InTongue = ({ page, text }: { page: PageContext; text: Posting['title'] }) => {

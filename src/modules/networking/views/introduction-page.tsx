@@ -42,7 +42,7 @@ const Standing = ({ page, shown }: Pick<PartProps, 'page' | 'shown'>) => {
       <Notice kind="done" title={t('intro.now.introduced')}>
         <p>
           <strong>
-            <bdi>{reader === 'buyer' ? nameIn(page, shown) : askerSaid(page, shown.asker)}</bdi>
+            <bdi>{reader === 'buyer' ? nameIn(page.lang, shown) : askerSaid(page, shown.asker)}</bdi>
           </strong>
         </p>
         <Reach page={page} shown={shown} />
@@ -102,7 +102,7 @@ export const IntroductionPage = ({ up, beside, ...props }: Props) => {
       <p class="row small">
         <StateBadge page={page} state={shown.state} stoppedWhy={shown.stoppedWhy} />
         <span class="muted">
-          <bdi>{nameIn(page, shown)}</bdi>
+          <bdi>{nameIn(page.lang, shown)}</bdi>
         </span>
       </p>
       <h1>

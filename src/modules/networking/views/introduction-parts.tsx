@@ -89,7 +89,7 @@ const PoolRows = ({ page, shown, pool }: Pick<PartProps, 'page' | 'shown'> & { p
       <ul>
         {pool.members.map((one) => (
           <li>
-            <bdi>{nameIn(page, one)}</bdi>
+            <bdi>{nameIn(page.lang, one)}</bdi>
             {one.lead && <span class="muted"> ({t('intro.pool.lead')})</span>}
             {one.quantity !== null && ` : ${numberInWords(page.lang, one.quantity)} ${unit}`}
             {' · '}
@@ -139,7 +139,7 @@ export const ConfirmPart = (props: PartProps) => {
   const bringing = shown.quantity !== null && shown.need.quantity !== null;
   return (
     <section>
-      <h2>{t('intro.confirm.title', { name: nameIn(page, shown) })}</h2>
+      <h2>{t('intro.confirm.title', { name: nameIn(page.lang, shown) })}</h2>
       {bringing && (
         <p>
           {t('intro.confirm.brings', {

@@ -72,11 +72,16 @@ const AskedOnes = (props: MatchesProps) => {
                   <>
                     {mayPool && poolable.includes(one) && (
                       <>
-                        <input type="checkbox" name="members[]" value={one.id} aria-label={nameIn(page, one)} />{' '}
+                        <input
+                          type="checkbox"
+                          name="members[]"
+                          value={one.id}
+                          aria-label={nameIn(page.lang, one)}
+                        />{' '}
                       </>
                     )}
                     <a href={inLang(page.lang, `/office/introductions/${one.id}`)}>
-                      <bdi>{nameIn(page, one)}</bdi>
+                      <bdi>{nameIn(page.lang, one)}</bdi>
                     </a>
                     {one.poolLead && <span class="muted"> ({t('intro.pool.lead')})</span>}
                   </>
@@ -106,7 +111,7 @@ const AskedOnes = (props: MatchesProps) => {
               name="lead"
               label={t('intro.pool.lead_field')}
               hint={t('intro.pool.form_hint')}
-              options={poolable.map((one) => ({ value: one.id, label: nameIn(page, one) }))}
+              options={poolable.map((one) => ({ value: one.id, label: nameIn(page.lang, one) }))}
               empty={t('intro.pool.lead_best')}
               value=""
               optional

@@ -21,7 +21,7 @@ const One = ({ page, one }: { page: PageContext; one: MyIntroduction }) => {
           <StateBadge page={page} state={one.state} stoppedWhy={one.stoppedWhy} />
         )}
         <span class="muted">
-          <bdi>{nameIn(page, one)}</bdi>
+          <bdi>{nameIn(page.lang, one)}</bdi>
         </span>
       </p>
       <h2>

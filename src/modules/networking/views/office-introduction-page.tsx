@@ -107,7 +107,7 @@ export const OfficeIntroductionPage = (props: OfficeProps) => {
   const open = shown.need.state === 'open' || shown.need.state === 'matched';
   const mayStillAnswer = open && (isWaiting(shown.state) || isUnanswered(shown) || shown.state === 'declined');
   return (
-    <Page context={page} title={nameIn(page, shown)} shell="office" hidden>
+    <Page context={page} title={nameIn(page.lang, shown)} shell="office" hidden>
       <Breadcrumb
         items={[
           { href: inLang(page.lang, '/office/introductions'), label: t('intro.queue.title') },
@@ -121,7 +121,7 @@ export const OfficeIntroductionPage = (props: OfficeProps) => {
         <StateBadge page={page} state={shown.state} stoppedWhy={shown.stoppedWhy} />
       </p>
       <h1>
-        <bdi>{nameIn(page, shown)}</bdi>
+        <bdi>{nameIn(page.lang, shown)}</bdi>
       </h1>
       <h2>
         <InTongue page={page} text={shown.need.title} />

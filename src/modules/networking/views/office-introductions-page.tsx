@@ -49,7 +49,7 @@ export const OfficeIntroductionsPage = ({ page, queue, number, found }: Props) =
               title: t('intro.column.cooperative'),
               cell: (row) => (
                 <a href={inLang(page.lang, `/office/introductions/${row.id}`)}>
-                  <bdi>{nameIn(page, row)}</bdi>
+                  <bdi>{nameIn(page.lang, row)}</bdi>
                 </a>
               ),
             },

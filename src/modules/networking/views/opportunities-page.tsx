@@ -76,7 +76,7 @@ export const OpportunitiesPage = ({ page, state, number, found }: Props) => {
                 cooperatives.map((one, n) => (
                   <>
                     {n > 0 && <br />}
-                    <bdi>{nameIn(page, one)}</bdi>
+                    <bdi>{nameIn(page.lang, one)}</bdi>
                   </>
                 )),
             },

@@ -53,10 +53,10 @@ export const proposedColumns = <Row extends Shown>(page: PageContext, tick: Tick
             name={tick.name}
             value={tick.value(one)}
             checked={tick.checked}
-            aria-label={nameIn(page, one)}
+            aria-label={nameIn(page.lang, one)}
           />{' '}
           <a href={inLang(page.lang, `/cooperatives/${one.structure}`)}>
-            <bdi>{nameIn(page, one)}</bdi>
+            <bdi>{nameIn(page.lang, one)}</bdi>
           </a>
           <br />
           <span class="small muted">{placeName(one.province ?? one.region ?? '', page.lang)}</span>

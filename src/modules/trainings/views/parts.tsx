@@ -7,6 +7,8 @@ import type { Presence } from '../rules/attendance.ts';
 import type { EnrolmentState, SessionState } from '../tables.ts';
 import { words } from '../words/index.ts';
 
+export { nameIn } from '../../registry/index.ts';
+
 const tones: Record<SessionState, Tone> = { planned: 'open', held: 'done', cancelled: 'closed' };
 const seatTones: Record<EnrolmentState, Tone> = { enrolled: 'done', waitlisted: 'now', withdrawn: 'closed' };
 const presenceTones: Record<Presence, Tone> = { present: 'done', excused: 'info', absent: 'problem' };
@@ -39,10 +41,6 @@ export const placeInWords = (
   [remote ? words(lang)('session.remote') : venue, province === null ? '' : placeName(province, lang)]
     .filter(Boolean)
     .join(' · ');
-
-/** A cooperative's name in the reader's script where there is one. */
-export const nameIn = (lang: Lang, { name, nameAr }: { name: string; nameAr: string | null }): string =>
-  (lang === 'ar' && nameAr) || name;
 
 export const Day = ({ at }: { at: Date }) => <DateInWords at={at} hour />;
 

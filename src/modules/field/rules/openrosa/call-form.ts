@@ -1,8 +1,6 @@
 // Longer than our files are: two sections in three languages, data and next to no code.
-import type { Choice, Form, Section, Text } from '../../../forms/index.ts';
-
-const said = (fr: string, ar: string, en: string): Text => ({ fr, ar, en });
-const choice = (value: string, fr: string, ar: string, en: string): Choice => ({ value, label: said(fr, ar, en) });
+import type { Form, Section } from '../../../forms/index.ts';
+import { choice, said } from './said.ts';
 
 /** Names of the questions that the door adds; a form of the house cannot have them before its own. */
 export const added = {

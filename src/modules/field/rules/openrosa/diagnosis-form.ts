@@ -1,9 +1,7 @@
 import type { Instrument, Item } from '../../../diagnoses/index.ts';
-import type { Choice, Form, Question, Section, Text } from '../../../forms/index.ts';
+import type { Form, Question, Section, Text } from '../../../forms/index.ts';
 import { cooperativeSection } from './call-form.ts';
-
-const said = (fr: string, ar: string, en: string): Text => ({ fr, ar, en });
-const choice = (value: string, fr: string, ar: string, en: string): Choice => ({ value, label: said(fr, ar, en) });
+import { choice, said } from './said.ts';
 
 export const held = { side: 'twiza_side', occasion: 'twiza_occasion', day: 'twiza_held_on' } as const;
 

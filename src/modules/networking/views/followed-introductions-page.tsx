@@ -87,7 +87,7 @@ export const FollowedIntroductionsPage = (props: Props) => {
                   <span class="muted">{t('followed.unnamed')}</span>
                 ) : (
                   <a href={inLang(page.lang, `/cooperatives/${structure}`)}>
-                    <bdi>{nameIn(page, { name, nameAr })}</bdi>
+                    <bdi>{nameIn(page.lang, { name, nameAr })}</bdi>
                   </a>
                 ),
             },

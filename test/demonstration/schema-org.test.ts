@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import jsonld from 'jsonld';
 import { beforeAll, expect, test } from 'vitest';
 import { calls } from '../../src/modules/calls/index.ts';
 import { searchDirectory } from '../../src/modules/registry/index.ts';
@@ -46,12 +47,27 @@ const needed: Record<string, string[]> = {
   EducationEvent: ['name', 'startDate', 'location'],
 };
 
-const toldBy = (page: string): Told[] => {
+/** As a reader of JSON-LD that knows the words of schema.org understands it: what it does not, it would drop. */
+const understood = async (whole: object): Promise<string> => {
+  const expanded = await jsonld.expand(whole as never, {
+    safe: true,
+    documentLoader: (url: string) =>
+      url.replace(/\/$/, '') === 'https://schema.org'
+        ? Promise.resolve({ documentUrl: url, document: { '@context': { '@vocab': 'https://schema.org/' } } as never })
+        : Promise.reject(new Error(`${url} would be fetched`)),
+  });
+  return JSON.stringify(expanded);
+};
+
+const toldBy = async (page: string): Promise<Told[]> => {
   const found = [...page.matchAll(/<script type="application\/ld\+json">(.*?)<\/script>/gs)];
   expect(found).toHaveLength(1);
   const whole = JSON.parse(found[0]?.[1] ?? '');
   expect(whole['@context']).toBe('https://schema.org');
-  return whole['@graph'] ?? [whole];
+  const all: Told[] = whole['@graph'] ?? [whole];
+  const read = await understood(whole);
+  for (const one of all) expect(read).toContain(`"@type":["https://schema.org/${one['@type']}"]`);
+  return all;
 };
 
 test.each(langs)('public pages tell programs in %s what they are about', async (lang) => {
@@ -62,7 +78,7 @@ test.each(langs)('public pages tell programs in %s what they are about', async (
   for (const address of addresses) {
     const answer = await site.request(`/${lang}${address}`);
     expect([address, answer.status]).toEqual([address, 200]);
-    for (const one of toldBy(await answer.text())) {
+    for (const one of await toldBy(await answer.text())) {
       said.add(one['@type']);
       for (const property of needed[one['@type']] ?? ['?']) expect(one, address).toHaveProperty(property);
     }

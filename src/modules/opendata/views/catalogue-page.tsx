@@ -32,15 +32,6 @@ export const CataloguePage = ({ page, listed }: { page: PageContext; listed: Lis
         </a>
         <a href={inLang(lang, '/me/calendar')}>{t('catalogue.calendar')}</a>
       </p>
-      <p class="row small">
-        <span class="muted">{t('catalogue.feeds')}</span>
-        {feedsKnown().map(({ name, title }) => (
-          <>
-            <a href={`/feeds/${name}.${lang}.atom`}>{`${title(lang)} · Atom`}</a>
-            <a href={`/feeds/${name}.${lang}.rss`}>{`${title(lang)} · RSS`}</a>
-          </>
-        ))}
-      </p>
       <h2>{t('catalogue.tables')}</h2>
       <div class="grid">
         {listed.map(({ dataset, rows }) => (
@@ -59,6 +50,18 @@ export const CataloguePage = ({ page, listed }: { page: PageContext; listed: Lis
           </section>
         ))}
       </div>
+      <section>
+        <h2>{t('catalogue.feeds')}</h2>
+        <ul class="plain grid">
+          {feedsKnown().map(({ name, title }) => (
+            <li>
+              {title(lang)}
+              <br />
+              <a href={`/feeds/${name}.${lang}.atom`}>Atom</a> · <a href={`/feeds/${name}.${lang}.rss`}>RSS</a>
+            </li>
+          ))}
+        </ul>
+      </section>
     </Page>
   );
 };

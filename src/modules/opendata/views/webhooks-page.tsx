@@ -62,6 +62,7 @@ const New = ({ page, facts, typed, errors }: Pick<ListProps, 'page' | 'facts' | 
         />
         <CheckboxGroup
           name="facts"
+          class="months wide"
           label={t('webhooks.facts')}
           options={facts.map(({ fact, say }) => ({ value: fact, label: say(lang), hint: fact }))}
           values={typed.facts}

@@ -49,13 +49,16 @@ const needed: Record<string, string[]> = {
 
 /** As a reader of JSON-LD that knows the words of schema.org understands it: what it does not, it would drop. */
 const understood = async (whole: object): Promise<string> => {
-  const expanded = await jsonld.expand(whole as never, {
+  // Its types do not know the option by which what is not understood is an error and is not dropped.
+  const options = {
+    base: 'https://maison.example/',
     safe: true,
     documentLoader: (url: string) =>
       url.replace(/\/$/, '') === 'https://schema.org'
-        ? Promise.resolve({ documentUrl: url, document: { '@context': { '@vocab': 'https://schema.org/' } } as never })
+        ? Promise.resolve({ documentUrl: url, document: { '@context': { '@vocab': 'https://schema.org/' } } })
         : Promise.reject(new Error(`${url} would be fetched`)),
-  });
+  };
+  const expanded = await jsonld.expand(whole as never, options as never);
   return JSON.stringify(expanded);
 };
 

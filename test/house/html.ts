@@ -10,6 +10,8 @@ export const faultsOfHtml = (html: string, lang: string | null): string[] => {
   ];
   const scripts = [...markup.matchAll(/<script\b([^>]*)>([\s\S]*?)<\/script>/g)];
   const open = lang === null ? null : /<html[^>]*>/.exec(markup)?.[0];
+  // A program that is shown as it is written is no text with holes.
+  const said = markup.replaceAll(/<pre\b.*?<\/pre>/gs, ' ').replaceAll(/<[^>]+>/g, ' ');
   return [
     ...(count(markup, /<style\b/g) > 0 ? ['a <style> in the page'] : []),
     ...(count(markup, /<[^>]*\sstyle="/g) > 0 ? ['a style attribute'] : []),
@@ -23,6 +25,6 @@ export const faultsOfHtml = (html: string, lang: string | null): string[] => {
     ...(open && !open.includes(`lang="${lang}"`) ? [`is not in ${lang}: ${open}`] : []),
     ...(open && lang === 'ar' && !open.includes('dir="rtl"') ? ['is Arabic from left to right'] : []),
     ...(count(markup, /<h1\b/g) === 1 ? [] : [`${count(markup, /<h1\b/g)} first headings`]),
-    ...(/[{}]\$|\{\$|\bundefined\b|\[object /.test(markup.replaceAll(/<[^>]+>/g, ' ')) ? ['a hole in a text'] : []),
+    ...(/[{}]\$|\{\$|\bundefined\b|\[object /.test(said) ? ['a hole in a text'] : []),
   ];
 };

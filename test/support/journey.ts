@@ -29,13 +29,13 @@ export const messageTo = async ({ pool }: Site, phone: string): Promise<string> 
 
 /** Presses the button of the form that holds this control, and waits for the page that follows. */
 export const send = async (page: Page, within = 'main form'): Promise<void> => {
-  await Promise.all([page.waitForNavigation(), page.locator(within).first().locator('button.first').first().click()]);
+  await Promise.all([page.waitForNavigation(), page.locator(within).first().locator('button.first:not([type=button])').first().click()]);
 };
 
 /** Fills controls by their names; `true` ticks, a text chooses or types as the control asks. */
 export const fill = async (page: Page, values: Record<string, string | true>): Promise<void> => {
   for (const [name, value] of Object.entries(values)) {
-    const control = page.locator(`[name="${name}"]`);
+    const control = page.locator(`main [name="${name}"]`);
     const kind = await control.first().evaluate((one) => (one instanceof HTMLInputElement ? one.type : one.tagName));
     if (kind === 'radio' || kind === 'checkbox') {
       await page

@@ -13,7 +13,8 @@ const buttons = [
   ['again', 'spoken kept'],
   ['leave', 'held'],
 ] as const;
-const first = new Set<string>(['begin', 'stop', 'keep']);
+// What is to be done now, while the button of the form waits; to begin is one way of several.
+const first = new Set<string>(['stop', 'keep']);
 const said = ['asking', 'speaking', 'paused', 'spoken', 'held', 'kept', 'refused', 'absent'] as const;
 
 /** What a page with a `VoiceDrop` asks for; a page that only follows it asks for the last, which forgets what arrived. */

@@ -2,7 +2,7 @@
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { serve } from '@hono/node-server';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { followJournal } from '../../src/modules/indicators/index.ts';
 import { sealEverything } from '../../src/platform/journal/read.ts';
@@ -62,6 +62,9 @@ const story = (on: Page = page) => on.locator('.story .door');
 const numberOf = async (at: number, on: Page = page): Promise<number> =>
   Number(plain(await story(on).nth(at).locator('b').textContent()));
 
+/** Follows a link, and goes on when the page behind it is whole. */
+const follow = (on: Page, link: Locator) => Promise.all([on.waitForNavigation(), link.click()]);
+
 /** How many records a figure's page lists, leaf after leaf. */
 const countRecords = async (on: Page): Promise<number> => {
   let count = 0;
@@ -69,18 +72,18 @@ const countRecords = async (on: Page): Promise<number> => {
     count += await on.locator('#records tbody tr').count();
     const next = on.locator('#records a[rel=next]');
     if ((await next.count()) === 0) return count;
-    await next.click();
+    await follow(on, next);
   }
 };
 
 /** From a number of the story to its records, and back by the page's own way. */
 const thereAndBack = async (at: number, on: Page): Promise<{ said: number; listed: number }> => {
   const said = await numberOf(at, on);
-  await story(on).nth(at).locator('a').click();
+  await follow(on, story(on).nth(at).locator('a'));
   expect(plain(await on.locator('main .figures b').first().textContent())).toBe(String(said));
   expect(plain(await on.locator('#records h2').textContent())).toContain(String(said));
   const listed = await countRecords(on);
-  await on.locator('.crumbs a').first().click();
+  await follow(on, on.locator('.crumbs a').first());
   expect(new URL(on.url()).pathname).toMatch(/\/impact$/);
   return { said, listed };
 };
@@ -165,11 +168,11 @@ test(
     const doubted = story().nth(0);
     expect(await doubted.getAttribute('class')).toContain('pending');
     await page.goto(`${url}/fr/office/indicators/cooperatives_supported`);
-    await page.locator('a[href*="/figures/publications/"]').first().click();
+    await follow(page, page.locator('a[href*="/figures/publications/"]').first());
     const doubtedAt = page.url();
     expect(plain(await page.locator('main').textContent())).toContain('1fichedemoins');
     await page.goto(`${url}/fr/office/indicators/cooperatives_supported`);
-    await page.locator('#publish button.first').click();
+    await follow(page, page.locator('#publish button.first'));
     await page.goto(`${url}/fr/impact`);
     expect(await story().nth(0).getAttribute('class')).not.toContain('pending');
     expect(await thereAndBack(0, page)).toEqual({ said: before - 1, listed: before - 1 });
@@ -177,7 +180,7 @@ test(
     // What was published before says what differs, and leads to what stands now.
     await page.goto(doubtedAt);
     expect(plain(await page.locator('#difference').textContent())).toContain('1fichedemoins');
-    await page.locator('main .notice a[href*="/figures/publications/"]').click();
+    await follow(page, page.locator('main .notice a[href*="/figures/publications/"]'));
     expect(plain(await page.locator('main .figures b').first().textContent())).toBe(String(before - 1));
     expect(await page.locator('#difference').count()).toBe(0);
   },

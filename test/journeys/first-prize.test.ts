@@ -130,7 +130,7 @@ const apply = async (page: Page, phone: string, cooperative: string): Promise<vo
   await page.locator('main .card a, main li a').first().click();
   await page.locator('a[href$="/apply"]').first().click();
   await page.locator('main input[name=q]').fill(cooperative);
-  await Promise.all([page.waitForNavigation(), page.locator('search button').click()]);
+  await Promise.all([page.waitForNavigation(), page.locator('main search button').click()]);
   await page.locator('input[name=structure]').first().check();
   await send(page, 'main form:has([name=structure])');
   await completePrize(page, site);

@@ -1,6 +1,6 @@
 import type { KyselyPlugin } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { loadMatching } from '../../src/modules/networking/matching-of-needs.ts';
+import { loadMatching } from '../../src/modules/networking/matching/matching-of-needs.ts';
 import { fitting } from '../../src/modules/networking/rules/candidates.ts';
 import { matchNeeds } from '../../src/modules/networking/rules/match-needs.ts';
 import type { Matching } from '../../src/modules/networking/rules/matching.ts';

@@ -29,7 +29,10 @@ export const messageTo = async ({ pool }: Site, phone: string): Promise<string> 
 
 /** Presses the button of the form that holds this control, and waits for the page that follows. */
 export const send = async (page: Page, within = 'main form'): Promise<void> => {
-  await Promise.all([page.waitForNavigation(), page.locator(within).first().locator('button.first:not([type=button])').first().click()]);
+  await Promise.all([
+    page.waitForNavigation(),
+    page.locator(within).first().locator('button.first:not([type=button])').first().click(),
+  ]);
 };
 
 /** Fills controls by their names; `true` ticks, a text chooses or types as the control asks. */

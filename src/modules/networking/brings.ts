@@ -4,7 +4,7 @@ import { hears } from './hears.ts';
 import { datasets } from './datasets.ts';
 import { facts } from './facts.ts';
 import { feeds } from './feeds.ts';
-import { introductionProcessings } from './introduction-processings.ts';
+import { introductionProcessings } from './introductions/introduction-processings.ts';
 import { jobs } from './jobs.ts';
 import { processings as postingProcessings } from './processings.ts';
 import { reactions } from './reactions/index.ts';

@@ -3,7 +3,7 @@ import { dayIn, withinReach } from '../../platform/fact-source.ts';
 import type { FactSource } from '../../platform/fact-source.ts';
 import { inEach } from '../../platform/words/trilingual.ts';
 import type { Trilingual } from '../../platform/words/trilingual.ts';
-import { introductionFacts } from './introduction-facts.ts';
+import { introductionFacts } from './introductions/introduction-facts.ts';
 import { kindsOf } from './rules/posting.ts';
 import type { Side } from './rules/posting.ts';
 import { words } from './words/index.ts';

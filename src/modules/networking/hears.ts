@@ -6,7 +6,7 @@ import type { Lang } from '../../platform/words/lang.ts';
 import { inLang as said } from '../../platform/words/trilingual.ts';
 import { answerBySms } from './commands/answer-by-sms.ts';
 import { relayBySms } from './commands/relay-words.ts';
-import { bare } from './introduction-messages.ts';
+import { bare } from './introductions/introduction-messages.ts';
 import { meantBySms } from './queries/meant-by-sms.ts';
 import type { Meant } from './queries/meant-by-sms.ts';
 import { answerIn } from './rules/answer-sms.ts';

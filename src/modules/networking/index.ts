@@ -25,6 +25,6 @@ export { officePostings } from './queries/office-postings.ts';
 export { suitedPairs } from './queries/suited-pairs.ts';
 export { whyNotIntroduced } from './queries/why-not-introduced.ts';
 export { introductionInWords } from './said.ts';
-export { registerIntroductionSection } from './introduction-section.ts';
+export { registerIntroductionSection } from './introductions/introduction-section.ts';
 export { networkingFigures } from './queries/opportunities.ts';
 export type { NetworkingFigures } from './queries/opportunities.ts';

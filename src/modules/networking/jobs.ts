@@ -1,7 +1,7 @@
 import { job } from '../../platform/jobs/jobs.ts';
 import type { Job } from '../../platform/jobs/jobs.ts';
 import { system } from '../../platform/rights.ts';
-import { introductionJobs } from './introduction-jobs.ts';
+import { introductionJobs } from './introductions/introduction-jobs.ts';
 import { expirePostings } from './commands/expire-postings.ts';
 import { remindAskers } from './commands/remind-askers.ts';
 

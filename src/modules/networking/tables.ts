@@ -2,7 +2,7 @@ import type { ColumnType, Generated } from 'kysely';
 import type { FileTables } from '../../platform/files/index.ts';
 import type { Lang } from '../../platform/words/lang.ts';
 import type { Trilingual } from '../../platform/words/trilingual.ts';
-import type { IntroductionTables, IntroductionsPublished } from './introduction-tables.ts';
+import type { IntroductionTables, IntroductionsPublished } from './introductions/introduction-tables.ts';
 import type { PeoplePublished } from '../people/index.ts';
 import type { ProgrammesPublished } from '../programmes/index.ts';
 import type { RegistryPublished } from '../registry/index.ts';

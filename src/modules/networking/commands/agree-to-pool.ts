@@ -1,11 +1,11 @@
 import * as v from 'valibot';
 import { hide, refuse } from '../../../platform/refusals.ts';
-import { codeRead } from '../answer-codes.ts';
+import { codeRead } from '../introductions/answer-codes.ts';
 import { Id } from '../inputs.ts';
-import { mayAnswer } from '../introduction-policy.ts';
-import { introductionForUpdate, introductionsOfPool } from '../introduction-rows.ts';
-import type { Introduction } from '../introduction-rows.ts';
-import { leavePool } from '../pooling.ts';
+import { mayAnswer } from '../introductions/introduction-policy.ts';
+import { introductionForUpdate, introductionsOfPool } from '../introductions/introduction-rows.ts';
+import type { Introduction } from '../introductions/introduction-rows.ts';
+import { leavePool } from '../introductions/pooling.ts';
 import { command } from '../room.ts';
 import { poolStanding } from '../rules/pool.ts';
 import type { NetworkingContext } from '../rows.ts';

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
-import { codeRead } from '../answer-codes.ts';
-import { answerFields } from '../answer-input.ts';
-import { writeAnswer } from '../answering.ts';
-import { introductionForUpdate } from '../introduction-rows.ts';
+import { codeRead } from '../introductions/answer-codes.ts';
+import { answerFields } from '../introductions/answer-input.ts';
+import { writeAnswer } from '../introductions/answering.ts';
+import { introductionForUpdate } from '../introductions/introduction-rows.ts';
 import { hide } from '../../../platform/refusals.ts';
 import { command } from '../room.ts';
 

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import { allow } from '../../../platform/rights.ts';
-import { writeAnswer } from '../answering.ts';
+import { writeAnswer } from '../introductions/answering.ts';
 import { Id } from '../inputs.ts';
-import { introductionForUpdate } from '../introduction-rows.ts';
+import { introductionForUpdate } from '../introductions/introduction-rows.ts';
 import { command } from '../room.ts';
 import { sides } from '../rules/introduction.ts';
 import { writeBuyerAnswer } from './confirm-interest.ts';

@@ -1,9 +1,9 @@
 import * as v from 'valibot';
-import { answerFields } from '../answer-input.ts';
-import { writeAnswer } from '../answering.ts';
+import { answerFields } from '../introductions/answer-input.ts';
+import { writeAnswer } from '../introductions/answering.ts';
 import { Id } from '../inputs.ts';
-import { mayAnswer, speaksForCooperative } from '../introduction-policy.ts';
-import { introductionForUpdate } from '../introduction-rows.ts';
+import { mayAnswer, speaksForCooperative } from '../introductions/introduction-policy.ts';
+import { introductionForUpdate } from '../introductions/introduction-rows.ts';
 import { invalid } from '../../../platform/refusals.ts';
 import { command } from '../room.ts';
 

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { codeRead } from '../answer-codes.ts';
-import { introductionForUpdate } from '../introduction-rows.ts';
+import { codeRead } from '../introductions/answer-codes.ts';
+import { introductionForUpdate } from '../introductions/introduction-rows.ts';
 import { hide } from '../../../platform/refusals.ts';
 import { command } from '../room.ts';
 import { writeBuyerAnswer } from './confirm-interest.ts';

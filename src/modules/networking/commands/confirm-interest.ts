@@ -1,10 +1,10 @@
 import * as v from 'valibot';
 import { refuse } from '../../../platform/refusals.ts';
 import { Id } from '../inputs.ts';
-import { introduce } from '../introducing.ts';
-import { mayConfirm, speaksForBuyer } from '../introduction-policy.ts';
-import { introductionForUpdate } from '../introduction-rows.ts';
-import type { Introduction } from '../introduction-rows.ts';
+import { introduce } from '../introductions/introducing.ts';
+import { mayConfirm, speaksForBuyer } from '../introductions/introduction-policy.ts';
+import { introductionForUpdate } from '../introductions/introduction-rows.ts';
+import type { Introduction } from '../introductions/introduction-rows.ts';
 import { command } from '../room.ts';
 import { reasonNotToConfirm } from '../rules/introduction.ts';
 import type { AnswerWay } from '../rules/introduction.ts';

@@ -2,8 +2,8 @@ import * as v from 'valibot';
 import { newId } from '../../../platform/ids.ts';
 import { hide, refuse } from '../../../platform/refusals.ts';
 import { Id } from '../inputs.ts';
-import { tendsIntroduction } from '../introduction-policy.ts';
-import { introductionForUpdate } from '../introduction-rows.ts';
+import { tendsIntroduction } from '../introductions/introduction-policy.ts';
+import { introductionForUpdate } from '../introductions/introduction-rows.ts';
 import { command } from '../room.ts';
 import { bestOf, reasonNotToPool } from '../rules/pool.ts';
 

@@ -27,7 +27,7 @@ import { closePosting } from '../index.ts';
 import { answerByCode } from './answer-by-code.ts';
 import { answerInvitation } from './answer-invitation.ts';
 import { confirmInterest } from './confirm-interest.ts';
-import { introductionProcessings } from '../introduction-processings.ts';
+import { introductionProcessings } from '../introductions/introduction-processings.ts';
 import { officeReach } from '../queries/office-reach.ts';
 import { ownIntroduction } from '../queries/introduction-shown.ts';
 import { noteOpened } from './note-opened.ts';

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import { refuse } from '../../../platform/refusals.ts';
 import { Id } from '../inputs.ts';
-import { invite } from '../inviting.ts';
-import { loadMatching } from '../matching-of-needs.ts';
+import { invite } from '../introductions/inviting.ts';
+import { loadMatching } from '../matching/matching-of-needs.ts';
 import { mayTend } from '../policy.ts';
 import { command } from '../room.ts';
 import { explainMatch } from '../rules/explain-match.ts';

@@ -1,7 +1,7 @@
 import { Id } from '../inputs.ts';
 import * as v from 'valibot';
-import { mayAnswer } from '../introduction-policy.ts';
-import { introductionForUpdate } from '../introduction-rows.ts';
+import { mayAnswer } from '../introductions/introduction-policy.ts';
+import { introductionForUpdate } from '../introductions/introduction-rows.ts';
 import { command } from '../room.ts';
 
 /** Somebody of the office has called, and nobody answered, or she will think about it. */

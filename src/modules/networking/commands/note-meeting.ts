@@ -1,16 +1,16 @@
 import * as v from 'valibot';
 import type { Fact } from '../../../platform/journal/fact.ts';
 import { allow } from '../../../platform/rights.ts';
-import { atTable, introductionAtTable, yesAtTable } from '../at-table.ts';
+import { atTable, introductionAtTable, yesAtTable } from '../introductions/at-table.ts';
 import { Day, Id } from '../inputs.ts';
-import { introduce } from '../introducing.ts';
-import { moveOpportunity, opportunityOf } from '../outcomes.ts';
+import { introduce } from '../introductions/introducing.ts';
+import { moveOpportunity, opportunityOf } from '../introductions/outcomes.ts';
 import { command } from '../room.ts';
 import { isIntroduced } from '../rules/introduction.ts';
 import { reasonNotToIntroduce } from '../rules/meeting.ts';
 import type { SaidAtTable } from '../rules/meeting.ts';
 import type { NetworkingContext } from '../rows.ts';
-import { takeBack } from '../taking-back.ts';
+import { takeBack } from '../introductions/taking-back.ts';
 
 const word = v.nullable(v.boolean());
 

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { codeRead } from '../answer-codes.ts';
+import { codeRead } from '../introductions/answer-codes.ts';
 import { command } from '../room.ts';
 
 const Input = v.object({ code: v.pipe(v.string(), v.maxLength(40)) });

@@ -1,11 +1,11 @@
 import * as v from 'valibot';
 import { hide, refuse } from '../../../platform/refusals.ts';
 import { allow } from '../../../platform/rights.ts';
-import { codeRead } from '../answer-codes.ts';
+import { codeRead } from '../introductions/answer-codes.ts';
 import { Id } from '../inputs.ts';
-import { mayReadIntroduction, sideOf } from '../introduction-policy.ts';
-import { introductionForUpdate } from '../introduction-rows.ts';
-import { writeWords } from '../relaying.ts';
+import { mayReadIntroduction, sideOf } from '../introductions/introduction-policy.ts';
+import { introductionForUpdate } from '../introductions/introduction-rows.ts';
+import { writeWords } from '../introductions/relaying.ts';
 import { command } from '../room.ts';
 import { sides } from '../rules/introduction.ts';
 

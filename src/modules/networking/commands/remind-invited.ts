@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { allow } from '../../../platform/rights.ts';
-import { reachedOf, sendInvitation } from '../inviting.ts';
+import { reachedOf, sendInvitation } from '../introductions/inviting.ts';
 import { command } from '../room.ts';
 import { postings } from '../rows.ts';
 import type { NetworkingContext } from '../rows.ts';

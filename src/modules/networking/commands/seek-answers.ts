@@ -1,12 +1,12 @@
 import * as v from 'valibot';
 import { refuse } from '../../../platform/refusals.ts';
 import { Id } from '../inputs.ts';
-import { outreachModes } from '../introduction-tables.ts';
+import { outreachModes } from '../introductions/introduction-tables.ts';
 import { mayTend, mayWrite } from '../policy.ts';
 import { command } from '../room.ts';
 import { isShown } from '../rules/posting.ts';
 import { postingForUpdate } from '../rows.ts';
-import { waveDue } from '../wave-job.ts';
+import { waveDue } from '../introductions/wave-job.ts';
 
 const whole = (least: number, most: number, usual: number) =>
   v.optional(v.pipe(v.number(), v.integer(), v.minValue(least), v.maxValue(most)), usual);

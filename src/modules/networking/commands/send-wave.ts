@@ -1,9 +1,9 @@
 import * as v from 'valibot';
 import { refuse } from '../../../platform/refusals.ts';
 import { Id } from '../inputs.ts';
-import { invite } from '../inviting.ts';
-import type { Invited } from '../inviting.ts';
-import { loadMatching } from '../matching-of-needs.ts';
+import { invite } from '../introductions/inviting.ts';
+import type { Invited } from '../introductions/inviting.ts';
+import { loadMatching } from '../matching/matching-of-needs.ts';
 import { mayTend } from '../policy.ts';
 import { command } from '../room.ts';
 import { matchNeeds } from '../rules/match-needs.ts';
@@ -11,7 +11,7 @@ import { isShown } from '../rules/posting.ts';
 import { afterWave, nextWave } from '../rules/wave.ts';
 import { postingForUpdate } from '../rows.ts';
 import type { NetworkingContext, Posting } from '../rows.ts';
-import { waveDue } from '../wave-job.ts';
+import { waveDue } from '../introductions/wave-job.ts';
 
 const Input = v.object({
   need: Id,

@@ -1,11 +1,11 @@
 import * as v from 'valibot';
 import { hide, refuse } from '../../../platform/refusals.ts';
-import { codeRead } from '../answer-codes.ts';
+import { codeRead } from '../introductions/answer-codes.ts';
 import { Day, Id } from '../inputs.ts';
-import { mayReadIntroduction } from '../introduction-policy.ts';
-import { introductionForUpdate } from '../introduction-rows.ts';
-import type { Introduction } from '../introduction-rows.ts';
-import { moveOpportunity, opportunityOf } from '../outcomes.ts';
+import { mayReadIntroduction } from '../introductions/introduction-policy.ts';
+import { introductionForUpdate } from '../introductions/introduction-rows.ts';
+import type { Introduction } from '../introductions/introduction-rows.ts';
+import { moveOpportunity, opportunityOf } from '../introductions/outcomes.ts';
 import type { NetworkingContext } from '../rows.ts';
 import { command } from '../room.ts';
 

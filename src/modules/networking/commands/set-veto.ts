@@ -4,7 +4,7 @@ import type { Actor } from '../../../platform/rights.ts';
 import { Id, note } from '../inputs.ts';
 import { isItsAsker, mayKeepApart, represents } from '../policy.ts';
 import type { Asks } from '../policy.ts';
-import { dissolvePool } from '../pooling.ts';
+import { dissolvePool } from '../introductions/pooling.ts';
 import { command } from '../room.ts';
 import { postingToRead } from '../rows.ts';
 import type { NetworkingContext, Posting } from '../rows.ts';

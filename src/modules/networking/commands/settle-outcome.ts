@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import { Id } from '../inputs.ts';
-import { tendsIntroduction } from '../introduction-policy.ts';
-import { introductionForUpdate } from '../introduction-rows.ts';
-import { moveOpportunity, opportunityOf } from '../outcomes.ts';
+import { tendsIntroduction } from '../introductions/introduction-policy.ts';
+import { introductionForUpdate } from '../introductions/introduction-rows.ts';
+import { moveOpportunity, opportunityOf } from '../introductions/outcomes.ts';
 import { command } from '../room.ts';
 import { amountCodes } from '../rules/outcome.ts';
 

@@ -1,12 +1,12 @@
 import * as v from 'valibot';
 import { newId } from '../../../platform/ids.ts';
 import { hide, refuse } from '../../../platform/refusals.ts';
-import { codeRead } from '../answer-codes.ts';
+import { codeRead } from '../introductions/answer-codes.ts';
 import { Id, note } from '../inputs.ts';
-import { reportReasons, settledHows } from '../introduction-tables.ts';
-import { mayReadIntroduction, sideOf, tendsIntroduction } from '../introduction-policy.ts';
-import { introductionForUpdate } from '../introduction-rows.ts';
-import type { Introduction } from '../introduction-rows.ts';
+import { reportReasons, settledHows } from '../introductions/introduction-tables.ts';
+import { mayReadIntroduction, sideOf, tendsIntroduction } from '../introductions/introduction-policy.ts';
+import { introductionForUpdate } from '../introductions/introduction-rows.ts';
+import type { Introduction } from '../introductions/introduction-rows.ts';
 import { command } from '../room.ts';
 import type { Side } from '../rules/introduction.ts';
 import type { NetworkingContext } from '../rows.ts';

@@ -1,10 +1,10 @@
 import * as v from 'valibot';
 import { hide, refuse } from '../../../platform/refusals.ts';
-import { codeRead } from '../answer-codes.ts';
+import { codeRead } from '../introductions/answer-codes.ts';
 import { Id } from '../inputs.ts';
-import { mayReadIntroduction, sideOf, tendsIntroduction } from '../introduction-policy.ts';
-import { introductionForUpdate } from '../introduction-rows.ts';
-import { writeOutcome } from '../outcomes.ts';
+import { mayReadIntroduction, sideOf, tendsIntroduction } from '../introductions/introduction-policy.ts';
+import { introductionForUpdate } from '../introductions/introduction-rows.ts';
+import { writeOutcome } from '../introductions/outcomes.ts';
 import { command } from '../room.ts';
 import { amountCodes, otherwises, results } from '../rules/outcome.ts';
 import { sides } from '../rules/introduction.ts';

@@ -1,10 +1,10 @@
 import * as v from 'valibot';
 import { sendMessage } from '../../../platform/messages/index.ts';
 import { allow } from '../../../platform/rights.ts';
-import { newAnswerCode } from '../answer-codes.ts';
+import { newAnswerCode } from '../introductions/answer-codes.ts';
 import { Id } from '../inputs.ts';
-import { toldText } from '../introduction-messages.ts';
-import { reachedSides } from '../reached-sides.ts';
+import { toldText } from '../introductions/introduction-messages.ts';
+import { reachedSides } from '../introductions/reached-sides.ts';
 import { command } from '../room.ts';
 import { sides } from '../rules/introduction.ts';
 

@@ -4,7 +4,7 @@ import type { Lang } from '../../../platform/words/lang.ts';
 import { inLang as said } from '../../../platform/words/trilingual.ts';
 import { Id } from '../inputs.ts';
 import { mayTend } from '../policy.ts';
-import { buyerReached } from '../reached-sides.ts';
+import { buyerReached } from '../introductions/reached-sides.ts';
 import { query } from '../room.ts';
 import { partyOf, postings } from '../rows.ts';
 import type { NetworkingContext, Posting } from '../rows.ts';

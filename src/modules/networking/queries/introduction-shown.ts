@@ -1,11 +1,11 @@
 import * as v from 'valibot';
 import { hide } from '../../../platform/refusals.ts';
-import { codeRead } from '../answer-codes.ts';
+import { codeRead } from '../introductions/answer-codes.ts';
 import { OneId } from '../inputs.ts';
-import { mayReadIntroduction, sideOf, tendsIntroduction } from '../introduction-policy.ts';
-import { introductionToRead } from '../introduction-rows.ts';
+import { mayReadIntroduction, sideOf, tendsIntroduction } from '../introductions/introduction-policy.ts';
+import { introductionToRead } from '../introductions/introduction-rows.ts';
 import { query } from '../room.ts';
-import { shownIntroduction } from '../shown-introduction.ts';
+import { shownIntroduction } from '../introductions/shown-introduction.ts';
 
 const Code = v.object({ code: v.pipe(v.string(), v.maxLength(40)) });
 

@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import { Id } from '../inputs.ts';
 import * as v from 'valibot';
-import { loadMatching } from '../matching-of-needs.ts';
-import type { Loaded } from '../matching-of-needs.ts';
+import { loadMatching } from '../matching/matching-of-needs.ts';
+import type { Loaded } from '../matching/matching-of-needs.ts';
 import { mayTend } from '../policy.ts';
 import { query } from '../room.ts';
 import { matchNeeds } from '../rules/match-needs.ts';
@@ -11,7 +11,7 @@ import type { Filter, Match } from '../rules/matching.ts';
 import type { IntroductionState, StopReason } from '../rules/introduction.ts';
 import { postingToRead } from '../rows.ts';
 import type { Posting, Tx } from '../rows.ts';
-import type { OutreachRow } from '../introduction-tables.ts';
+import type { OutreachRow } from '../introductions/introduction-tables.ts';
 
 /** How many are proposed on a page: those after them wait for an answer of these. */
 const proposedAtOnce = 20;

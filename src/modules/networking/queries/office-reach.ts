@@ -1,7 +1,7 @@
 import { OneId } from '../inputs.ts';
-import { tendsIntroduction } from '../introduction-policy.ts';
-import { introductionToRead } from '../introduction-rows.ts';
-import { buyerReached } from '../reached-sides.ts';
+import { tendsIntroduction } from '../introductions/introduction-policy.ts';
+import { introductionToRead } from '../introductions/introduction-rows.ts';
+import { buyerReached } from '../introductions/reached-sides.ts';
 import { query } from '../room.ts';
 import { partyOf } from '../rows.ts';
 

@@ -5,8 +5,8 @@ import { allow } from '../../../platform/rights.ts';
 import type { Trilingual } from '../../../platform/words/trilingual.ts';
 import { mayOpenOffice, regionsReached } from '../policy.ts';
 import { query } from '../room.ts';
-import { opportunityStates } from '../introduction-tables.ts';
-import type { OpportunityState } from '../introduction-tables.ts';
+import { opportunityStates } from '../introductions/introduction-tables.ts';
+import type { OpportunityState } from '../introductions/introduction-tables.ts';
 
 export const OpportunitiesWanted = v.object({
   state: v.optional(v.nullable(v.picklist(opportunityStates)), null),

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import * as v from 'valibot';
 import { allow } from '../../../platform/rights.ts';
 import type { Trilingual } from '../../../platform/words/trilingual.ts';
-import { needsToMatch } from '../needs-to-match.ts';
+import { needsToMatch } from '../matching/needs-to-match.ts';
 import { mayOpenOffice } from '../policy.ts';
 import { query } from '../room.ts';
 import { saidOf } from '../rules/explain-match.ts';

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { allow } from '../../../platform/rights.ts';
-import { atTable } from '../at-table.ts';
+import { atTable } from '../introductions/at-table.ts';
 import { Id } from '../inputs.ts';
 import { query } from '../room.ts';
 import { reasonNotToIntroduce } from '../rules/meeting.ts';

@@ -7,7 +7,7 @@ import { amountSaid, quantitySaid } from '../quantity.ts';
 import type { Posting } from '../rows.ts';
 import { isUnanswered } from '../rules/introduction.ts';
 import type { IntroductionState, StopReason } from '../rules/introduction.ts';
-import type { IntroductionShown } from '../shown-introduction.ts';
+import type { IntroductionShown } from '../introductions/shown-introduction.ts';
 import { words } from '../words/index.ts';
 import { askerSaid, whereSaid } from './posting-card.tsx';
 

@@ -9,7 +9,7 @@ import {
 } from '../../../platform/page/index.ts';
 import { errorAt, textAt } from '../../../platform/web/typed.ts';
 import { amountCodes, otherwises, results } from '../rules/outcome.ts';
-import { reportReasons } from '../introduction-tables.ts';
+import { reportReasons } from '../introductions/introduction-tables.ts';
 import { words } from '../words/index.ts';
 
 import type { PartProps } from './introduction-parts.tsx';

@@ -5,7 +5,7 @@ import { errorAt, textAt } from '../../../platform/web/typed.ts';
 import { numberInWords } from '../../../platform/words/format.ts';
 import { declineReasons } from '../rules/introduction.ts';
 import { poolStanding } from '../rules/pool.ts';
-import type { IntroductionShown, PoolShown } from '../shown-introduction.ts';
+import type { IntroductionShown, PoolShown } from '../introductions/shown-introduction.ts';
 import { words } from '../words/index.ts';
 import { nameIn } from './introduction-facts.tsx';
 

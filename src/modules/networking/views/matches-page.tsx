@@ -13,7 +13,7 @@ import {
 } from '../../../platform/page/index.ts';
 import { numberInWords } from '../../../platform/words/format.ts';
 import { inLang as said } from '../../../platform/words/trilingual.ts';
-import { outreachModes } from '../introduction-tables.ts';
+import { outreachModes } from '../introductions/introduction-tables.ts';
 import type { Asked, NeedMatches } from '../queries/need-matches.ts';
 import { words } from '../words/index.ts';
 import { at, ProposedOnes } from './proposals.tsx';

@@ -1,7 +1,7 @@
 import type { Child } from 'hono/jsx';
 import { DateInWords, Form, Notice, RadioGroup, SelectField, TextArea } from '../../../platform/page/index.ts';
 import { errorAt } from '../../../platform/web/typed.ts';
-import { settledHows } from '../introduction-tables.ts';
+import { settledHows } from '../introductions/introduction-tables.ts';
 import { amountCodes } from '../rules/outcome.ts';
 import { words } from '../words/index.ts';
 import { inLang } from '../../../platform/page/index.ts';
@@ -9,7 +9,7 @@ import type { FormError } from '../../../platform/page/index.ts';
 import type { PageContext } from '../../../platform/page/index.ts';
 import type { FormValues } from '../../../platform/web/form.ts';
 import type { officeReach } from '../queries/office-reach.ts';
-import type { IntroductionShown } from '../shown-introduction.ts';
+import type { IntroductionShown } from '../introductions/shown-introduction.ts';
 
 export interface OfficeProps {
   page: PageContext;

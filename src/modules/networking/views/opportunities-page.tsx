@@ -12,8 +12,8 @@ import {
   inLang,
 } from '../../../platform/page/index.ts';
 import type { PageContext, Tone } from '../../../platform/page/index.ts';
-import { opportunityStates } from '../introduction-tables.ts';
-import type { OpportunityState } from '../introduction-tables.ts';
+import { opportunityStates } from '../introductions/introduction-tables.ts';
+import type { OpportunityState } from '../introductions/introduction-tables.ts';
 import type { NetworkingFigures, OpportunityRow } from '../queries/opportunities.ts';
 import { words } from '../words/index.ts';
 import { InTongue, nameIn } from './introduction-facts.tsx';

@@ -13,7 +13,7 @@ import { errorsOf } from '../../../platform/web/typed.ts';
 import { inLang } from '../../../platform/page/index.ts';
 import { introductionByCode, languageOfCode } from '../queries/introduction-shown.ts';
 import { DeadLinkPage, IntroductionPage } from '../views/introduction-page.tsx';
-import { sectionsOfIntroduction } from '../introduction-section.ts';
+import { sectionsOfIntroduction } from '../introductions/introduction-section.ts';
 import { words } from '../words/index.ts';
 import { acts, byCode } from './introduction-acts.ts';
 

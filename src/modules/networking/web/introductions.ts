@@ -5,7 +5,7 @@ import type { Actor } from '../../../platform/rights.ts';
 import type { WebEnv } from '../../../platform/web/env.ts';
 import type { Lang } from '../../../platform/words/lang.ts';
 import { mayAsk, mayOpenOffice } from '../policy.ts';
-import '../stopping.ts';
+import '../introductions/stopping.ts';
 import { words } from '../words/index.ts';
 import { answerNeedPages } from './answer-need.tsx';
 import { linkPages } from './by-link.tsx';

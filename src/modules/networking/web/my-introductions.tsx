@@ -13,7 +13,7 @@ import { ownIntroduction } from '../queries/introduction-shown.ts';
 import { myIntroductions } from '../queries/my-introductions.ts';
 import { IntroductionPage } from '../views/introduction-page.tsx';
 import { MyIntroductionsPage } from '../views/my-introductions-page.tsx';
-import { sectionsOfIntroduction } from '../introduction-section.ts';
+import { sectionsOfIntroduction } from '../introductions/introduction-section.ts';
 import { words } from '../words/index.ts';
 import { acts, byAccount } from './introduction-acts.ts';
 

@@ -22,7 +22,7 @@ import { networkingFigures, opportunities, OpportunitiesWanted } from '../querie
 import { OfficeIntroductionPage } from '../views/office-introduction-page.tsx';
 import { OfficeIntroductionsPage } from '../views/office-introductions-page.tsx';
 import { NetworkingPage, OpportunitiesPage } from '../views/opportunities-page.tsx';
-import { sectionsOfIntroduction } from '../introduction-section.ts';
+import { sectionsOfIntroduction } from '../introductions/introduction-section.ts';
 import { words } from '../words/index.ts';
 import { yesAt } from './introduction-acts.ts';
 import { pageAsked } from './my-introductions.tsx';

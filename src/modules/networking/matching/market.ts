@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import { nested } from './nested-places.ts';
-import { activitiesOf } from './rules/chain-of-concept.ts';
-import type { Made, Offer } from './rules/matching.ts';
-import type { Tx } from './rows.ts';
+import { activitiesOf } from '../rules/chain-of-concept.ts';
+import type { Made, Offer } from '../rules/matching.ts';
+import type { Tx } from '../rows.ts';
 
 /** How many invitations may wait for one cooperative's answer at a time. */
 export const openAtOnce = 3;

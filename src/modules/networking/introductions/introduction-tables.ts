@@ -1,6 +1,6 @@
 import type { ColumnType, Generated } from 'kysely';
-import type { AnswerWay, DeclineReason, IntroductionState, Side, StopReason } from './rules/introduction.ts';
-import type { Otherwise, Result } from './rules/outcome.ts';
+import type { AnswerWay, DeclineReason, IntroductionState, Side, StopReason } from '../rules/introduction.ts';
+import type { Otherwise, Result } from '../rules/outcome.ts';
 
 /** A calendar day in Morocco, `2026-08-03`. */
 type Day = string;

@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
 import type { Transaction } from 'kysely';
-import { processingSaid } from '../../platform/processing.ts';
-import type { Processing } from '../../platform/processing.ts';
-import type { NetworkingTables } from './tables.ts';
-import { words } from './words/index.ts';
+import { processingSaid } from '../../../platform/processing.ts';
+import type { Processing } from '../../../platform/processing.ts';
+import type { NetworkingTables } from '../tables.ts';
+import { words } from '../words/index.ts';
 
 type Tx = Transaction<NetworkingTables>;
 

@@ -1,9 +1,9 @@
-import { job } from '../../platform/jobs/jobs.ts';
-import type { Job } from '../../platform/jobs/jobs.ts';
-import { system } from '../../platform/rights.ts';
-import { askOutcomes } from './commands/ask-outcomes.ts';
-import { closeUnanswered } from './commands/close-unanswered.ts';
-import { remindInvited } from './commands/remind-invited.ts';
+import { job } from '../../../platform/jobs/jobs.ts';
+import type { Job } from '../../../platform/jobs/jobs.ts';
+import { system } from '../../../platform/rights.ts';
+import { askOutcomes } from '../commands/ask-outcomes.ts';
+import { closeUnanswered } from '../commands/close-unanswered.ts';
+import { remindInvited } from '../commands/remind-invited.ts';
 import { waveDue } from './wave-job.ts';
 
 /** By day only: a message at night wakes a household. */

@@ -1,4 +1,4 @@
-import { provinces } from '../registry/index.ts';
+import { provinces } from '../../registry/index.ts';
 
 const regionOf = new Map(provinces.map(({ code, region }) => [code, region]));
 

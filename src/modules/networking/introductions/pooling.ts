@@ -1,6 +1,6 @@
-import type { Fact } from '../../platform/journal/fact.ts';
+import type { Fact } from '../../../platform/journal/fact.ts';
 import type { Introduction } from './introduction-rows.ts';
-import type { NetworkingContext, Tx } from './rows.ts';
+import type { NetworkingContext, Tx } from '../rows.ts';
 
 /** The others stand as they were, each on her own again. */
 export const dissolvePool = async (tx: Tx, pool: string, now: Date): Promise<void> => {

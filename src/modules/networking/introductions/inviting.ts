@@ -1,12 +1,12 @@
 import { sql } from 'kysely';
-import { newId } from '../../platform/ids.ts';
-import type { Fact } from '../../platform/journal/fact.ts';
-import { sendMessage } from '../../platform/messages/index.ts';
-import type { Lang } from '../../platform/words/lang.ts';
-import { normalPhone } from '../people/index.ts';
+import { newId } from '../../../platform/ids.ts';
+import type { Fact } from '../../../platform/journal/fact.ts';
+import { sendMessage } from '../../../platform/messages/index.ts';
+import type { Lang } from '../../../platform/words/lang.ts';
+import { normalPhone } from '../../people/index.ts';
 import { newAnswerCode } from './answer-codes.ts';
 import { inviteText } from './introduction-messages.ts';
-import type { NetworkingContext, Posting, Tx } from './rows.ts';
+import type { NetworkingContext, Posting, Tx } from '../rows.ts';
 
 /** A cooperative that is to be asked, with why she was thought of. */
 export interface Invited {

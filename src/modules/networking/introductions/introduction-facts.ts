@@ -1,10 +1,10 @@
 import { sql } from 'kysely';
-import { dayIn } from '../../platform/fact-source.ts';
-import type { FactSource } from '../../platform/fact-source.ts';
-import { inEach } from '../../platform/words/trilingual.ts';
-import type { Trilingual } from '../../platform/words/trilingual.ts';
-import { kindsOf } from './rules/posting.ts';
-import { words } from './words/index.ts';
+import { dayIn } from '../../../platform/fact-source.ts';
+import type { FactSource } from '../../../platform/fact-source.ts';
+import { inEach } from '../../../platform/words/trilingual.ts';
+import type { Trilingual } from '../../../platform/words/trilingual.ts';
+import { kindsOf } from '../rules/posting.ts';
+import { words } from '../words/index.ts';
 
 type Key = Parameters<ReturnType<typeof words>>[0];
 

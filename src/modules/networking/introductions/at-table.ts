@@ -1,10 +1,10 @@
 import { sql } from 'kysely';
-import { newId } from '../../platform/ids.ts';
-import { system } from '../../platform/rights.ts';
+import { newId } from '../../../platform/ids.ts';
+import { system } from '../../../platform/rights.ts';
 import { introductionForUpdate } from './introduction-rows.ts';
 import type { Introduction } from './introduction-rows.ts';
-import type { AtTable } from './rules/meeting.ts';
-import type { NetworkingContext, Tx } from './rows.ts';
+import type { AtTable } from '../rules/meeting.ts';
+import type { NetworkingContext, Tx } from '../rows.ts';
 
 interface Pair {
   need: string;

@@ -1,11 +1,11 @@
-import { dateInWords } from '../../platform/words/format.ts';
-import type { Lang } from '../../platform/words/lang.ts';
-import { inLang as said, langOfText } from '../../platform/words/trilingual.ts';
-import { placeName } from '../registry/index.ts';
-import { conceptName } from './concepts.ts';
-import { quantitySaid } from './quantity.ts';
-import type { Posting } from './rows.ts';
-import { words } from './words/index.ts';
+import { dateInWords } from '../../../platform/words/format.ts';
+import type { Lang } from '../../../platform/words/lang.ts';
+import { inLang as said, langOfText } from '../../../platform/words/trilingual.ts';
+import { placeName } from '../../registry/index.ts';
+import { conceptName } from '../concepts.ts';
+import { quantitySaid } from '../quantity.ts';
+import type { Posting } from '../rows.ts';
+import { words } from '../words/index.ts';
 
 /** The marks that isolate a value would make one SMS into two. */
 export const bare = (text: string): string => text.replace(/[\u2066-\u2069]/g, '');

@@ -1,10 +1,10 @@
 import { sql } from 'kysely';
-import { locked } from '../../platform/locked.ts';
-import type { Locked } from '../../platform/locked.ts';
-import type { Actor } from '../../platform/rights.ts';
+import { locked } from '../../../platform/locked.ts';
+import type { Locked } from '../../../platform/locked.ts';
+import type { Actor } from '../../../platform/rights.ts';
 import type { Between } from './introduction-policy.ts';
-import type { IntroductionState, StopReason } from './rules/introduction.ts';
-import type { Tx } from './rows.ts';
+import type { IntroductionState, StopReason } from '../rules/introduction.ts';
+import type { Tx } from '../rows.ts';
 
 /** An introduction with what its rules and rights ask. */
 export interface Introduction extends Between {

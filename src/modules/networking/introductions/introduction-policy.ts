@@ -1,6 +1,6 @@
-import type { Actor } from '../../platform/rights.ts';
-import { isItsAsker, mayTend, represents } from './policy.ts';
-import type { Side } from './rules/introduction.ts';
+import type { Actor } from '../../../platform/rights.ts';
+import { isItsAsker, mayTend, represents } from '../policy.ts';
+import type { Side } from '../rules/introduction.ts';
 
 /** Who an introduction brings together, as far as rights ask. */
 export interface Between {

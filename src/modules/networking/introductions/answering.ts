@@ -1,11 +1,11 @@
-import type { Fact } from '../../platform/journal/fact.ts';
-import { invalid, refuse } from '../../platform/refusals.ts';
+import type { Fact } from '../../../platform/journal/fact.ts';
+import { invalid, refuse } from '../../../platform/refusals.ts';
 import { introduce } from './introducing.ts';
 import type { Introduction } from './introduction-rows.ts';
 import { leavePool } from './pooling.ts';
-import { isUnanswered, reasonNotToAnswer } from './rules/introduction.ts';
-import type { AnswerWay, DeclineReason } from './rules/introduction.ts';
-import type { NetworkingContext } from './rows.ts';
+import { isUnanswered, reasonNotToAnswer } from '../rules/introduction.ts';
+import type { AnswerWay, DeclineReason } from '../rules/introduction.ts';
+import type { NetworkingContext } from '../rows.ts';
 
 /** What a cooperative answers. */
 export interface Answer {

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { note } from './inputs.ts';
-import { declineReasons } from './rules/introduction.ts';
+import { note } from '../inputs.ts';
+import { declineReasons } from '../rules/introduction.ts';
 
 /** What a cooperative answers, however it comes. */
 export const answerFields = {

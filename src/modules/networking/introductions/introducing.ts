@@ -1,9 +1,9 @@
-import { newId } from '../../platform/ids.ts';
-import type { Fact } from '../../platform/journal/fact.ts';
-import { refuse } from '../../platform/refusals.ts';
+import { newId } from '../../../platform/ids.ts';
+import type { Fact } from '../../../platform/journal/fact.ts';
+import { refuse } from '../../../platform/refusals.ts';
 import { introductionsOfPool } from './introduction-rows.ts';
 import type { Introduction } from './introduction-rows.ts';
-import type { NetworkingContext } from './rows.ts';
+import type { NetworkingContext } from '../rows.ts';
 
 /** Who answers together: all of an agreed pool, or one. */
 const together = async ({ tx }: NetworkingContext, i: Introduction): Promise<Introduction[]> => {

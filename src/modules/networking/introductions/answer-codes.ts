@@ -1,9 +1,9 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { newId } from '../../platform/ids.ts';
-import { checkCodeFrom, checkCodeRead } from '../../platform/text/check-code.ts';
-import { isEasyToTell } from './rules/answer-sms.ts';
-import type { Side } from './rules/introduction.ts';
-import type { NetworkingContext, Tx } from './rows.ts';
+import { newId } from '../../../platform/ids.ts';
+import { checkCodeFrom, checkCodeRead } from '../../../platform/text/check-code.ts';
+import { isEasyToTell } from '../rules/answer-sms.ts';
+import type { Side } from '../rules/introduction.ts';
+import type { NetworkingContext, Tx } from '../rows.ts';
 
 const days = 86_400_000;
 /** A link that lies in a telephone for longer opens nothing any more. */

@@ -1,12 +1,12 @@
-import type { To } from '../../platform/messages/index.ts';
-import { system } from '../../platform/rights.ts';
-import type { Lang } from '../../platform/words/lang.ts';
-import { inLang as said } from '../../platform/words/trilingual.ts';
-import { howToReach, normalPhone } from '../people/index.ts';
+import type { To } from '../../../platform/messages/index.ts';
+import { system } from '../../../platform/rights.ts';
+import type { Lang } from '../../../platform/words/lang.ts';
+import { inLang as said } from '../../../platform/words/trilingual.ts';
+import { howToReach, normalPhone } from '../../people/index.ts';
 import { reachedOf } from './inviting.ts';
-import { partyOf, postings } from './rows.ts';
-import type { NetworkingContext, Posting } from './rows.ts';
-import { words } from './words/index.ts';
+import { partyOf, postings } from '../rows.ts';
+import type { NetworkingContext, Posting } from '../rows.ts';
+import { words } from '../words/index.ts';
 
 interface ReachedSide {
   to: To | null;

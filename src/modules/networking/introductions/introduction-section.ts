@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx';
-import type { Caller } from '../../platform/ground.ts';
-import type { PageContext } from '../../platform/page/index.ts';
+import type { Caller } from '../../../platform/ground.ts';
+import type { PageContext } from '../../../platform/page/index.ts';
 import type { IntroductionShown, Reader } from './shown-introduction.ts';
 
 /** An introduction that this reader has been let into. */

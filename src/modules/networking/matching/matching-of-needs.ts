@@ -1,14 +1,14 @@
 import { sql } from 'kysely';
-import { dayOf } from '../../platform/words/format.ts';
-import { units } from '../catalogue/index.ts';
-import type { Unit } from '../catalogue/index.ts';
+import { dayOf } from '../../../platform/words/format.ts';
+import { units } from '../../catalogue/index.ts';
+import type { Unit } from '../../catalogue/index.ts';
 import { openAtOnce, readMarket } from './market.ts';
 import { nested } from './nested-places.ts';
-import { activitiesOf, codesOf } from './rules/chain-of-concept.ts';
-import { byMonth } from './rules/quantity.ts';
-import { monthsBetween } from './rules/posting.ts';
-import type { Known, Matching, Need, Offer } from './rules/matching.ts';
-import type { Posting, Tx } from './rows.ts';
+import { activitiesOf, codesOf } from '../rules/chain-of-concept.ts';
+import { byMonth } from '../rules/quantity.ts';
+import { monthsBetween } from '../rules/posting.ts';
+import type { Known, Matching, Need, Offer } from '../rules/matching.ts';
+import type { Posting, Tx } from '../rows.ts';
 
 /**
  * The exposure floor, need by need: whoever fits is offered one within 40 needs. Half of the number is stated, because

@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
-import type { Fact } from '../../platform/journal/fact.ts';
-import { followConsents } from '../people/index.ts';
+import type { Fact } from '../../../platform/journal/fact.ts';
+import { followConsents } from '../../people/index.ts';
 import { dissolvePool } from './pooling.ts';
-import type { StopReason } from './rules/introduction.ts';
-import type { NetworkingContext } from './rows.ts';
+import type { StopReason } from '../rules/introduction.ts';
+import type { NetworkingContext } from '../rows.ts';
 
 /** Stops what was not answered by both, and what is passed on between those that were. */
 export const stopIntroductions = async (

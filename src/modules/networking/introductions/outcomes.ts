@@ -1,11 +1,11 @@
-import { newId } from '../../platform/ids.ts';
-import type { Fact } from '../../platform/journal/fact.ts';
-import { refuse } from '../../platform/refusals.ts';
+import { newId } from '../../../platform/ids.ts';
+import type { Fact } from '../../../platform/journal/fact.ts';
+import { refuse } from '../../../platform/refusals.ts';
 import type { Introduction } from './introduction-rows.ts';
-import type { AnswerWay, Side } from './rules/introduction.ts';
-import { joinOutcomes } from './rules/outcome.ts';
-import type { Otherwise, Result, Told } from './rules/outcome.ts';
-import type { NetworkingContext, Tx } from './rows.ts';
+import type { AnswerWay, Side } from '../rules/introduction.ts';
+import { joinOutcomes } from '../rules/outcome.ts';
+import type { Otherwise, Result, Told } from '../rules/outcome.ts';
+import type { NetworkingContext, Tx } from '../rows.ts';
 
 /** The opportunity in which a cooperative takes part for a need, held until the transaction ends. */
 export const opportunityOf = async (tx: Tx, { need, structure }: Pick<Introduction, 'need' | 'structure'>) => {

@@ -1,11 +1,11 @@
 import { sql } from 'kysely';
-import { dayOf } from '../../platform/words/format.ts';
-import type { Actor } from '../../platform/rights.ts';
+import { dayOf } from '../../../platform/words/format.ts';
+import type { Actor } from '../../../platform/rights.ts';
 import type { Seeking } from './matching-of-needs.ts';
-import { mayTend } from './policy.ts';
-import { seatsLeft } from './rules/seats.ts';
-import { postings } from './rows.ts';
-import type { Tx } from './rows.ts';
+import { mayTend } from '../policy.ts';
+import { seatsLeft } from '../rules/seats.ts';
+import { postings } from '../rows.ts';
+import type { Tx } from '../rows.ts';
 
 /** More needs than that are matched in several goes, those that end first before the others. */
 export const mostNeeds = 500;

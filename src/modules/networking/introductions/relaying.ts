@@ -1,11 +1,11 @@
-import { newId } from '../../platform/ids.ts';
-import type { Fact } from '../../platform/journal/fact.ts';
-import { refuse } from '../../platform/refusals.ts';
+import { newId } from '../../../platform/ids.ts';
+import type { Fact } from '../../../platform/journal/fact.ts';
+import { refuse } from '../../../platform/refusals.ts';
 import type { Introduction } from './introduction-rows.ts';
-import { reasonNotToWrite } from './rules/introduction.ts';
-import type { AnswerWay, Side } from './rules/introduction.ts';
-import { withoutContacts } from './rules/mask.ts';
-import type { NetworkingContext } from './rows.ts';
+import { reasonNotToWrite } from '../rules/introduction.ts';
+import type { AnswerWay, Side } from '../rules/introduction.ts';
+import { withoutContacts } from '../rules/mask.ts';
+import type { NetworkingContext } from '../rows.ts';
 
 interface Words {
   side: Side;

@@ -1,9 +1,9 @@
-import type { Fact } from '../../platform/journal/fact.ts';
+import type { Fact } from '../../../platform/journal/fact.ts';
 import type { Introduction } from './introduction-rows.ts';
-import { isIntroduced } from './rules/introduction.ts';
-import { afterTakenBack } from './rules/meeting.ts';
-import type { SaidAtTable } from './rules/meeting.ts';
-import type { NetworkingContext, Tx } from './rows.ts';
+import { isIntroduced } from '../rules/introduction.ts';
+import { afterTakenBack } from '../rules/meeting.ts';
+import type { SaidAtTable } from '../rules/meeting.ts';
+import type { NetworkingContext, Tx } from '../rows.ts';
 
 interface Corrected {
   on: string;

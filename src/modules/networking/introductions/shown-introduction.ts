@@ -1,12 +1,12 @@
 import { sql } from 'kysely';
-import type { Trilingual } from '../../platform/words/trilingual.ts';
-import { isIntroduced } from './rules/introduction.ts';
-import type { AnswerWay, DeclineReason, IntroductionState, Side, StopReason } from './rules/introduction.ts';
+import type { Trilingual } from '../../../platform/words/trilingual.ts';
+import { isIntroduced } from '../rules/introduction.ts';
+import type { AnswerWay, DeclineReason, IntroductionState, Side, StopReason } from '../rules/introduction.ts';
 import type { OpportunityState } from './introduction-tables.ts';
-import type { Otherwise, Result } from './rules/outcome.ts';
+import type { Otherwise, Result } from '../rules/outcome.ts';
 import { buyerReached } from './reached-sides.ts';
-import { partyOf, postings } from './rows.ts';
-import type { NetworkingContext, Posting, Tx } from './rows.ts';
+import { partyOf, postings } from '../rows.ts';
+import type { NetworkingContext, Posting, Tx } from '../rows.ts';
 
 type Reading = Pick<NetworkingContext, 'ground' | 'tx' | 'now'>;
 

@@ -7,39 +7,26 @@ import type { ImpactTables } from './tables.ts';
 
 type Tx = Transaction<ImpactTables>;
 
-/** A testimony held until the transaction ends, with where its cooperative lies. */
-export const testimonyForUpdate = async (
-  tx: Tx,
-  id: string,
-  actor: Actor,
-): Promise<Locked<{ id: string; structure: string; region: string | null; withdrawnAt: Date | null }>> =>
-  locked(
-    await tx
-      .selectFrom('impact.testimony as testimony')
-      .leftJoin('registry.structure_listed as structure', 'structure.id', 'testimony.structure')
-      .select(['testimony.id', 'testimony.structure', 'structure.region', 'testimony.withdrawn_at as withdrawnAt'])
-      .where('testimony.id', '=', id)
-      .forUpdate('testimony')
-      .executeTakeFirst(),
-    actor,
-  );
+interface Kept {
+  id: string;
+  structure: string;
+  region: string | null;
+  withdrawnAt: Date | null;
+}
 
-/** A photograph held until the transaction ends, with where its cooperative lies. */
-export const photographForUpdate = async (
-  tx: Tx,
-  id: string,
-  actor: Actor,
-): Promise<Locked<{ id: string; structure: string; region: string | null; withdrawnAt: Date | null }>> =>
-  locked(
-    await tx
-      .selectFrom('impact.photograph as photograph')
-      .leftJoin('registry.structure_listed as structure', 'structure.id', 'photograph.structure')
-      .select(['photograph.id', 'photograph.structure', 'structure.region', 'photograph.withdrawn_at as withdrawnAt'])
-      .where('photograph.id', '=', id)
-      .forUpdate('photograph')
-      .executeTakeFirst(),
-    actor,
-  );
+/** What somebody agreed to have shown, held until the transaction ends, with where its cooperative lies. */
+const keptForUpdate =
+  (table: 'impact.testimony' | 'impact.photograph') =>
+  async (tx: Tx, id: string, actor: Actor): Promise<Locked<Kept>> => {
+    const { rows } = await sql<Kept>`
+      select kept.id, kept.structure, structure.region, kept.withdrawn_at as "withdrawnAt"
+      from ${sql.table(table)} kept left join registry.structure_listed structure on structure.id = kept.structure
+      where kept.id = ${id} for update of kept`.execute(tx);
+    return locked(rows[0], actor);
+  };
+
+export const testimonyForUpdate = keptForUpdate('impact.testimony');
+export const photographForUpdate = keptForUpdate('impact.photograph');
 
 /** Where a cooperative lies, or 404. */
 export const structureWhere = async (

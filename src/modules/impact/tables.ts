@@ -14,14 +14,10 @@ type Said<Value> = ColumnType<Value, string, string>;
 export const consentWays = ['signed', 'recorded', 'message'] as const;
 export type ConsentWay = (typeof consentWays)[number];
 
-interface Testimony {
+/** What somebody agreed to have shown: when and how, who noted it, and whether it was taken back. */
+interface Agreed {
   id: string;
   structure: string;
-  person: string;
-  capacity: Said<Trilingual>;
-  words: Said<Trilingual>;
-  photo: string | null;
-  photo_said: Said<Trilingual>;
   /** `2026-08-03`. */
   consent_on: string;
   consent_way: ConsentWay;
@@ -34,9 +30,15 @@ interface Testimony {
   demo: Generated<boolean>;
 }
 
-interface Photograph {
-  id: string;
-  structure: string;
+interface Testimony extends Agreed {
+  person: string;
+  capacity: Said<Trilingual>;
+  words: Said<Trilingual>;
+  photo: string | null;
+  photo_said: Said<Trilingual>;
+}
+
+interface Photograph extends Agreed {
   file: string | null;
   caption: Said<Trilingual>;
   shows: Said<Trilingual>;
@@ -44,17 +46,7 @@ interface Photograph {
   agreed_by: AgreedBy;
   agreed: string[];
   uses: PhotographUse[];
-  /** `2026-08-03`. */
-  consent_on: string;
-  consent_way: ConsentWay;
   consent_until: string | null;
-  consent_proof: string | null;
-  secret: string;
-  recorded_by: string | null;
-  recorded_at: Date;
-  withdrawn_at: ColumnType<Date | null, never, Date>;
-  withdrawn_by: ColumnType<string | null, never, string | null>;
-  demo: Generated<boolean>;
 }
 
 interface Report {

@@ -1,36 +1,19 @@
 import {
-  Breadcrumb,
   CheckboxGroup,
   DateField,
   FileField,
-  Form,
   InThree,
   NumberField,
-  Page,
   RadioGroup,
   TextArea,
-  inLang,
 } from '../../../platform/page/index.ts';
-import type { FormError, PageContext } from '../../../platform/page/index.ts';
-import type { FormValues } from '../../../platform/web/form.ts';
 import { errorAt, saidAt, textAt, textsAt } from '../../../platform/web/typed.ts';
-import type { StructureFound } from '../queries/structures-found.ts';
 import { agreedBy, photographUses } from '../rules/photograph.ts';
-import { consentWays } from '../tables.ts';
 import { words } from '../words/index.ts';
-import { ChooseStructure } from './choose-structure.tsx';
-import { nameIn } from './testimony.tsx';
+import { HowAgreed, NewOfStructurePage } from './new-of-structure.tsx';
+import type { NewOfStructure } from './new-of-structure.tsx';
 
-interface Props {
-  page: PageContext;
-  searched: string;
-  found: StructureFound[];
-  structure: StructureFound | null;
-  typed: FormValues;
-  errors: FormError[];
-}
-
-const What = ({ page, typed, errors }: Props) => {
+const What = ({ page, typed, errors }: NewOfStructure) => {
   const t = words(page.lang);
   return (
     <>
@@ -54,7 +37,7 @@ const What = ({ page, typed, errors }: Props) => {
   );
 };
 
-const WhoAgrees = ({ page, typed, errors }: Props) => {
+const WhoAgrees = ({ page, typed, errors }: NewOfStructure) => {
   const t = words(page.lang);
   return (
     <>
@@ -85,7 +68,8 @@ const WhoAgrees = ({ page, typed, errors }: Props) => {
   );
 };
 
-const HowLong = ({ page, typed, errors }: Props) => {
+const HowLong = (props: NewOfStructure) => {
+  const { page, typed, errors } = props;
   const t = words(page.lang);
   return (
     <>
@@ -96,51 +80,34 @@ const HowLong = ({ page, typed, errors }: Props) => {
         values={textsAt(typed, 'uses')}
         error={errorAt(errors, 'uses')}
       />
-      <DateField
-        name="consentOn"
-        label={t('testimony.consent_on')}
-        value={textAt(typed, 'consentOn')}
-        error={errorAt(errors, 'consentOn')}
-      />
-      <DateField
-        name="consentUntil"
-        label={t('photograph.until')}
-        hint={t('photograph.until_hint')}
-        value={textAt(typed, 'consentUntil')}
-        error={errorAt(errors, 'consentUntil')}
-        optional
-      />
-      <RadioGroup
-        name="consentWay"
-        label={t('testimony.consent_way')}
-        options={consentWays.map((value) => ({ value, label: t(`consent.${value}`) }))}
-        value={textAt(typed, 'consentWay')}
-        error={errorAt(errors, 'consentWay')}
-      />
-      <FileField name="proof" label={t('testimony.proof')} hint={t('testimony.proof_hint')} optional />
+      <HowAgreed {...props}>
+        <DateField
+          name="consentUntil"
+          label={t('photograph.until')}
+          hint={t('photograph.until_hint')}
+          value={textAt(typed, 'consentUntil')}
+          error={errorAt(errors, 'consentUntil')}
+          optional
+        />
+      </HowAgreed>
     </>
   );
 };
 
 /** A photograph is kept: first the cooperative, then what is seen, then who agreed, to what, until when. */
-export const NewPhotographPage = (props: Props) => {
-  const { page, structure, errors } = props;
-  const t = words(page.lang);
-  const here = inLang(page.lang, '/office/photographs');
+export const NewPhotographPage = (props: NewOfStructure) => {
+  const t = words(props.page.lang);
   return (
-    <Page context={page} title={t('photograph.add')} shell="office">
-      <Breadcrumb items={[{ href: here, label: t('photograph.office') }]} />
-      <h1>{structure === null ? t('photograph.add') : <bdi>{nameIn(page.lang, structure)}</bdi>}</h1>
-      {structure === null ? (
-        <ChooseStructure at="/office/photographs/new" {...props} />
-      ) : (
-        <Form action={`${here}/new?structure=${structure.id}`} errors={errors} files submit={t('photograph.keep')}>
-          <What {...props} />
-          <h2>{t('testimony.consent')}</h2>
-          <WhoAgrees {...props} />
-          <HowLong {...props} />
-        </Form>
-      )}
-    </Page>
+    <NewOfStructurePage
+      {...props}
+      title={t('photograph.add')}
+      list={{ path: '/office/photographs', label: t('photograph.office') }}
+      submit={t('photograph.keep')}
+    >
+      <What {...props} />
+      <h2>{t('testimony.consent')}</h2>
+      <WhoAgrees {...props} />
+      <HowLong {...props} />
+    </NewOfStructurePage>
   );
 };

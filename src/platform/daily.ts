@@ -24,8 +24,8 @@ export interface DailyFact {
   say: (lang: Lang, count: number) => string;
   /** Where such records are seen, below the language. */
   href: string;
-  /** Where the record is seen when all are of one. */
-  record?: (about: string) => string;
+  /** Under which the one record is seen by its id, when all are of one. */
+  record?: string | undefined;
 }
 
 /** What a room has for somebody's day: what waits for her, and what changed since yesterday. */

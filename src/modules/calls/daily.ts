@@ -57,7 +57,7 @@ const told = (name: Told, record?: string, href = '/office/calls'): DailyFact =>
   fact: `calls.${name}`,
   say: (lang, count) => words(lang)(`changed.${name}`, { count }),
   href,
-  ...(record ? { record: (about: string) => `${record}/${about}` } : {}),
+  record,
 });
 
 /** What waits in calls, for whoever runs them and for applicants, and what changed in them. */

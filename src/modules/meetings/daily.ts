@@ -25,7 +25,7 @@ export const daily: Daily = {
       fact: 'meetings.day_finished',
       say: (lang, count) => words(lang)('changed.day_finished', { count }),
       href: '/office/meetings?when=past',
-      record: (about) => `/office/meetings/${about}`,
+      record: '/office/meetings',
     },
   ],
   tellsAll: (actor) => holds(actor, ['programme_officer']),

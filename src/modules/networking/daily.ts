@@ -59,7 +59,7 @@ const told = (name: Told, href: string, record?: string): DailyFact => ({
   fact: `networking.${name}`,
   say: (lang, count) => words(lang)(`changed.${name}`, { count }),
   href,
-  ...(record ? { record: (about: string) => `${record}/${about}` } : {}),
+  record,
 });
 
 /** What waits for a cooperative or a buyer, for the office that brings them together, and what changed. */

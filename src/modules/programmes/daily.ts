@@ -8,7 +8,7 @@ export const daily: Daily = {
       fact: 'programmes.edition_funded',
       say: (lang, count) => words(lang)('changed.edition_funded', { count }),
       href: '/office/programmes',
-      record: (about) => `/office/editions/${about}`,
+      record: '/office/editions',
     },
   ],
   reach: (caller, ids) => editionsIRun(caller, { ids }),

@@ -18,7 +18,7 @@ const told = (name: Told, href: string, record?: string): DailyFact => ({
   fact: `registry.${name}`,
   say: (lang, count) => words(lang)(`changed.${name}`, { count }),
   href,
-  ...(record ? { record: (about: string) => `${record}/${about}` } : {}),
+  record,
 });
 
 const keepers: readonly Role[] = ['programme_officer', 'field_agent'];

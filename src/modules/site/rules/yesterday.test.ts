@@ -8,7 +8,7 @@ const told = [
     fact: 'registry.structure_corrected',
     say,
     href: '/office/structures',
-    record: (about: string) => `/office/structures/${about}`,
+    record: '/office/structures',
   },
 ];
 

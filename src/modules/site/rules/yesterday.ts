@@ -16,5 +16,5 @@ export const changesIn = (told: readonly DailyFact[], facts: readonly Happened[]
     const mine = facts.filter((one) => one.fact === fact);
     const [first, ...others] = new Set(mine.map(({ about }) => about));
     if (first === undefined) return [];
-    return [{ fact, say, count: mine.length, href: record && others.length === 0 ? record(first) : href }];
+    return [{ fact, say, count: mine.length, href: record && others.length === 0 ? `${record}/${first}` : href }];
   });
